@@ -1,0 +1,73 @@
+# The front door of weir. `make` alone lists what can be made; every recipe longer than a line is a script in scripts/.
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+
+# Each folder of Sources/Filters is a filter, and the name of a link to the one binary. There is no other list.
+FILTERS := $(shell ls Sources/Filters | tr '[:upper:]' '[:lower:]')
+LINKS   := $(FILTERS:%=bin/weir-%)
+SOURCES := $(shell find Sources -type f) Package.swift
+SWIFT   := Sources Tests Package.swift
+SHELLS  := $(wildcard scripts/* pipelines/*.sh .ci/run)
+
+# The tests have a debug build of their own, beside the release build.
+TEST    := swift test --scratch-path .build-test --disable-xctest --quiet
+# make test ONLY=Transcripts
+ONLY    ?=
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup build demo test bench docs generate format lint shellcheck conformance install uninstall clean
+
+help: ## list the targets
+	@echo 'usage: make TARGET'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install the libraries the build needs, if they are missing (apt-get)
+	@scripts/setup libpcre2-dev
+
+build: $(LINKS) ## build the static binary bin/weir and its links bin/weir-tail, bin/weir-parse …
+
+bin/weir: $(SOURCES) scripts/build | setup
+	@scripts/build $@
+
+$(LINKS): | bin/weir
+	@ln -sf weir $@
+
+demo: build ## show golden signals and an alert from a sample log
+	@scripts/demo
+
+test: build shellcheck ## run every test (ONLY=NAME: those whose name matches)
+	@scripts/setup mandoc jq
+	$(TEST) $(if $(ONLY),--filter '$(ONLY)')
+
+bench: build ## measure speed, memory and start-up next to cat, grep and jq
+	@scripts/bench
+
+docs: build ## refresh the OPTIONS of the manual pages from the flags
+	@scripts/docs $(TEST)
+
+generate: ## embed the log formats: Catalogue/*.json -> Catalogue+Generated.swift
+	@scripts/generate-catalogue
+
+format: ## lay out the Swift code as .swift-format says
+	swift format --in-place --parallel --recursive $(SWIFT)
+
+lint: shellcheck ## check the layout of the Swift code, and the shell scripts
+	swift format lint --strict --parallel --recursive $(SWIFT)
+
+shellcheck:
+	@scripts/setup shellcheck
+	shellcheck $(SHELLS)
+
+conformance: build ## run the public corpora in ../shared/corpora, if they are there
+	@if [ -d ../shared/corpora ]; then scripts/conformance; else echo 'conformance: no ../shared/corpora here, skipped'; fi
+
+install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
+	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)
+
+uninstall: ## remove what install put under PREFIX
+	@scripts/uninstall '$(DESTDIR)$(PREFIX)' $(FILTERS)
+
+clean: ## remove everything that was built
+	rm -rf .build .build-test bin

@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, lowest first. A floor imports only what stands below it; `HouseTests` holds that.
+// Core and the filters use Glibc, swift-argument-parser and small C libraries: no Foundation (start-up time, size).
+
+let safe: [SwiftSetting] = [.swiftLanguageMode(.v6), .strictMemorySafety()]
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A room of `Sources/Core`.
+func core(_ name: String, _ below: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: below, path: "Sources/Core/\(name)", exclude: exclude, swiftSettings: safe)
+}
+
+/// A filter: everything of Core, never another filter.
+func filter(_ name: String) -> Target {
+    .target(
+        name: name,
+        dependencies: ["System", "Bytes", "Records", "Regex", "Expressions", "Formats", "Metrics", "FilterKit", arguments],
+        path: "Sources/Filters/\(name)", swiftSettings: safe)
+}
+
+/// A test folder, which mirrors its room.
+func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + below, path: "Tests/\(room)Tests",
+        swiftSettings: [.swiftLanguageMode(.v6)])
+}
+
+let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert"]
+
+let package = Package(
+    name: "weir",
+    products: [.executable(name: "weir", targets: ["weir"])],
+    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+    targets: [
+        .systemLibrary(
+            name: "CPCRE2", path: "Sources/Libraries/CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+        core("System"),
+        core("Bytes", ["System"]),
+        core("Records", ["Bytes"]),
+        core("Regex", ["Bytes", "CPCRE2"]),
+        core("Expressions", ["Bytes", "Records", "Regex"]),
+        core("Formats", ["Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
+        core("Metrics", ["Bytes", "Records"]),
+        core("FilterKit", ["System", "Bytes", "Records", "Expressions", arguments]),
+    ]
+        + filters.map(filter) + [
+            .executableTarget(
+                name: "weir", dependencies: filters.map { .init(stringLiteral: $0) } + ["FilterKit", arguments],
+                path: "Sources/weir", swiftSettings: safe),
+
+            tests("Bytes"),
+            tests("Records", ["Bytes"]),
+            tests("Expressions", ["Bytes", "Records"]),
+            tests("Metrics", ["Records"]),
+
+            // What the compiler cannot hold: the floors, the manual; and the command line, run as a user runs it.
+            .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: [.swiftLanguageMode(.v6)]),
+            .testTarget(
+                name: "TranscriptTests", path: "Tests/TranscriptTests", swiftSettings: [.swiftLanguageMode(.v6)]),
+        ]
+)
