@@ -1,0 +1,137 @@
+import System
+
+/// Cuts what a descriptor gives into lines, inside a store's input zone.
+///
+/// The caller asks for `next`; on `.needsInput` it may first flush its output (the read may block) and then calls
+/// `fill`. A line longer than `limit` is never split: it is passed over and reported with its true length.
+package struct LineReader: ~Copyable {
+    package enum Event: Equatable {
+        /// A whole line without its newline.
+        case line(Slice)
+        /// The last line of the input, which had no newline.
+        case lastLine(Slice)
+        /// A line beyond the limit: what was kept of it, and how long it was.
+        case tooLong(kept: Slice, length: Int)
+        /// All lines that are here have been given.
+        case needsInput
+        case end
+    }
+
+    package enum Fill: Equatable { case filled, end, wouldBlock, interrupted, failed(SystemError) }
+
+    package let descriptor: Descriptor
+    package let limit: Int
+    /// Position in the source of the first byte of the line given last.
+    package private(set) var offset: Int64
+    /// Number of the line given last, from 1.
+    package private(set) var lineNumber = 0
+
+    @usableFromInline var cursor: Int
+    @usableFromInline var filled: Int
+    /// Up to here there is no newline behind `cursor`: not searched again when more arrives.
+    private var searched: Int
+    private var isAtEnd = false
+    /// Source position of `cursor`.
+    private var position: Int64
+    /// Bytes already passed over of a line beyond the limit; its first `limit` bytes are still at the front.
+    private var passedOver = 0
+    private var isPassingOver = false
+
+    package init(_ descriptor: Descriptor, in store: borrowing ByteStore, limit: Int, offset: Int64 = 0) {
+        self.descriptor = descriptor
+        self.limit = limit
+        self.offset = offset
+        position = offset
+        cursor = store.inputStart
+        filled = cursor
+        searched = cursor
+    }
+
+    /// Bytes of the unfinished line that are here: what waits for its newline.
+    package var pending: Int { filled - cursor + passedOver }
+
+    /// Source position behind the last complete line given.
+    package var consumed: Int64 { position }
+
+    @inline(__always) package mutating func next(in store: borrowing ByteStore) -> Event {
+        if let newline = store.buffer.find(0x0A, from: searched, to: filled) {
+            let start = cursor
+            cursor = newline &+ 1
+            searched = cursor
+            lineNumber &+= 1
+            offset = position
+            let length = newline &- start
+            position &+= Int64(length &+ passedOver &+ 1)
+            if isPassingOver || length > limit { return endTooLong(start: start, length: length) }
+            return .line(Slice(from: start, to: newline))
+        }
+        searched = filled
+        guard isAtEnd else { return .needsInput }
+        guard pending > 0 else { return .end }
+        let start = cursor
+        cursor = filled
+        searched = filled
+        lineNumber &+= 1
+        offset = position
+        let length = filled &- start
+        position &+= Int64(length &+ passedOver)
+        if isPassingOver || length > limit { return endTooLong(start: start, length: length) }
+        return .lastLine(Slice(from: start, to: filled))
+    }
+
+    private mutating func endTooLong(start: Int, length: Int) -> Event {
+        let whole = length + passedOver
+        passedOver = 0
+        isPassingOver = false
+        return .tooLong(kept: Slice(start: start, count: min(length, limit)), length: whole)
+    }
+
+    /// Reads once. Lines given before are gone; the unfinished one moves to the front.
+    package mutating func fill(_ store: inout ByteStore) -> Fill {
+        if cursor > store.inputStart { moveUnfinishedToFront(&store) }
+        if filled - cursor > limit { passOver() }
+        let end = store.scratchStart
+        if filled == end { store.growInput(to: min(store.inputCapacity * 2, max(limit + 65536, store.inputCapacity))) }
+        store.hasInput = true
+        let room = store.scratchStart - filled
+        // Invariant: filled + room is the end of the input zone, which lies within the buffer.
+        switch unsafe descriptor.read(into: store.buffer.base + filled, room: room) {
+        case .bytes(let count):
+            filled += count
+            return .filled
+        case .end:
+            isAtEnd = true
+            return .end
+        case .wouldBlock: return .wouldBlock
+        case .interrupted: return .interrupted
+        case .failed(let error): return .failed(error)
+        }
+    }
+
+    /// Makes the caller see the end (a signal asked to stop, or a followed file is given up).
+    package mutating func stop() { isAtEnd = true }
+
+    /// Leaves the unfinished last line unread: it waits for its newline.
+    package mutating func dropPending() {
+        cursor = filled
+        searched = filled
+        passedOver = 0
+        isPassingOver = false
+    }
+
+    private mutating func moveUnfinishedToFront(_ store: inout ByteStore) {
+        let start = store.inputStart
+        store.buffer.moveDown(Slice(from: cursor, to: filled), to: start)
+        searched -= cursor - start
+        filled -= cursor - start
+        cursor = start
+    }
+
+    /// Keeps the first `limit` bytes of an endless line and counts the rest.
+    private mutating func passOver() {
+        isPassingOver = true
+        passedOver += filled - cursor - limit
+        filled = cursor + limit
+        searched = filled
+    }
+}

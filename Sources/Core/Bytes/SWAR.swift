@@ -1,0 +1,30 @@
+/// Eight bytes at a time in one 64-bit word ("SIMD within a register", Lamport 1975). Swift's generic SIMD masks
+/// compile to scalar code; these do not. In every mask the first flagged byte is exact, later ones may be false.
+package enum SWAR {
+    @inlinable @inline(__always) package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @inlinable @inline(__always) package static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// Flags the bytes equal to `byte`.
+    @inlinable @inline(__always) package static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+        let difference = word ^ (ones &* UInt64(byte))
+        return (difference &- ones) & ~difference & highs
+    }
+
+    /// Flags what cannot stand in a JSON string as it is (below 0x20, `"`, `\`), and what is not ASCII.
+    @inlinable @inline(__always) package static func needsCare(_ word: UInt64) -> UInt64 {
+        let controls = word &- (ones &* 0x20)
+        let quotes = (word ^ (ones &* 0x22)) &- ones
+        let backslashes = (word ^ (ones &* 0x5C)) &- ones
+        return (controls | quotes | backslashes | word) & highs
+    }
+
+    /// The position, 0…7, of the first flagged byte; 8 where none is.
+    @inlinable @inline(__always) package static func first(_ mask: UInt64) -> Int {
+        mask.trailingZeroBitCount &>> 3
+    }
+
+    /// Keeps the flags of the first `count` bytes, 0…7.
+    @inlinable @inline(__always) package static func keep(_ mask: UInt64, first count: Int) -> UInt64 {
+        mask & ((1 &<< UInt64(truncatingIfNeeded: count &<< 3)) &- 1)
+    }
+}

@@ -1,0 +1,50 @@
+/// A growing run of plain values without Array's uniqueness checks: what a record's table of fields is kept in.
+///
+/// Invariants: `base` points to `capacity` values that only this owns, the first `count` of them initialised;
+/// every position is checked against `count`.
+@frozen @safe package struct Slab<Element: BitwiseCopyable>: ~Copyable {
+    @usableFromInline var base: UnsafeMutablePointer<Element>
+    @usableFromInline var capacity: Int
+    @usableFromInline package internal(set) var count = 0
+
+    package init(capacity: Int) {
+        unsafe base = .allocate(capacity: capacity)
+        self.capacity = capacity
+    }
+
+    deinit { unsafe base.deallocate() }
+
+    @inlinable package subscript(_ position: Int) -> Element {
+        @inline(__always) get {
+            precondition(position >= 0 && position < count)
+            return unsafe base[position]
+        }
+        @inline(__always) set {
+            precondition(position >= 0 && position < count)
+            unsafe base[position] = newValue
+        }
+    }
+
+    @inlinable @inline(__always) package mutating func append(_ element: Element) {
+        if count == capacity { grow() }
+        unsafe (base + count).initialize(to: element)
+        count &+= 1
+    }
+
+    @usableFromInline mutating func grow() {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity &* 2)
+        unsafe larger.moveInitialize(from: base, count: count)
+        unsafe base.deallocate()
+        unsafe base = larger
+        capacity &*= 2
+    }
+
+    /// Takes one out; those behind it move up.
+    package mutating func remove(at position: Int) {
+        precondition(position >= 0 && position < count)
+        unsafe (base + position).update(from: base + position + 1, count: count - position - 1)
+        count -= 1
+    }
+
+    @inlinable @inline(__always) package mutating func removeAll() { count = 0 }
+}

@@ -1,0 +1,42 @@
+import Bytes
+
+extension Record {
+    /// Where the field stands; nil where the record has none of that name.
+    ///
+    /// Of duplicate keys the last one counts, as in jq and most JSON readers, so the search begins at the end. A
+    /// record has a dozen fields or so: comparing their eight-byte tags costs less than any cleverness.
+    @inlinable package func position(of name: FieldName) -> Int? {
+        var position = fields.count &- 1
+        while position >= 0 {
+            if isNamed(name, at: position) { return position }
+            position &-= 1
+        }
+        return hasEscapedNames ? slowPosition(of: name) : nil
+    }
+
+    /// True when the field at `position` has this name, written without escapes.
+    @inlinable @inline(__always) package func isNamed(_ name: FieldName, at position: Int) -> Bool {
+        let field = fields[position]
+        guard field.tag == name.tag, field.name.count == name.slice.count else { return false }
+        return field.name.count <= 8 || store.buffer.equal(field.name, name.slice)
+    }
+
+    /// Names written with escapes (`"\u0061"`) are rare; only then are names compared as text.
+    @usableFromInline func slowPosition(of name: FieldName) -> Int? {
+        let wanted = unescaped(name.slice)
+        for position in stride(from: fields.count - 1, through: 0, by: -1)
+        where unescaped(fields[position].name) == wanted {
+            return position
+        }
+        return nil
+    }
+
+    private func unescaped(_ slice: Slice) -> [UInt8] {
+        var text = ByteBuffer(capacity: slice.count)
+        text.append(unescaping: store.buffer, slice)
+        return text.contents
+    }
+
+    /// The field's name as text, for messages and headings.
+    package func nameText(at position: Int) -> String { String(decoding: unescaped(fields[position].name), as: UTF8.self) }
+}

@@ -1,0 +1,100 @@
+import Bytes
+
+/// One record: a table of fields over the bytes of a store, neither a dictionary nor JSON text.
+///
+/// A process has one, used again for each record: the reader puts lines into `store`, a scanner or a log format
+/// fills the table, filters change it in place, and the writer turns it into a line. A record that came as JSON and
+/// was not changed is copied whole.
+package struct Record: ~Copyable {
+    package var store: ByteStore
+    @usableFromInline package internal(set) var fields = Slab<Field>(capacity: 64)
+    /// The line that the record was made from.
+    @usableFromInline package internal(set) var line = Slice.empty
+    /// `line` is this record's JSON text, byte for byte.
+    @usableFromInline package internal(set) var isUnchanged = false
+    /// Some name of the line is written with escapes.
+    @usableFromInline var hasEscapedNames = false
+
+    package init(store: consuming ByteStore = ByteStore()) { self.store = store }
+
+    /// Starts a record that is to be built from `line`: no fields yet. What is in scratch stays (the line may be
+    /// there); whoever brings a new line clears it.
+    @inlinable @inline(__always) package mutating func begin(line: Slice) {
+        self.line = line
+        isUnchanged = false
+        hasEscapedNames = false
+        fields.removeAll()
+    }
+
+    /// Starts a record out of nothing.
+    package mutating func clear() {
+        begin(line: .empty)
+        store.clearScratch()
+    }
+
+    /// Makes a field name ready for look-ups and for new fields; called while filters are set up.
+    package mutating func name(_ text: String) -> FieldName {
+        var escaped = ByteBuffer(capacity: text.utf8.count * 6 + 16)
+        escaped.append(escaping: text)
+        let slice = store.keep(escaped.contents)
+        return FieldName(slice: slice, tag: store.buffer.tag(slice))
+    }
+
+    @inlinable package var count: Int { fields.count }
+
+    @inlinable @inline(__always) package subscript(_ position: Int) -> Field { fields[position] }
+
+    // MARK: Changes
+
+    /// Adds a field at the end. Whether one of that name is there already is the caller's business.
+    @inlinable @inline(__always)
+    package mutating func append(_ name: FieldName, _ value: Slice, _ kind: Field.Kind) {
+        isUnchanged = false
+        fields.append(Field(name: name.slice, tag: name.tag, value: value, kind: kind))
+    }
+
+    /// Adds a field whose name stands in the line, as the inside of a JSON string.
+    package mutating func append(nameAt name: Slice, _ value: Slice, _ kind: Field.Kind) {
+        isUnchanged = false
+        fields.append(Field(name: name, tag: store.buffer.tag(name), value: value, kind: kind))
+    }
+
+    /// Gives the field a new value in its place, whatever its name.
+    package mutating func replace(at position: Int, _ value: Slice, _ kind: Field.Kind) {
+        isUnchanged = false
+        fields[position].value = value
+        fields[position].kind = kind
+    }
+
+    /// Gives the field a new value in its place, or adds it at the end.
+    package mutating func set(_ name: FieldName, _ value: Slice, _ kind: Field.Kind) {
+        guard let position = position(of: name) else { return append(name, value, kind) }
+        replace(at: position, value, kind)
+    }
+
+    package mutating func remove(at position: Int) {
+        isUnchanged = false
+        fields.remove(at: position)
+    }
+
+    /// Removes the field, and every duplicate of it.
+    package mutating func remove(_ name: FieldName) {
+        while let position = position(of: name) { remove(at: position) }
+    }
+
+    /// Gives the field another name; its value and place stay.
+    package mutating func rename(at position: Int, to name: FieldName) {
+        isUnchanged = false
+        let field = fields[position]
+        fields[position] = Field(name: name.slice, tag: name.tag, value: field.value, kind: field.kind)
+    }
+
+    /// Leaves only the named fields, in the order they stand in.
+    package mutating func keep(only names: [FieldName]) {
+        var position = count - 1
+        while position >= 0 {
+            if !names.contains(where: { isNamed($0, at: position) }) { remove(at: position) }
+            position -= 1
+        }
+    }
+}

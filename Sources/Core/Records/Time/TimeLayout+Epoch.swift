@@ -1,0 +1,46 @@
+import Bytes
+
+extension TimeLayout {
+    /// A number of seconds since 1970, or of thousandths, millionths, billionths (`scale` 3, 6, 9), with `-` before 1970,
+    /// and a fraction or none.
+    static func scanEpoch(_ buffer: borrowing ByteBuffer, from start: Int, to end: Int, scale: Int?) -> ScannedStamp? {
+        guard let (value, position) = wholeNumber(buffer, from: start, to: end) else { return nil }
+        let fraction = TimeFraction.behindPoint(buffer, at: position, to: end)
+        let scale = scale ?? (value < 100_000_000_000 ? 0 : value < 100_000_000_000_000 ? 3 : value < 100_000_000_000_000_000 ? 6 : 9)
+        let unit: Int64 = scale == 0 ? 1 : scale == 3 ? 1000 : scale == 6 ? 1_000_000 : 1_000_000_000
+        let seconds = value / unit
+        let nanos = value % unit &* (1_000_000_000 / unit) &+ Int64(fraction.nanos) / unit
+        return stamp(
+            seconds: seconds, nanos: Int32(truncatingIfNeeded: nanos), digits: min(9, UInt8(scale) &+ fraction.digits),
+            isNegative: buffer[start] == 0x2D, from: start, to: position &+ fraction.length)
+    }
+
+    /// The digits at `start` behind a `-` or none, and where they end; nil where there are none or more than Int64 holds.
+    static func wholeNumber(_ buffer: borrowing ByteBuffer, from start: Int, to end: Int) -> (value: Int64, end: Int)? {
+        guard start < end else { return nil }
+        let first = buffer[start] == 0x2D ? start &+ 1 : start
+        var position = first
+        var value: Int64 = 0
+        while position < end {
+            let digit = buffer[position] &- 0x30
+            guard digit < 10 else { break }
+            // Below this, another digit fits.
+            guard value < 922_337_203_685_477_580 else { return nil }
+            value = value &* 10 &+ Int64(digit)
+            position &+= 1
+        }
+        return position > first ? (value, position) : nil
+    }
+
+    /// The sign counts for the fraction too: -1.25 is 750 ms behind -2.
+    static func stamp(
+        seconds: Int64, nanos: Int32, digits: UInt8, isNegative: Bool, from start: Int, to end: Int
+    ) -> ScannedStamp {
+        let borrows = isNegative && nanos > 0
+        return ScannedStamp(
+            local: isNegative ? 0 &- seconds &- (borrows ? 1 : 0) : seconds, nanos: borrows ? 1_000_000_000 &- nanos : nanos,
+            digits: digits, offset: 0,
+            // From the start, so that none of it is remembered: to read it anew is quicker.
+            fraction: Slice(from: start, to: end), end: end)
+    }
+}

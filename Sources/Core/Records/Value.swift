@@ -1,0 +1,76 @@
+import Bytes
+
+/// What an expression computes with. Text and JSON are slices of the record's store; nothing is copied to be read.
+@frozen package enum Value: BitwiseCopyable {
+    case null
+    case bool(Bool)
+    case integer(Int64)
+    /// A number with a fraction, or an integer beyond 64 bits: exact.
+    case decimal(Decimal)
+    /// The result of a division, and numbers too long for `decimal`.
+    case double(Double)
+    /// UTF-8 as people read it, without escapes.
+    case text(Slice)
+    /// An object or an array, as JSON text.
+    case json(Slice)
+}
+
+extension Record {
+    /// The value of a field. A string with escapes is unescaped into scratch.
+    package mutating func value(at position: Int) -> Value {
+        let field = fields[position]
+        switch field.kind {
+        case .string, .text: return .text(field.value)
+        case .escapedString: return .text(unescapeIntoScratch(field.value))
+        case .integer:
+            if let value = store.buffer.integer(field.value) { return .integer(value) }
+            return number(field.value)
+        case .number: return number(field.value)
+        case .true: return .bool(true)
+        case .false: return .bool(false)
+        case .null: return .null
+        case .object, .array: return .json(field.value)
+        }
+    }
+
+    package mutating func value(of name: FieldName) -> Value {
+        guard let position = position(of: name) else { return .null }
+        return value(at: position)
+    }
+
+    private func number(_ slice: Slice) -> Value {
+        if let value = Decimal(parsing: store.buffer.copy(slice)) { return .decimal(value) }
+        return .double(Double(store.text(slice)) ?? .infinity)
+    }
+
+    private mutating func unescapeIntoScratch(_ slice: Slice) -> Slice {
+        let start = store.buffer.count
+        store.buffer.appendUnescaping(slice)
+        return Slice(from: start, to: store.buffer.count)
+    }
+
+    /// Gives a field a computed value, in its place or at the end. A double that is not finite has no JSON and
+    /// becomes null.
+    package mutating func set(_ name: FieldName, to value: Value) {
+        let start = store.buffer.count
+        switch value {
+        case .text(let slice): return set(name, slice, .text)
+        case .json(let slice): return set(name, slice, store[slice.start] == 0x7B ? .object : .array)
+        case .null: store.buffer.append("null" as StaticString)
+        case .bool(let flag): store.buffer.append(flag ? "true" as StaticString : "false")
+        case .integer(let number): store.buffer.append(integer: number)
+        case .decimal(let number): number.write { store.buffer.append($0) }
+        case .double(let number):
+            guard let text = DoubleText.json(number) else { return set(name, to: .null) }
+            store.buffer.append(text)
+        }
+        let kind: Field.Kind =
+            switch value {
+            case .null: .null
+            case .bool(let flag): flag ? .true : .false
+            case .integer: .integer
+            default: .number
+            }
+        set(name, Slice(from: start, to: store.buffer.count), kind)
+    }
+}

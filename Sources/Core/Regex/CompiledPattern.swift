@@ -1,0 +1,99 @@
+import Bytes
+import CPCRE2
+
+/// A regular expression compiled to machine code by PCRE2 (pcre2api(3), pcre2jit(3)), with the limits that keep a
+/// hostile line or pattern from holding up the stream.
+///
+/// One value belongs to one thread: it holds the captures of its last match.
+///
+/// Invariants for every `unsafe` in this file: the pointers come from PCRE2, are not nil (checked at creation) and
+/// live as long as this object; `ovector` has two words for each of `groupCount + 1` groups.
+@safe package final class CompiledPattern {
+    private let code: OpaquePointer
+    private let data: OpaquePointer
+    private let context: OpaquePointer
+    private let stack: OpaquePointer?
+    private let ovector: UnsafeMutablePointer<Int>
+    private let isCompiledToMachineCode: Bool
+    /// Where the last subject began in its buffer.
+    private var base = 0
+    private var matchedGroups = 0
+
+    package let pattern: String
+    /// Number of capturing groups, named or not.
+    package let groupCount: Int
+    /// The named groups in the order of their numbers.
+    package let namedGroups: [NamedGroup]
+
+    /// Steps that a match may take before it is given up as `match-limit`.
+    package static let matchLimit: UInt32 = 10_000
+    private static let heapLimitKiB: UInt32 = 16 << 10
+    private static let stackLimit = 1 << 20
+
+    package init(_ pattern: String, options: PatternOptions = []) throws(PatternError) {
+        self.pattern = pattern
+        let prefix = options.contains(.whole) ? "\\A(?:" : ""
+        let text = Array((options.contains(.whole) ? "\(prefix)\(pattern))\\z" : pattern).utf8)
+        var flags = UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_DOLLAR_ENDONLY)
+        if !options.contains(.bytes) { flags |= UInt32(PCRE2_UTF) | UInt32(PCRE2_MATCH_INVALID_UTF) }
+        if options.contains(.caseless) { flags |= UInt32(PCRE2_CASELESS) }
+        var code: Int32 = 0
+        var offset = 0
+        guard let compiled = unsafe pcre2_compile_8(text, text.count, flags, &code, &offset, nil) else {
+            let position = min(max(0, offset - prefix.utf8.count), pattern.utf8.count)
+            throw PatternError(message: Self.message(of: code), offset: position)
+        }
+        guard let data = unsafe pcre2_match_data_create_from_pattern_8(compiled, nil),
+            let context = unsafe pcre2_match_context_create_8(nil),
+            let ovector = unsafe pcre2_get_ovector_pointer_8(data)
+        else { throw PatternError(message: "no memory for the pattern", offset: 0) }
+        unsafe self.code = compiled
+        unsafe self.data = data
+        unsafe self.context = context
+        unsafe self.ovector = UnsafeMutableRawPointer(ovector).assumingMemoryBound(to: Int.self)
+        groupCount = Int(unsafe pcre2_get_ovector_count_8(data)) - 1
+        namedGroups = unsafe Self.names(of: compiled)
+        let refused = options.contains(.interpreted) ? 1 : unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        isCompiledToMachineCode = refused == 0
+        unsafe pcre2_set_match_limit_8(context, Self.matchLimit)
+        unsafe pcre2_set_heap_limit_8(context, Self.heapLimitKiB)
+        unsafe stack = isCompiledToMachineCode ? pcre2_jit_stack_create_8(32 << 10, Self.stackLimit, nil) : nil
+        if let stack = unsafe stack { unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack)) }
+    }
+
+    deinit {
+        if let stack = unsafe stack { unsafe pcre2_jit_stack_free_8(stack) }
+        unsafe pcre2_match_context_free_8(context)
+        unsafe pcre2_match_data_free_8(data)
+        unsafe pcre2_code_free_8(code)
+    }
+
+    /// Looks for the pattern in a slice; its captures stay until the next call.
+    package func firstMatch(in buffer: borrowing ByteBuffer, _ subject: Slice) -> MatchOutcome {
+        buffer.check(subject)
+        base = subject.start
+        // Invariant: the slice was checked; the pattern was compiled for this code's own data.
+        let start = unsafe buffer.base + subject.start
+        let result =
+            isCompiledToMachineCode
+            ? unsafe pcre2_jit_match_8(code, start, subject.count, 0, 0, data, context)
+            : unsafe pcre2_match_8(code, start, subject.count, 0, 0, data, context)
+        matchedGroups = Int(max(0, result))
+        if result > 0 { return .matched }
+        switch result {
+        case PCRE2_ERROR_NOMATCH: return .noMatch
+        case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT: return .failed(.matchLimit)
+        case PCRE2_ERROR_JIT_STACKLIMIT: return .failed(.stackExhausted)
+        default: return .failed(.other)
+        }
+    }
+
+    /// What a group matched last; nil where it took no part. Group 0 is the whole match.
+    @inline(__always) package func capture(_ group: Int) -> Slice? {
+        guard group >= 0, group < matchedGroups else { return nil }
+        let start = unsafe ovector[2 &* group]
+        guard start >= 0 else { return nil }
+        let end = unsafe ovector[2 &* group &+ 1]
+        return Slice(start: base &+ start, count: max(0, end &- start))
+    }
+}

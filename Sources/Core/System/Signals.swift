@@ -1,0 +1,46 @@
+import Glibc
+
+/// The signals a filter listens to. Handlers only store a number; the run loop looks between reads, which a signal
+/// interrupts (no SA_RESTART).
+package enum Signals {
+    // Invariant: written by the handlers and read by the run loop as single aligned words, on one thread.
+    nonisolated(unsafe) private static var interrupts: Int32 = 0
+    nonisolated(unsafe) private static var terminated: Int32 = 0
+
+    /// - Parameter isSource: the filter reads the source itself. The first Ctrl-C stops the source only, and the
+    ///   filters behind it drain to the end of their input; the second one quits.
+    package static func install(isSource: Bool) {
+        unsafe Self.isSource = isSource
+        handle(SIGINT) { _ in
+            unsafe Signals.interrupts &+= 1
+            if unsafe Signals.interrupts > 1 {
+                _ = signal(SIGINT, SIG_DFL)
+                _ = raise(SIGINT)
+            }
+        }
+        handle(SIGTERM) { _ in unsafe Signals.terminated = 1 }
+        // A closed reader is found by write(2)'s EPIPE, so that the ledger can still be written.
+        _ = signal(SIGPIPE, SIG_IGN)
+    }
+
+    nonisolated(unsafe) private static var isSource = false
+
+    /// The filter should stop reading and finish what it has.
+    package static var stopRequested: Bool {
+        unsafe terminated != 0 || (isSource && interrupts > 0)
+    }
+
+    /// Ends the process as a Unix filter does whose reader has gone: by SIGPIPE, quietly.
+    package static func dieOfClosedPipe() -> Never {
+        _ = signal(SIGPIPE, SIG_DFL)
+        _ = raise(SIGPIPE)
+        exit(128 + SIGPIPE)
+    }
+
+    private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+        var action = sigaction()
+        unsafe action.__sigaction_handler.sa_handler = handler
+        action.sa_flags = 0
+        _ = unsafe sigaction(number, &action, nil)
+    }
+}

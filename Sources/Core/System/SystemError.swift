@@ -1,0 +1,28 @@
+import Glibc
+
+/// A refused system call: the call, its errno, and what it was about.
+package struct SystemError: Error, Equatable, CustomStringConvertible {
+    package let call: String
+    package let code: Int32
+    package let subject: String
+
+    package init(call: String, code: Int32, subject: String = "") {
+        self.call = call
+        self.code = code
+        self.subject = subject
+    }
+
+    /// The kernel's own sentence for the code: "No such file or directory".
+    package var reason: String {
+        // Invariant: strerror returns a NUL-terminated text that lives until the next call on this thread.
+        unsafe String(cString: strerror(code))
+    }
+
+    package var description: String {
+        subject.isEmpty ? "\(call): \(reason)" : "\(subject): \(reason)"
+    }
+
+    /// The reader of our output has gone; every filter ends quietly on it.
+    package var isClosedPipe: Bool { code == EPIPE }
+    package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+}

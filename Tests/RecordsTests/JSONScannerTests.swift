@@ -1,0 +1,83 @@
+import Bytes
+import Testing
+
+@testable import Records
+
+@Suite("Scanning JSON")
+struct JSONScannerTests {
+    @Test(
+        "What is wrong is said with its place",
+        arguments: [
+            ("", .cutShort, 0), ("[1]", .notAnObject, 0), ("{\"a\":1} x", .trailing, 8), ("{\"a\":01}", .unexpected, 6),
+            ("{\"a\":+1}", .unexpected, 5), ("{\"a\":1.}", .badNumber, 7), ("{\"a\":.5}", .unexpected, 5),
+            ("{\"a\":\"\\x\"}", .badEscape, 7), ("{\"a\":\"\\u12g4\"}", .badEscape, 10), ("{\"a\":\"\u{1}\"}", .control, 6),
+            ("{\"a\":\"b", .cutShort, 7), ("{\"a\"", .cutShort, 4), ("{\"a\":tru}", .unexpected, 8), ("{a:1}", .unexpected, 1),
+            ("{\"a\":1,}", .unexpected, 7), ("{\"a\":[1,]}", .unexpected, 8), ("{\"a\":[1}", .unexpected, 7),
+            ("{\"a\":{\"b\" 1}}", .unexpected, 10), ("\u{FEFF}{}", .notAnObject, 0),
+        ] as [(String, JSONError.Reason, Int)])
+    func errors(_ line: String, _ reason: JSONError.Reason, _ position: Int) {
+        var record = Record()
+        #expect(throws: JSONError(reason: reason, position: position)) {
+            try record.scan(record.store.load(line.utf8))
+        }
+    }
+
+    @Test("Bytes that are no UTF-8 are an error at their place")
+    func invalidUTF8() {
+        var record = Record()
+        #expect(throws: JSONError(reason: .badUTF8, position: 9)) {
+            try record.scan(record.store.load(Array(#"{"a":"bcd"#.utf8) + [0xFF] + Array(#""}"#.utf8)))
+        }
+    }
+
+    @Test("Any valid record goes through unchanged, and any single changed byte never crashes", arguments: 0..<50)
+    func property(_ seed: Int) {
+        var random = SplitMix64(seed: UInt64(seed))
+        for _ in 0..<100 {
+            let text = RandomJSON.object(depth: 4, &random)
+            var record = Record()
+            #expect((try? record.scan(record.store.load(text.utf8))) != nil, "\(text)")
+            #expect(written(record) == text)
+
+            var damaged = Array(text.utf8)
+            damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            let accepts = (try? record.scan(record.store.load(damaged))) != nil
+            #expect(accepts == PlainJSON.accepts(damaged), "\(String(decoding: damaged, as: UTF8.self)) \(damaged)")
+        }
+    }
+}
+
+/// Makes valid JSON with odd spacing, escapes, numbers and nesting.
+enum RandomJSON {
+    static func object(depth: Int, _ random: inout SplitMix64) -> String {
+        let members = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+            space(&random) + string(&random) + space(&random) + ":" + space(&random) + value(depth: depth - 1, &random)
+                + space(&random)
+        }
+        return "{" + (members.isEmpty ? space(&random) : members.joined(separator: ",")) + "}"
+    }
+
+    static func value(depth: Int, _ random: inout SplitMix64) -> String {
+        switch Int.random(in: 0...(depth > 0 ? 7 : 5), using: &random) {
+        case 0: return string(&random)
+        case 1: return "\(Int64.random(in: .min ... .max, using: &random))"
+        case 2: return ["0", "-0", "1.10", "1e400", "-1.5E-7", "123456789012345678901234567890"].randomElement(using: &random) ?? "0"
+        case 3: return ["true", "false", "null"].randomElement(using: &random) ?? "null"
+        case 4, 5: return string(&random)
+        case 6: return object(depth: depth, &random)
+        default:
+            let items = (0..<Int.random(in: 0...4, using: &random)).map { _ in value(depth: depth - 1, &random) }
+            return "[" + items.joined(separator: space(&random) + ",") + "]"
+        }
+    }
+
+    private static func string(_ random: inout SplitMix64) -> String {
+        let parts = ["a", "path", "Grüße", "世界", "🌍", "\\n", "\\u00e4", "\\\"", "\\\\", "\\ud800", " ", "0123456789abcdef", "\u{7F}"]
+        let text = (0..<Int.random(in: 0...4, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
+        return "\"" + text.joined() + "\""
+    }
+
+    private static func space(_ random: inout SplitMix64) -> String {
+        ["", "", "", " ", "\t", "  "].randomElement(using: &random) ?? ""
+    }
+}
