@@ -1,0 +1,77 @@
+import Bytes
+import Records
+import Regex
+
+extension BoundExpression {
+    /// Two-valued: a condition is true or it is not. What cannot be said, because something is null, is not true.
+    func condition(_ index: Node.Index, _ record: inout Record) -> Bool {
+        switch program.nodes[Int(index)] {
+        case .compareField(let comparison, let name, let constant):
+            return compare(comparison, name, constant, &record)
+        case .fieldEquals(let name, let constant, let isNegated):
+            return equals(name, constant, isNegated: isNegated, &record)
+        case .match(let subject, let pattern, let isNegated):
+            return match(subject, pattern, isNegated: isNegated, &record)
+        case .all(let first, let count):
+            for position in Int(first)..<Int(first &+ count)
+            where !condition(program.lists[position], &record) { return false }
+            return true
+        case .any(let first, let count):
+            for position in Int(first)..<Int(first &+ count)
+            where condition(program.lists[position], &record) { return true }
+            return false
+        case .not(let operand): return !condition(operand, &record)
+        case .compare(let comparison, let left, let right):
+            let left = value(left, &record)
+            let right = value(right, &record)
+            return comparison.holds(.between(left, right, in: record.store.buffer))
+        case .membership(let subject, let first, let count):
+            let subject = value(subject, &record)
+            if case .null = subject { return false }
+            for position in Int(first)..<Int(first &+ count) {
+                let element = value(program.lists[position], &record)
+                if case .equal = Relation.between(subject, element, in: record.store.buffer) { return true }
+            }
+            return false
+        case .isNull(let operand, let isNegated):
+            if case .null = value(operand, &record) { return !isNegated }
+            return isNegated
+        case .exists(let name): return record.position(of: name) != nil
+        default:
+            if case .bool(let flag) = value(index, &record) { return flag }
+            return false
+        }
+    }
+
+    @inline(__always)
+    private func compare(
+        _ comparison: Comparison, _ name: FieldName, _ constant: Int64, _ record: inout Record
+    ) -> Bool {
+        let operand = record.operand(of: name)
+        if case .integer(let integer) = operand { return comparison.holds(.of(integer, constant)) }
+        return comparison.holds(.between(operand, .integer(constant), in: record.store.buffer))
+    }
+
+    @inline(__always)
+    private func equals(
+        _ name: FieldName, _ constant: Slice, isNegated: Bool, _ record: inout Record
+    ) -> Bool {
+        let operand = record.operand(of: name)
+        if case .text(let text) = operand { return record.store.buffer.equal(text, constant) != isNegated }
+        let comparison = isNegated ? Comparison.notEqual : .equal
+        return comparison.holds(.between(operand, .text(constant), in: record.store.buffer))
+    }
+
+    private func match(
+        _ subject: Node.Index, _ pattern: Node.Index, isNegated: Bool, _ record: inout Record
+    ) -> Bool {
+        guard case .text(let text) = value(subject, &record) else { return false }
+        switch program.patterns[Int(pattern)].firstMatch(in: record.store.buffer, text) {
+        case .matched: return !isNegated
+        case .noMatch: return isNegated
+        case .failed:
+            tally.failedMatches &+= 1
+            return false
+        }
+    }
+}

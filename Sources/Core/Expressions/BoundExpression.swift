@@ -1,0 +1,88 @@
+import Bytes
+import Records
+import Regex
+
+/// An expression made ready for one record's store: constants and field names are kept there, patterns are compiled.
+///
+/// Belongs to one thread, like the record. Nothing is allocated per evaluation; text that is computed goes to the
+/// record's scratch.
+package final class BoundExpression {
+    let program: Program
+    var tally = Tally()
+
+    init(_ program: consuming Program) { self.program = program }
+
+    /// Results that became null because no number holds them.
+    package var overflows: Int { tally.overflows }
+    /// Matches that were given up, and so counted as neither `=~` nor `!~`.
+    package var failedMatches: Int { tally.failedMatches }
+
+    /// The value for this record. A text may lie in the record's scratch: it lives as long as the record does.
+    package func evaluate(_ record: inout Record) -> Value { value(program.root, &record) }
+
+    /// Whether the value is true. Only `true` is: null, numbers and texts are not.
+    package func isTrue(_ record: inout Record) -> Bool {
+        let scratch = record.store.buffer.count
+        let isTrue = condition(program.root, &record)
+        // The answer needs none of the text that was computed on the way.
+        if record.store.buffer.count > scratch { record.store.buffer.truncate(to: scratch) }
+        return isTrue
+    }
+
+    func value(_ index: Node.Index, _ record: inout Record) -> Value {
+        switch program.nodes[Int(index)] {
+        case .constant(let constant): return program.constants[Int(constant)]
+        case .field(let name): return record.operand(of: name)
+        case .fieldText(let name): return record.text(of: name).map { .text($0) } ?? .null
+        case .text(let operand):
+            let value = value(operand, &record)
+            return record.text(of: value).map { .text($0) } ?? .null
+        case .number(let operand): return value(operand, &record).number(in: record.store.buffer)
+        case .arithmetic(let operation, let left, let right):
+            let left = value(left, &record)
+            let right = value(right, &record)
+            return operation.apply(left, right, record.store.buffer, &tally)
+        case .coalesce(let left, let right):
+            let left = value(left, &record)
+            if case .null = left { return value(right, &record) }
+            return left
+        case .conditional(let test, let first, let second):
+            return condition(test, &record) ? value(first, &record) : value(second, &record)
+        case .call1, .call2, .call3: return call(index, &record)
+        default: return .bool(condition(index, &record))
+        }
+    }
+
+    /// A function sees no null: with one among its arguments the result is null.
+    private func call(_ index: Node.Index, _ record: inout Record) -> Value {
+        let function: Node.Index
+        let first: Value
+        var second = Value.null
+        var third = Value.null
+        switch program.nodes[Int(index)] {
+        case .call1(let body, let a):
+            function = body
+            first = value(a, &record)
+        case .call2(let body, let a, let b):
+            function = body
+            first = value(a, &record)
+            second = value(b, &record)
+            if case .null = second { return .null }
+        case .call3(let body, let a, let b, let c):
+            function = body
+            first = value(a, &record)
+            second = value(b, &record)
+            third = value(c, &record)
+            if case .null = second { return .null }
+            if case .null = third { return .null }
+        default: return .null
+        }
+        if case .null = first { return .null }
+        switch program.functions[Int(function)] {
+        case .one(let body): return body(first, &record, &tally)
+        case .two(let body), .repeated(let body): return body(first, second, &record, &tally)
+        case .three(let body): return body(first, second, third, &record, &tally)
+        case .ofSyntax: return .null
+        }
+    }
+}

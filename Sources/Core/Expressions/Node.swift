@@ -1,0 +1,50 @@
+import Bytes
+import Records
+import Regex
+
+/// One step of a bound expression. The nodes lie in one run of memory and name each other by index, so that
+/// evaluation touches no reference counts and allocates nothing.
+enum Node: BitwiseCopyable {
+    typealias Index = Int32
+
+    // Values
+    case constant(Index)
+    case field(FieldName)
+    /// The field's text as it stands in the record, whatever its type.
+    case fieldText(FieldName)
+    /// The operand as text, as a number.
+    case text(Index)
+    case number(Index)
+    case arithmetic(ArithmeticOperator, Index, Index)
+    case coalesce(Index, Index)
+    case conditional(Index, Index, Index)
+    case call1(function: Index, Index)
+    case call2(function: Index, Index, Index)
+    case call3(function: Index, Index, Index, Index)
+
+    // Conditions
+    case not(Index)
+    /// Indices of the terms stand in `lists`.
+    case all(first: Index, count: Index)
+    case any(first: Index, count: Index)
+    case compare(Comparison, Index, Index)
+    /// `status >= 500`
+    case compareField(Comparison, FieldName, with: Int64)
+    /// `method == "GET"`, and `!=`
+    case fieldEquals(FieldName, Slice, isNegated: Bool)
+    case match(Index, pattern: Index, isNegated: Bool)
+    /// Whether one of the list equals the operand.
+    case membership(Index, first: Index, count: Index)
+    case isNull(Index, isNegated: Bool)
+    case exists(FieldName)
+}
+
+/// The nodes of an expression and what they refer to, in the order of their making: operands before operators.
+struct Program: ~Copyable {
+    var nodes = Slab<Node>(capacity: 16)
+    var lists = Slab<Node.Index>(capacity: 16)
+    var constants = Slab<Value>(capacity: 16)
+    var functions: [Function.Body] = []
+    var patterns: [CompiledPattern] = []
+    var root: Node.Index = 0
+}

@@ -1,0 +1,28 @@
+import Bytes
+import System
+
+/// Messages to people, on stderr: `weir-parse: access.log:412: warning: no pattern matched`. What comes from data is
+/// made harmless for terminals first.
+package struct Diagnostics: Sendable {
+    package let program: String
+    private let descriptor: Descriptor
+
+    package init(program: String, descriptor: Descriptor = .errors) {
+        self.program = program
+        self.descriptor = descriptor
+    }
+
+    package func error(_ message: String) { say("error: \(message)") }
+    package func warning(_ message: String) { say("warning: \(message)") }
+    package func note(_ message: String) { say(message) }
+
+    /// A message about a place in the input.
+    package func warning(_ source: String, line: Int, _ message: String) {
+        say("\(source):\(line): warning: \(message)")
+    }
+
+    private func say(_ text: String) {
+        // stderr that refuses a message leaves nowhere to say so.
+        try? descriptor.writeAll("\(program): \(TerminalText.harmless(text, keepsNewlines: true))\n")
+    }
+}

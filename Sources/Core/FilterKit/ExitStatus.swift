@@ -1,0 +1,27 @@
+/// How a filter ends, after sysexits(3).
+package enum ExitStatus: Int32, Sendable {
+    case done = 0
+    /// The documented negative: an alert fired, nothing matched (`--exit-code`).
+    case negative = 1
+    case usage = 64
+    /// A line was rejected under `--strict`.
+    case badData = 65
+    case noInput = 66
+    case inputOutput = 74
+    /// Another run holds the lock.
+    case temporary = 75
+    case badConfiguration = 78
+}
+
+/// A failure that ends the filter: what to say, and the status to say it with.
+package struct Failure: Error, CustomStringConvertible {
+    package let status: ExitStatus
+    package let message: String
+
+    package init(_ status: ExitStatus, _ message: String) {
+        self.status = status
+        self.message = message
+    }
+
+    package var description: String { message }
+}

@@ -1,0 +1,77 @@
+import Bytes
+import Records
+
+/// A filter of records: a synchronous value that never touches descriptors, clocks or exit.
+package protocol Filter: ~Copyable {
+    /// Takes one record: changes it and passes it on, or keeps what it needs of it.
+    mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
+
+    /// Time has passed while the input had nothing to say; `now` in nanoseconds since 1970.
+    mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S)
+
+    /// The input has ended: what was kept leaves now.
+    mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S)
+
+    /// How often `tick` is wanted while the input is silent, in milliseconds; nil for never.
+    var tickInterval: Int32? { get }
+}
+
+extension Filter where Self: ~Copyable {
+    package mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {}
+    package mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {}
+    package var tickInterval: Int32? { nil }
+}
+
+/// A filter of lines: what stands at the beginning of a pipeline and makes records of them.
+package protocol LineFilter: ~Copyable {
+    /// Takes one line of the store that `record` is built over.
+    mutating func process<S: RecordSink & ~Copyable>(
+        _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S)
+
+    mutating func tick<S: RecordSink & ~Copyable>(
+        now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S)
+
+    mutating func finish<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
+    var tickInterval: Int32? { get }
+}
+
+extension LineFilter where Self: ~Copyable {
+    package mutating func tick<S: RecordSink & ~Copyable>(
+        now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {}
+    package mutating func finish<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {}
+    package var tickInterval: Int32? { nil }
+}
+
+/// Makes a filter of records out of one of lines' point of view: each line is scanned, and offered to `--where`.
+package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
+    package var filter: F
+
+    package init(_ filter: consuming F) { self.filter = filter }
+
+    package mutating func process<S: RecordSink & ~Copyable>(
+        _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        do throws(JSONError) { try record.scan(line) } catch {
+            return run.rejectNonRecord(line, error, isCutShort: isLast, &record)
+        }
+        guard run.admits(&record) else { return }
+        filter.process(&record, in: run, into: &sink)
+    }
+
+    package mutating func tick<S: RecordSink & ~Copyable>(
+        now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        filter.tick(now: now, in: run, into: &sink)
+    }
+
+    package mutating func finish<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        filter.finish(in: run, into: &sink)
+    }
+
+    package var tickInterval: Int32? { filter.tickInterval }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Bytes
+import Records
+import System
+
+/// The command-line face of a filter: flags in, exit status out. What all filters do around their work is done here.
+package protocol FilterCommand: ParsableCommand {
+    var shared: SharedOptions { get }
+
+    /// The filter reads the source itself, so that the first Ctrl-C is for it.
+    var isSource: Bool { get }
+
+    /// Builds the filter and runs it to the end.
+    func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus
+}
+
+extension FilterCommand {
+    package func run() throws {
+        let run = FilterRun(
+            stage: Self.configuration.commandName ?? "weir", options: shared, clock: SystemClock.orAsTold)
+        Signals.install(isSource: isSource || Descriptor.input.pipeName == nil)
+        var status: ExitStatus
+        do throws(Failure) {
+            var record = Record()
+            try run.prepare(&record)
+            status = try execute(run, &record)
+        } catch {
+            run.diagnostics.error(error.message)
+            status = error.status
+        }
+        if status != .done { throw ExitCode(status.rawValue) }
+    }
+}
+
+extension SystemClock {
+    /// The real clock, or one that stands still at WEIR_NOW (RFC 3339): for replays and tests.
+    static var orAsTold: any Clock {
+        guard let text = Environment["WEIR_NOW"] else { return SystemClock() }
+        var buffer = ByteBuffer(capacity: 64)
+        buffer.append(text)
+        guard let time = Timestamp(rfc3339: buffer, Slice(start: 0, count: buffer.count))?.nanoseconds else {
+            return SystemClock()
+        }
+        return ManualClock(now: time)
+    }
+}

@@ -1,0 +1,152 @@
+import Bytes
+import Expressions
+import Records
+import System
+
+/// What a filter is run with: its options, its ledger, its clock, and where complaints and rejects go. One for each
+/// filter and process; the filter itself stays a value that knows none of this from elsewhere.
+package final class FilterRun {
+    /// `weir-parse`: how the filter is called in messages, ledgers and rejects.
+    package let stage: String
+    package let options: SharedOptions
+    package let clock: any Clock
+    package let diagnostics: Diagnostics
+    package var ledger = Ledger()
+    /// Where the line being worked on came from.
+    package var origin = Origin(source: "stdin")
+    /// Counts the inputs as they are opened: a change says that another one has begun.
+    package private(set) var inputNumber = 0
+    /// `--strict` met a line that it could not take.
+    package private(set) var isStopped = false
+
+    /// Alerts that fired, for `--exit-code`.
+    package var alertsFired = 0
+
+    var gate = ControlGate()
+    private var predicate: BoundExpression?
+    private var rejects: RejectFile?
+    private var complaints: Complaints
+
+    package init(stage: String, options: SharedOptions, clock: any Clock = SystemClock()) {
+        self.stage = stage
+        self.options = options
+        self.clock = clock
+        diagnostics = Diagnostics(program: stage)
+        complaints = Complaints(diagnostics: diagnostics)
+    }
+
+    /// Prepares what the options name; called once, before the first line.
+    package func prepare(_ record: inout Record) throws(Failure) {
+        if let text = options.predicate {
+            predicate = try Self.compile(text, flag: "--where").bind(to: &record)
+        }
+        if let path = options.rejects { rejects = try RejectFile(path: path, stage: stage) }
+    }
+
+    /// Compiles an expression from the command line; an error shows the place with a caret.
+    package static func compile(_ text: String, flag: String) throws(Failure) -> Expression {
+        do throws(ExpressionError) { return try Expression.compile(text) } catch {
+            throw Failure(.usage, "\(flag): \(error.rendered)")
+        }
+    }
+
+    func begin(_ source: String, modified: Int64?) {
+        inputNumber += 1
+        origin = Origin(source: source)
+        origin.modified = modified
+    }
+
+    /// The time that yearless stamps are taken to lie before: when the file was last written, else now.
+    package var yearReference: Int64 { min(origin.modified ?? .max, clock.now) }
+
+    // MARK: The ledger's four ways
+
+    /// True when `--where` lets the record through.
+    @inline(__always) package func admits(_ record: inout Record) -> Bool {
+        guard let predicate else { return true }
+        if predicate.isTrue(&record) { return true }
+        ledger.drop(.filtered)
+        return false
+    }
+
+    /// The record goes on, changed or not.
+    @inline(__always) package func pass<S: RecordSink & ~Copyable>(_ record: inout Record, into sink: inout S) {
+        ledger.passed &+= 1
+        sink.receive(&record)
+    }
+
+    /// A record that no input record became.
+    package func create<S: RecordSink & ~Copyable>(_ record: inout Record, into sink: inout S) {
+        ledger.created &+= 1
+        sink.receive(&record)
+    }
+
+    /// What could not be understood: counted, kept if `--rejects` was given, and said, within reason.
+    package func reject(
+        _ reason: DropReason, _ line: Slice, _ record: borrowing Record, _ message: String, pattern: String? = nil,
+        trueLength: Int? = nil
+    ) {
+        ledger.drop(reason)
+        complaints.add(origin, message, now: clock.monotonic)
+        if options.strict { isStopped = true }
+        rejects?.write(
+            Reject(line: line, origin: origin, reason: reason, pattern: pattern, trueLength: trueLength), record)
+    }
+
+    /// A line beyond `--max-line`: `kept` is its beginning.
+    package func rejectTooLong(_ kept: Slice, _ length: Int, at offset: Int64, line: Int, _ record: borrowing Record) {
+        ledger.taken &+= 1
+        origin.line = line
+        origin.offset = offset
+        let message = "line of \(length) bytes; the limit is \(options.maxLine.bytes) (--max-line)"
+        reject(.tooLong, kept, record, message, trueLength: length)
+    }
+
+    func rejectNonRecord(_ line: Slice, _ error: JSONError, isCutShort: Bool, _ record: inout Record) {
+        if isCutShort {
+            return reject(.cutShort, line, record, "the input ended in the middle of a record")
+        }
+        let hint = error.reason == .notAnObject ? " (is there a weir-parse before this filter?)" : ""
+        reject(.badJSON, line, record, "not a record: \(error)\(hint)")
+    }
+
+    // MARK: The end
+
+    /// Closes the books: the summary of rejects on stderr, and the ledger's line.
+    package func close(status: ExitStatus) -> ExitStatus {
+        var status = status
+        complaints.close()
+        rejects?.flush()
+        if let failure = rejects?.failure {
+            diagnostics.error("--rejects \(failure)")
+            status = .inputOutput
+        }
+        if ledger.rejected > 0 {
+            let reasons = DropReason.allCases.filter(\.isReject).compactMap { reason in
+                ledger.dropped[reason].map { "\(reason.rawValue) \($0)" }
+            }
+            let keep = options.rejects == nil ? "; --rejects FILE keeps them" : ""
+            diagnostics.warning(
+                "\(ledger.rejected) of \(ledger.taken) lines not understood (\(reasons.joined(separator: ", ")))\(keep)")
+        }
+        do throws(Failure) { try writeLedger(status) } catch {
+            diagnostics.error(error.message)
+            status = .inputOutput
+        }
+        return status
+    }
+
+    private func writeLedger(_ status: ExitStatus) throws(Failure) {
+        guard let path = options.ledger ?? Environment["WEIR_LEDGER"], !path.isEmpty else { return }
+        let line = ledger.line(
+            stage: stage, status: status.rawValue, input: Descriptor.input.pipeName, output: Descriptor.output.pipeName)
+        do throws(SystemError) {
+            // One write of one line: several filters append to the same file.
+            let file = try Descriptor.open(appending: path)
+            defer { file.close() }
+            try file.writeAll(String(decoding: line, as: UTF8.self))
+        } catch {
+            throw Failure(.inputOutput, "--ledger \(error)")
+        }
+    }
+}

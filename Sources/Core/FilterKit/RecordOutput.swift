@@ -1,0 +1,75 @@
+import Bytes
+import Records
+import System
+
+/// Standard output as a sink of records: JSON lines in a pipe, something for eyes on a terminal, or as `--output` says.
+package struct RecordOutput: RecordSink, ~Copyable {
+    package var writer: LineWriter
+    private let form: Form
+    private var table: TableText
+    private var readable: ReadableText
+
+    /// What `auto` means on a terminal: rows that belong together are a table, a stream of records is not.
+    package enum TerminalForm: Sendable { case table, readable }
+
+    enum Form: Sendable { case json, table, csv, tsv, readable }
+
+    package init(_ options: SharedOptions, onTerminal: TerminalForm, descriptor: Descriptor = .output) {
+        writer = LineWriter(descriptor)
+        let isTerminal = descriptor.isTerminal
+        form =
+            switch options.output {
+            case .json: .json
+            case .table: .table
+            case .csv: .csv
+            case .tsv: .tsv
+            case .auto: !isTerminal ? .json : onTerminal == .table ? .table : .readable
+            }
+        let colors =
+            switch options.color {
+            case .always: true
+            case .never: false
+            case .auto: isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
+            }
+        let columns = isTerminal ? descriptor.terminalColumns : nil
+        table = TableText(columns: columns, colors: colors)
+        readable = ReadableText(colors: colors)
+        descriptor.raisePipe()
+    }
+
+    package var failure: SystemError? { writer.failure }
+    package var isForEyes: Bool { form == .table || form == .readable }
+
+    @inline(__always) package mutating func receive(_ record: inout Record) {
+        if form == .json {
+            record.write(to: &writer.buffer)
+            writer.endLine()
+        } else {
+            show(record)
+        }
+    }
+
+    private mutating func show(_ record: borrowing Record) {
+        switch form {
+        case .json: break
+        case .table: table.add(record, to: &writer)
+        case .csv: DelimitedText.write(record, .comma, &table.header, to: &writer)
+        case .tsv: DelimitedText.write(record, .tab, &table.header, to: &writer)
+        case .readable: readable.write(record, to: &writer)
+        }
+    }
+
+    /// A line as it is: control records, and raw lines of tail.
+    package mutating func forward(_ line: Slice, of record: borrowing Record) {
+        writer.buffer.append(record.store.buffer, line)
+        writer.endLine()
+    }
+
+    /// Writes what there is, rows of a table included.
+    package mutating func flush() {
+        if form == .table { table.flush(to: &writer) }
+        writer.flush()
+    }
+
+    package mutating func finish() { flush() }
+}

@@ -1,0 +1,133 @@
+import Bytes
+import Records
+import System
+
+extension FilterRun {
+    /// Runs a filter of records over its inputs to the end.
+    package func run<F: Filter & ~Copyable>(
+        _ filter: consuming F, inputs: RecordInput, _ record: inout Record, into output: inout RecordOutput
+    ) throws(Failure) -> ExitStatus {
+        var lines = RecordLines(filter)
+        return try run(&lines, paths: inputs.files, &record, into: &output)
+    }
+
+    /// Runs a filter of lines over its inputs, none meaning standard input, and finishes it.
+    package func run<F: LineFilter & ~Copyable>(
+        _ filter: inout F, paths: [String], _ record: inout Record, into output: inout RecordOutput
+    ) throws(Failure) -> ExitStatus {
+        var status = ExitStatus.done
+        for path in paths.isEmpty ? ["-"] : paths {
+            do throws(Failure) {
+                let descriptor = try open(path)
+                defer { if descriptor != .input { descriptor.close() } }
+                try read(descriptor, &filter, &record, into: &output)
+            } catch {
+                // One input that cannot be read does not cost the others.
+                diagnostics.error(error.message)
+                status = error.status
+            }
+            if isStopped || output.failure != nil || Signals.stopRequested { break }
+        }
+        if gate.isOpen {
+            diagnostics.error("the stream ended without its end mark: a filter upstream died; nothing is closed")
+            return finish(.inputOutput, &output)
+        }
+        filter.finish(&record, in: self, into: &output)
+        return finish(isStopped ? .badData : status, &output)
+    }
+
+    /// Flushes, closes the books, and settles the status. Ends the process quietly when the reader has gone.
+    package func finish(_ status: ExitStatus, _ output: inout RecordOutput) -> ExitStatus {
+        output.finish()
+        guard let failure = output.failure else { return close(status: status) }
+        if failure.isClosedPipe {
+            ledger.closedEarly = true
+            _ = close(status: status)
+            Signals.dieOfClosedPipe()
+        }
+        diagnostics.error("standard output: \(failure.reason)")
+        return close(status: .inputOutput)
+    }
+
+    /// Opens an input and makes it the origin of what follows.
+    package func open(_ path: String) throws(Failure) -> Descriptor {
+        if path == "-" {
+            begin("stdin", modified: nil)
+            Descriptor.input.raisePipe()
+            return .input
+        }
+        do throws(SystemError) {
+            let descriptor = try Descriptor.open(reading: path)
+            let status = try FileStatus(of: descriptor)
+            if status.kind != .directory {
+                begin(path, modified: status.kind == .regular ? status.modified : nil)
+                return descriptor
+            }
+            descriptor.close()
+        } catch {
+            throw Failure(.noInput, error.description)
+        }
+        throw Failure(.noInput, "\(path): is a directory; name files in it, such as \(path)/*")
+    }
+
+    private func read<F: LineFilter & ~Copyable>(
+        _ descriptor: Descriptor, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
+    ) throws(Failure) {
+        var reader = LineReader(descriptor, in: record.store, limit: options.maxLine.bytes)
+        while !isStopped {
+            switch reader.next(in: record.store) {
+            case .line(let line): take(line, isLast: false, reader, &filter, &record, into: &output)
+            case .lastLine(let line): take(line, isLast: true, reader, &filter, &record, into: &output)
+            case .tooLong(let kept, let length):
+                rejectTooLong(kept, length, at: reader.offset, line: reader.lineNumber, record)
+            case .end: return
+            case .needsInput:
+                if output.failure != nil { return }
+                if Signals.stopRequested {
+                    reader.stop()
+                    continue
+                }
+                waitForInput(descriptor, &filter, &record, into: &output)
+                if case .failed(let error) = reader.fill(&record.store) {
+                    throw Failure(.inputOutput, "\(origin.source): \(error.reason)")
+                }
+            }
+        }
+    }
+
+    @inline(__always) private func take<F: LineFilter & ~Copyable>(
+        _ line: Slice, isLast: Bool, _ reader: borrowing LineReader, _ filter: inout F, _ record: inout Record,
+        into output: inout RecordOutput
+    ) {
+        locate(reader)
+        record.store.clearScratch()
+        switch gate.judge(line, &record) {
+        case .record:
+            ledger.taken &+= 1
+            filter.process(line, isLast: isLast, &record, in: self, into: &output)
+        case .control: output.forward(line, of: record)
+        case .forged:
+            ledger.taken &+= 1
+            reject(.forgedControl, line, record, "looks like a control record, but does not show this stream's nonce")
+        }
+    }
+
+    @inline(__always) private func locate(_ reader: borrowing LineReader) {
+        origin.line = reader.lineNumber
+        origin.offset = reader.offset
+    }
+
+    /// Shows what there is before a read that would block, and lets the filter feel the time pass while it does.
+    private func waitForInput<F: LineFilter & ~Copyable>(
+        _ descriptor: Descriptor, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
+    ) {
+        guard descriptor.wait(for: .reading, milliseconds: 0) == .notYet else { return }
+        output.flush()
+        while let interval = filter.tickInterval, !Signals.stopRequested, output.failure == nil,
+            descriptor.wait(for: .reading, milliseconds: interval) == .notYet
+        {
+            filter.tick(now: clock.now, &record, in: self, into: &output)
+            output.flush()
+        }
+    }
+}

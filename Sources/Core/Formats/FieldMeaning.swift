@@ -1,0 +1,33 @@
+import Bytes
+import Records
+
+/// What a format says about its time and level. What must be remembered from line to line to read a time (the year of
+/// yearless stamps, the second read last) is the stream's: a `TimeContext`.
+struct FieldMeaning {
+    private let layouts: [TimeLayout]
+    private let levels: LevelWords
+
+    init(_ format: LogFormat, _ record: inout Record) throws(FormatError) {
+        var layouts: [TimeLayout] = []
+        for text in format.timeLayouts {
+            do throws(TimeLayoutError) { layouts.append(try TimeLayout(text)) } catch {
+                throw FormatError(format: format.name, message: "time layout \"\(text)\": \(error)")
+            }
+        }
+        self.layouts = layouts
+        levels = LevelWords(own: format.levels, &record)
+    }
+
+    /// The time in UTC as RFC 3339 text, put into scratch; nil where no layout fits.
+    func time(_ slice: Slice, _ record: inout Record, _ context: inout TimeContext) -> Slice? {
+        for layout in layouts {
+            guard let time = layout.parse(record.store.buffer, slice, context: &context) else { continue }
+            let start = record.store.buffer.count
+            time.append(to: &record.store.buffer)
+            return Slice(from: start, to: record.store.buffer.count)
+        }
+        return nil
+    }
+
+    func level(_ slice: Slice, _ record: borrowing Record) -> Slice? { levels.level(of: slice, in: record) }
+}

@@ -1,0 +1,45 @@
+import Bytes
+import Records
+
+/// Turns captured text into a typed value. Numbers stay the text they were, as far as JSON can write it.
+enum FieldTyping {
+    /// The slice and kind of an integer; nil where the text is none. Leading zeros and `+` go, JSON has neither.
+    @inline(__always) static func integer(_ slice: Slice, _ record: borrowing Record) -> Slice? {
+        var position = slice.start
+        let end = slice.end
+        guard position < end else { return nil }
+        let first = record.store[position]
+        if first == 0x2D || first == 0x2B { position &+= 1 }
+        let digits = position
+        while position < end {
+            guard record.store[position] &- 0x30 < 10 else { return nil }
+            position &+= 1
+        }
+        guard position > digits else { return nil }
+        if record.store[digits] != 0x30 || end &- digits == 1 {
+            return first == 0x2B ? Slice(from: digits, to: end) : slice
+        }
+        return first == 0x2D ? nil : trimmed(Slice(from: digits, to: end), record)
+    }
+
+    private static func trimmed(_ slice: Slice, _ record: borrowing Record) -> Slice {
+        var start = slice.start
+        while start < slice.end - 1, record.store[start] == 0x30 { start += 1 }
+        return Slice(from: start, to: slice.end)
+    }
+
+    /// The slice and kind of any number; nil where the text is none.
+    static func number(_ slice: Slice, _ record: borrowing Record) -> (Slice, Field.Kind)? {
+        if let whole = integer(slice, record) { return (whole, .integer) }
+        guard let kind = JSONText.numberKind(record.store.buffer, slice) else { return nil }
+        return (slice, kind)
+    }
+
+    static func boolean(_ slice: Slice, _ record: borrowing Record) -> Bool? {
+        switch record.store.text(slice).lowercased() {
+        case "true", "yes", "on", "1", "t", "y": true
+        case "false", "no", "off", "0", "f", "n": false
+        default: nil
+        }
+    }
+}

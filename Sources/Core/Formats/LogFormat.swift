@@ -1,0 +1,80 @@
+import Records
+
+/// A log format as its JSON file describes it (weir-format(5)). Nothing is compiled here: a format that is never used
+/// costs nothing but its reading.
+package struct LogFormat: Sendable, Equatable {
+    package enum Kind: String, Sendable { case pattern, json, logfmt }
+
+    package enum FieldType: String, Sendable, CaseIterable { case string, integer, number, boolean }
+
+    package struct NamedPattern: Sendable, Equatable {
+        package let name: String
+        package let regex: String
+    }
+
+    package struct FieldDescription: Sendable, Equatable {
+        package let name: String
+        package let type: FieldType
+        package let unit: String?
+        /// A decimal that the logged number is multiplied by to be in base units.
+        package let scale: String?
+        package let description: String
+
+        package init(name: String, type: FieldType, unit: String? = nil, scale: String? = nil, description: String = "") {
+            self.name = name
+            self.type = type
+            self.unit = unit
+            self.scale = scale
+            self.description = description
+        }
+    }
+
+    /// A line and the whole record that it must become: documentation and test in one.
+    package struct Sample: Sendable, Equatable {
+        package let line: String
+        package let record: JSONTree
+        package let source: String
+    }
+
+    package let name: String
+    package let aliases: [String]
+    package let title: String
+    package let description: String
+    package let url: String?
+    package let kind: Kind
+    package let patterns: [NamedPattern]
+    package let fields: [FieldDescription]
+    /// Captured texts that mean "no value".
+    package let absent: [String]
+    /// Keys of the log and the standard names they get, in order: of several for one name the first present counts.
+    package let rename: [(from: String, to: String)]
+    package let timeField: String?
+    package let timeLayouts: [String]
+    package let levels: [(word: String, level: String)]
+    /// How much a match says: of formats that match everything the heaviest wins.
+    package let weight: Int
+    package let samples: [Sample]
+
+    /// A format made of one regular expression from a command line: its named groups are the fields.
+    package init(pattern: String, types: [FieldDescription]) {
+        name = "pattern"
+        aliases = []
+        title = "the pattern given"
+        description = ""
+        url = nil
+        kind = .pattern
+        patterns = [NamedPattern(name: "pattern", regex: pattern)]
+        fields = types
+        absent = []
+        rename = []
+        timeField = "time"
+        timeLayouts = ["rfc3339", "clf", "rfc3164", "epoch_auto"]
+        levels = []
+        weight = 0
+        samples = []
+    }
+
+    package func answers(to name: String) -> Bool { self.name == name || aliases.contains(name) }
+
+    package static func == (a: LogFormat, b: LogFormat) -> Bool { a.name == b.name && a.samples == b.samples }
+}

@@ -1,0 +1,101 @@
+import Bytes
+import Records
+
+/// logfmt: `level=info msg="user signed in" took=12ms ok` (https://brandur.org/logfmt, and kr/logfmt's grammar). Keys
+/// without a value are true; unquoted numbers, `true` and `false` are typed; quoted values are always text.
+final class LogfmtParser {
+    /// Keys that JSON cannot write as they are, escaped here first.
+    private var escaped = ByteBuffer(capacity: 256)
+
+    /// Tables the pairs of the line; false where it is not logfmt: no pair with a `=`, or a quote that does not end.
+    func parse(_ line: Slice, _ record: inout Record) -> Bool {
+        record.begin(line: line)
+        var position = line.start
+        var pairs = 0
+        while true {
+            while position < line.end, record.store[position] <= 0x20 { position += 1 }
+            guard position < line.end else { return pairs > 0 }
+            let keyStart = position
+            while position < line.end, Self.isKeyByte(record.store[position]) { position += 1 }
+            guard position > keyStart else { return false }
+            let name = nameSlice(Slice(from: keyStart, to: position), &record)
+            guard position < line.end, record.store[position] == 0x3D else {
+                guard position == line.end || record.store[position] <= 0x20 else { return false }
+                appendTrue(name, &record)
+                continue
+            }
+            position += 1
+            pairs += 1
+            guard let next = value(from: position, end: line.end, name, &record) else { return false }
+            position = next
+        }
+    }
+
+    private static func isKeyByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x3D && byte != 0x22 }
+
+    private func appendTrue(_ name: Slice, _ record: inout Record) {
+        let start = record.store.buffer.count
+        record.store.buffer.append("true" as StaticString)
+        record.append(nameAt: name, Slice(from: start, to: record.store.buffer.count), .true)
+    }
+
+    /// Tables the value that begins at `start`; returns where the line goes on, nil where a quote does not end.
+    private func value(from start: Int, end: Int, _ name: Slice, _ record: inout Record) -> Int? {
+        if start < end, record.store[start] == 0x22 { return quoted(from: start + 1, end: end, name, &record) }
+        var position = start
+        while position < end, record.store[position] > 0x20 { position += 1 }
+        let slice = Slice(from: start, to: position)
+        record.append(nameAt: name, slice, Self.kind(of: slice, record))
+        return position
+    }
+
+    private static func kind(of slice: Slice, _ record: borrowing Record) -> Field.Kind {
+        guard !slice.isEmpty else { return .text }
+        switch record.store[slice.start] {
+        case 0x2D, 0x30...0x39: return JSONText.numberKind(record.store.buffer, slice) ?? .text
+        case 0x74: return record.store.buffer.equal(slice, "true") ? .true : .text
+        case 0x66: return record.store.buffer.equal(slice, "false") ? .false : .text
+        default: return .text
+        }
+    }
+
+    private func quoted(from start: Int, end: Int, _ name: Slice, _ record: inout Record) -> Int? {
+        var position = start
+        var hasEscapes = false
+        while position < end, record.store[position] != 0x22 {
+            if record.store[position] == 0x5C {
+                hasEscapes = true
+                position += 1
+            }
+            position += 1
+        }
+        guard position < end else { return nil }
+        let inside = Slice(from: start, to: position)
+        if hasEscapes {
+            let text = record.store.buffer.count
+            record.store.buffer.appendUnescaping(inside)
+            record.append(nameAt: name, Slice(from: text, to: record.store.buffer.count), .text)
+        } else {
+            record.append(nameAt: name, inside, .text)
+        }
+        return position + 1
+    }
+
+    private func nameSlice(_ key: Slice, _ record: inout Record) -> Slice {
+        var position = key.start
+        while position < key.end {
+            let byte = record.store[position]
+            if byte >= 0x80 || byte == 0x5C { return escape(key, &record) }
+            position += 1
+        }
+        return key
+    }
+
+    private func escape(_ key: Slice, _ record: inout Record) -> Slice {
+        escaped.removeAll()
+        escaped.append(escaping: record.store.buffer, key)
+        let start = record.store.buffer.count
+        record.store.buffer.append(escaped, Slice(start: 0, count: escaped.count))
+        return Slice(from: start, to: record.store.buffer.count)
+    }
+}

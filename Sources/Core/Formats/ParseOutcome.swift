@@ -1,0 +1,19 @@
+import Records
+
+/// What became of a line.
+package enum ParseOutcome: Equatable {
+    case parsed
+    case noMatch
+    case failed(ParseFailure)
+}
+
+/// Why a line that has a format's shape could still not become a record.
+package enum ParseFailure: Error, Equatable {
+    case badJSON(JSONError)
+    /// The field, and the layouts it was held against.
+    case badTime(field: String)
+    case badType(field: String, wanted: LogFormat.FieldType)
+    case matchLimit
+    /// The line is longer than a regular expression is let see.
+    case tooLong(limit: Int)
+}

@@ -1,0 +1,169 @@
+import Bytes
+import Records
+import Regex
+
+/// A format's patterns, ready for one record's store: each named group knows what is to be made of it.
+final class PatternParser {
+    struct Step {
+        let group: Int
+        let name: FieldName
+        let action: Action
+    }
+
+    enum Action {
+        case text
+        case integer
+        case number(scale: Decimal?)
+        case boolean
+        case time
+        case level
+        /// A syslog priority: facility and level come from it, it itself goes (RFC 5424 §6.2.1).
+        case priority
+    }
+
+    private struct Plan {
+        let pattern: CompiledPattern
+        let name: String
+        let steps: [Step]
+    }
+
+    private let plans: [Plan]
+    private let absentDash: Bool
+    private let absent: [Slice]
+    private let limit: Int
+    private let syslog: SyslogNames
+    private var last = 0
+
+    /// - Parameters:
+    ///   - only: names of the fields wanted; nil for all.
+    ///   - limit: bytes of a line that a pattern is let see.
+    init(_ format: LogFormat, only: Set<String>?, limit: Int, options: PatternOptions, _ record: inout Record)
+        throws(FormatError)
+    {
+        var plans: [Plan] = []
+        for source in format.patterns {
+            do throws(PatternError) {
+                let pattern = try CompiledPattern(source.regex, options: options)
+                let steps = pattern.namedGroups.compactMap { group in
+                    Self.step(for: group, in: format, only: only, &record)
+                }
+                plans.append(Plan(pattern: pattern, name: source.name, steps: steps))
+            } catch {
+                throw FormatError(format: format.name, message: "pattern \"\(source.name)\": \(error)")
+            }
+        }
+        self.plans = plans
+        absentDash = format.absent.contains("-")
+        absent = format.absent.filter { $0 != "-" }.map { record.store.keep($0.utf8) }
+        self.limit = limit
+        syslog = SyslogNames(&record)
+    }
+
+    private static func step(
+        for group: NamedGroup, in format: LogFormat, only: Set<String>?, _ record: inout Record
+    ) -> Step? {
+        let isTime = group.name == format.timeField
+        let name = isTime ? "time" : group.name
+        let isPriority = name == "pri"
+        if let only, !only.contains(name), !(isPriority && (only.contains("level") || only.contains("facility"))) {
+            return nil
+        }
+        let described = format.fields.first { $0.name == group.name }
+        let action: Action =
+            if isTime { .time } else if isPriority { .priority } else if name == "level" { .level } else {
+                switch described?.type ?? .string {
+                case .string: .text
+                case .integer: .integer
+                case .number: .number(scale: described?.scale.flatMap { Decimal(parsing: Array($0.utf8)) })
+                case .boolean: .boolean
+                }
+            }
+        return Step(group: group.number, name: record.name(name), action: action)
+    }
+
+    /// Matches the line and tables its fields. The pattern that matched last is tried first: logs repeat themselves.
+    func parse(
+        _ line: Slice, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
+    ) -> ParseOutcome {
+        if line.count > limit { return .failed(.tooLong(limit: limit)) }
+        var failure: ParseFailure?
+        for attempt in 0..<plans.count {
+            let index = attempt == 0 ? last : attempt <= last ? attempt - 1 : attempt
+            switch plans[index].pattern.firstMatch(in: record.store.buffer, line) {
+            case .matched:
+                last = index
+                return fill(line, plans[index], &record, meaning, &context)
+            case .noMatch: continue
+            case .failed: failure = .matchLimit
+            }
+        }
+        return failure.map { .failed($0) } ?? .noMatch
+    }
+
+    private func fill(
+        _ line: Slice, _ plan: Plan, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
+    ) -> ParseOutcome {
+        record.begin(line: line)
+        for step in plan.steps {
+            guard let slice = plan.pattern.capture(step.group), !isAbsent(slice, record) else { continue }
+            switch step.action {
+            case .text: record.append(step.name, slice, .text)
+            case .integer:
+                guard let number = FieldTyping.integer(slice, record) else { return .badType(.integer, step, record) }
+                record.append(step.name, number, .integer)
+            case .number(let scale):
+                guard let (number, kind) = FieldTyping.number(slice, record) else {
+                    return .badType(.number, step, record)
+                }
+                if let scale { record.append(step.name, scaled: number, by: scale) } else {
+                    record.append(step.name, number, kind)
+                }
+            case .boolean:
+                guard let flag = FieldTyping.boolean(slice, record) else { return .badType(.boolean, step, record) }
+                record.append(step.name, flag)
+            case .time:
+                guard let text = meaning.time(slice, &record, &context) else { return .badTime(step, record) }
+                record.append(step.name, text, .string)
+            case .level: record.append(step.name, meaning.level(slice, record) ?? slice, .text)
+            case .priority: syslog.append(slice, &record)
+            }
+        }
+        return .parsed
+    }
+
+    @inline(__always) private func isAbsent(_ slice: Slice, _ record: borrowing Record) -> Bool {
+        if absentDash, slice.count == 1, record.store[slice.start] == 0x2D { return true }
+        if absent.isEmpty { return false }
+        return absent.contains { record.store.buffer.equal($0, slice) }
+    }
+}
+
+extension ParseOutcome {
+    fileprivate static func badType(
+        _ wanted: LogFormat.FieldType, _ step: PatternParser.Step, _ record: borrowing Record
+    ) -> Self {
+        .failed(.badType(field: record.store.text(step.name.slice), wanted: wanted))
+    }
+
+    fileprivate static func badTime(_ step: PatternParser.Step, _ record: borrowing Record) -> Self {
+        .failed(.badTime(field: record.store.text(step.name.slice)))
+    }
+}
+
+extension Record {
+    fileprivate mutating func append(_ name: FieldName, _ flag: Bool) {
+        let start = store.buffer.count
+        store.buffer.append(flag ? "true" as StaticString : "false")
+        append(name, Slice(from: start, to: store.buffer.count), flag ? .true : .false)
+    }
+
+    /// The product, exact; the number as it was where it has more digits than can be multiplied.
+    fileprivate mutating func append(_ name: FieldName, scaled slice: Slice, by scale: Decimal) {
+        guard let number = Decimal(parsing: store.buffer.copy(slice)), let product = number.multiplied(by: scale) else {
+            return append(name, slice, .number)
+        }
+        let start = store.buffer.count
+        product.write { store.buffer.append($0) }
+        append(name, Slice(from: start, to: store.buffer.count), .number)
+    }
+}

@@ -1,0 +1,52 @@
+// Computed with exact integers (64th roots of powers of two); the tests compute the boundaries again.
+
+extension BucketScale {
+    /// For sub-bucket k: the smallest significand (the 52 bits behind the leading one) of a `Double` above `2^(k/64)`.
+    /// The boundaries are irrational except for the first, so "above" and "not below" differ only there. The last entry
+    /// is never reached.
+    static let boundaries: [UInt64] = [
+        0x0_0000_0000_0001, 0x0_2C9A_3E77_8061, 0x0_59B0_D315_8575, 0x0_8745_1875_9BC9, 0x0_B558_6CF9_8910,
+        0x0_E3EC_32D3_D1A3, 0x1_1301_D012_5B51, 0x1_429A_AEA9_2DE0, 0x1_72B8_3C7D_517B, 0x1_A35B_EB6F_CB76,
+        0x1_D487_3168_B9AB, 0x2_063B_8862_8CD7, 0x2_387A_6E75_6239, 0x2_6B45_65E2_7CDE, 0x2_9E9D_F51F_DEE2,
+        0x2_D285_A6E4_030C, 0x3_06FE_0A31_B716, 0x3_3C08_B264_1700, 0x3_71A7_373A_A9CB, 0x3_A7DB_34E5_9FF7,
+        0x3_DEA6_4C12_3423, 0x4_160A_21F7_2E2A, 0x4_4E08_6061_892E, 0x4_86A2_B5C1_3CD1, 0x4_BFDA_D536_2A28,
+        0x4_F9B2_769D_2CA7, 0x5_342B_569D_4F82, 0x5_6F47_36B5_27DB, 0x5_AB07_DD48_542A, 0x5_E76F_15AD_2149,
+        0x6_247E_B03A_5585, 0x6_6238_8255_2225, 0x6_A09E_667F_3BCD, 0x6_DFB2_3C65_1A2F, 0x7_1F75_E8EC_5F74,
+        0x7_5FEB_5642_67C9, 0x7_A114_73EB_0187, 0x7_E2F3_36CF_4E63, 0x8_2589_994C_CE13, 0x8_68D9_9B44_92ED,
+        0x8_ACE5_422A_A0DC, 0x8_F1AE_9915_7737, 0x9_3737_B0CD_C5E5, 0x9_7D82_9FDE_4E50, 0x9_C491_82A3_F091,
+        0xA_0C66_7B5D_E565, 0xA_5503_B23E_255D, 0xA_9E6B_5579_FDC0, 0xA_E89F_995A_D3AE, 0xB_33A2_B84F_15FB,
+        0xB_7F76_F2FB_5E47, 0xB_CC1E_904B_C1D3, 0xC_199B_DD85_529D, 0xC_67F1_2E57_D14C, 0xC_B720_DCEF_906A,
+        0xD_072D_4A07_897C, 0xD_5818_DCFB_A488, 0xD_A9E6_03DB_3286, 0xD_FC97_337B_9B5F, 0xE_502E_E78B_3FF7,
+        0xE_A4AF_A2A4_90DA, 0xE_FA1B_EE61_5A28, 0xF_5076_5B6E_4541, 0xF_A7C1_819E_90D9, 0x10_0000_0000_0000,
+    ]
+
+    /// For each 1/128 of the range of significands: the sub-bucket of its first value. A sub-bucket is wider than that,
+    /// so the right one is this or the next.
+    static let guesses: [UInt8] = [
+        0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 8, 9, 10,
+        10, 11, 12, 12, 13, 14, 14, 15, 15, 16, 17, 17, 18, 18, 19, 20,
+        20, 21, 21, 22, 22, 23, 24, 24, 25, 25, 26, 26, 27, 27, 28, 28,
+        29, 29, 30, 30, 31, 31, 32, 33, 33, 34, 34, 35, 35, 35, 36, 36,
+        37, 37, 38, 38, 39, 39, 40, 40, 41, 41, 42, 42, 43, 43, 43, 44,
+        44, 45, 45, 46, 46, 47, 47, 47, 48, 48, 49, 49, 50, 50, 50, 51,
+        51, 52, 52, 52, 53, 53, 54, 54, 54, 55, 55, 56, 56, 56, 57, 57,
+        58, 58, 58, 59, 59, 59, 60, 60, 61, 61, 61, 62, 62, 62, 63, 63,
+    ]
+
+    /// For sub-bucket k: the significand of its estimate, the harmonic mean of its bounds, rounded once.
+    static let estimates: [UInt64] = [
+        0x0_162E_34C9_80BB, 0x0_4306_4825_8007, 0x0_705B_5E05_8AE1, 0x0_9E2E_D2E5_ACAF, 0x0_CC82_070D_6570,
+        0x0_FB56_5E9A_3DD4, 0x1_2AAD_418A_78CD, 0x1_5A88_1BC7_E2F2, 0x1_8AE8_5D32_C004, 0x1_BBCF_79AC_D6E7,
+        0x1_ED3E_E924_9C6E, 0x2_1F38_27A0_7D3E, 0x2_51BC_B54A_4732, 0x2_84CE_167A_B288, 0x2_B86D_D3C5_0B3A,
+        0x2_EC9D_7A02_FADC, 0x3_215E_9A60_734E, 0x3_56B2_CA67_BAB0, 0x3_8C9B_A40D_98E5, 0x3_C31A_C5BD_A709,
+        0x3_FA31_D266_C13C, 0x4_31E2_7187_9B18, 0x4_6A2E_4F3B_7742, 0x4_A317_1C47_025F, 0x4_DC9E_8E25_51F0,
+        0x5_16C6_5F15_075E, 0x5_5190_4E25_97A6, 0x5_8CFE_1F44_B80F, 0x5_C911_9B4B_F044, 0x6_05CC_900E_524D,
+        0x6_4330_D066_58BD, 0x6_8140_3443_EB8D, 0x6_BFFC_98BA_8C0D, 0x6_FF67_E00F_A851, 0x7_3F83_F1C9_1696,
+        0x7_8052_BABB_B8FB, 0x7_C1D6_2D1A_4A13, 0x8_0410_4084_52B2, 0x8_4702_F215_4973, 0x8_8AB0_4473_DC66,
+        0x8_CF1A_3FE1_6551, 0x9_1442_F249_891B, 0x9_5A2C_6F52_02AF, 0x9_A0D8_D06A_99F0, 0x9_E84A_34DD_4730,
+        0xA_3082_C1DE_8399, 0xA_7984_A29D_C720, 0xA_C352_0856_345F, 0xB_0DED_2A5F_72FC, 0xB_5958_463E_B8FA,
+        0xB_A595_9FB8_0394, 0xB_F2A7_80DF_8011, 0xC_4090_3A2B_2528, 0xC_8F52_2284_7D6F, 0xC_DEEF_975A_A363,
+        0xD_2F6A_FCB4_6F94, 0xD_80C6_BD42_D97A, 0xD_D305_4A73_8B90, 0xE_2629_1C83_AB2D, 0xE_7A34_B292_D4BF,
+        0xE_CF2A_92B6_4CF4, 0xF_250D_4A0C_675B, 0xF_7BDF_6CD0_2326, 0xF_D3A3_966C_FE8B,
+    ]
+}
