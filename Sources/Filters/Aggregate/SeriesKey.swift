@@ -1,0 +1,38 @@
+import Bytes
+import Records
+
+/// The labels of a record as one key: their JSON texts, each ended by a newline, which no JSON text has in it. The key
+/// is the same for the same values however they were written, and gives the labels back at the output.
+struct SeriesKey: ~Copyable {
+    private let labels: [FieldName]
+    private var bytes = ByteBuffer(capacity: 512)
+
+    init(_ labels: [FieldName]) { self.labels = labels }
+
+    /// Builds the record's key; a label that it does not have is null.
+    @inline(__always) mutating func build(_ record: inout Record) -> Slice {
+        bytes.removeAll()
+        for label in labels {
+            if let position = record.position(of: label) {
+                append(position, &record)
+            } else {
+                bytes.append("null" as StaticString)
+            }
+            bytes.append(0x0A)
+        }
+        return Slice(start: 0, count: bytes.count)
+    }
+
+    @inline(__always) private mutating func append(_ position: Int, _ record: inout Record) {
+        guard record[position].kind == .escapedString else { return record.writeValue(at: position, to: &bytes) }
+        // Escapes that need not be there would make two series of one value.
+        guard case .text(let text) = record.value(at: position) else { return }
+        bytes.append(0x22)
+        bytes.append(escaping: record.store.buffer, text)
+        bytes.append(0x22)
+    }
+
+    @inline(__always) func withSpan<Result>(_ slice: Slice, _ body: (RawSpan) -> Result) -> Result {
+        bytes.withSpan(slice, body)
+    }
+}

@@ -1,0 +1,91 @@
+import Bytes
+import Expressions
+import FilterKit
+import Records
+
+/// Metric records in, alerts out: a record for each series that begins to fire, and one when that is over.
+struct AlertFilter: Filter, ~Copyable {
+    private let rule: AlertRule
+    private let condition: BoundExpression
+    private let valueName: FieldName?
+    private let time: FieldName
+    private let reader: LabelReader
+    private let action: AlertAction?
+    private var alert = AlertRecord()
+    /// The series by their labels, and in the order of their appearance, which is the order of resolving.
+    private var positions: [[UInt8]: Int] = [:]
+    private var series: [AlertSeries] = []
+    /// The time of the records that come now: all of one window have the same.
+    private var now: Int64 = .min
+    private(set) var fired = 0
+
+    init(_ rule: AlertRule, action: AlertAction?, _ record: inout Record) {
+        self.rule = rule
+        self.action = action
+        condition = rule.condition.bind(to: &record)
+        valueName = rule.valueField.map { record.name($0) }
+        time = record.name("time")
+        reader = LabelReader(&record)
+    }
+
+    mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
+        guard let time = eventTime(record, run) else {
+            return run.reject(.badTime, record.line, record, "no 'time' in the record; aggregate with --every")
+        }
+        run.ledger.absorbed &+= 1
+        if time > now {
+            resolveAbsent(in: run, into: &sink)
+            now = time
+        }
+        let index = position(of: record)
+        let isTrue = condition.isTrue(&record)
+        if let valueName, let position = record.position(of: valueName) {
+            var value = ByteBuffer(capacity: 64)
+            record.writeValue(at: position, to: &value)
+            series[index].value = value.contents
+        }
+        if let event = series[index].state.observe(isTrue, at: time, holdFor: rule.holdFor) {
+            tell(event, index, at: time, in: run, into: &sink)
+        }
+    }
+
+    /// Totals have no time; then it is now.
+    private func eventTime(_ record: borrowing Record, _ run: FilterRun) -> Int64? {
+        guard let position = record.position(of: time) else { return run.clock.now }
+        guard record[position].kind == .string else { return nil }
+        return Timestamp(rfc3339: record.store.buffer, record[position].value)?.nanoseconds
+    }
+
+    private mutating func position(of record: borrowing Record) -> Int {
+        let labels = reader.labels(of: record)
+        if let known = positions[labels] { return known }
+        series.append(AlertSeries(labels: labels, value: Array("null".utf8)))
+        positions[labels] = series.count - 1
+        return series.count - 1
+    }
+
+    /// A window has closed: a series that was not in it has no value, and its condition does not hold.
+    private mutating func resolveAbsent<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
+        for index in series.indices where series[index].state.lastSeen < now {
+            if let event = series[index].state.stop() { tell(event, index, at: now, in: run, into: &sink) }
+        }
+    }
+
+    private mutating func tell<S: RecordSink & ~Copyable>(
+        _ event: SeriesState.Event, _ index: Int, at time: Int64, in run: FilterRun, into sink: inout S
+    ) {
+        let isFiring = event == .fired
+        if isFiring { fired += 1 }
+        alert.build(rule, series[index], isFiring: isFiring, startsAt: series[index].state.activeSince, at: time)
+        if let action {
+            let fingerprint = AlertSeries.fingerprint(rule: rule.name, labels: series[index].labels)
+            action.run(rule, isFiring: isFiring, fingerprint: fingerprint, json: alert.json(), run.diagnostics)
+        }
+        run.create(&alert.record, into: &sink)
+    }
+
+    mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
+        resolveAbsent(in: run, into: &sink)
+        run.alertsFired = fired
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Expressions
+import FilterKit
+import Records
+
+/// A change as the command line says it. `--set`, `--drop`, `--keep` and `--rename` are done in the order given, so
+/// they are all gathered into one list.
+enum ChangeOption: Sendable {
+    case set(String)
+    case drop(String)
+    case keep(String)
+    case rename(String)
+
+    func bind(to record: inout Record) throws(Failure) -> Change {
+        switch self {
+        case .set(let text):
+            let assignment: Assignment
+            do throws(ExpressionError) { assignment = try Assignment.parse(text) } catch {
+                throw Failure(.usage, "--set: \(error.rendered)")
+            }
+            return .set(record.name(assignment.name), assignment.expression.bind(to: &record))
+        case .drop(let text): return .drop(try Self.names(text, "--drop", &record))
+        case .keep(let text): return .keep(try Self.names(text, "--keep", &record))
+        case .rename(let text):
+            let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(Self.trim)
+            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+                throw Failure(.usage, "--rename: '\(text)' is not new=old")
+            }
+            try Self.refuseReserved(parts[0], "--rename")
+            return .rename(from: record.name(parts[1]), to: record.name(parts[0]))
+        }
+    }
+
+    private static func names(_ text: String, _ flag: String, _ record: inout Record) throws(Failure) -> [FieldName] {
+        var names: [FieldName] = []
+        for part in text.split(separator: ",") { names.append(record.name(trim(part))) }
+        guard !names.isEmpty else { throw Failure(.usage, "\(flag): no field is named") }
+        return names
+    }
+
+    private static func trim(_ text: Substring) -> String {
+        var text = text
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+
+    static func refuseReserved(_ name: String, _ flag: String) throws(Failure) {
+        guard ReservedKey.all.contains(name) else { return }
+        throw Failure(.usage, "\(flag): '\(name)' is a key that weir keeps for itself (weir-record(5)); take another name")
+    }
+}

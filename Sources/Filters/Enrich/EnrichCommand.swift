@@ -1,0 +1,49 @@
+import ArgumentParser
+import FilterKit
+import Records
+
+package struct EnrichCommand: FilterCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "weir-enrich",
+        abstract: "Add, change, rename and drop fields of records.",
+        discussion: """
+            Changes are made in the order of the command line, each seeing what those before it did. A field that \
+            no change touches leaves byte for byte as it came. New fields go to the end.
+
+            EXAMPLES
+              weir-enrich --set 'ms = duration * 1000' --drop agent,referrer
+              weir-enrich --where 'status >= 500' --keep time,path,status
+              weir-enrich --rename service=app --set 'slow = duration > 0.5'
+            """)
+
+    @Option(name: .customLong("set"), parsing: .singleValue, help: .init("Give a field the value of an expression (weir-expr(7)).", valueName: "name = expr"), transform: ChangeOption.set)
+    var sets: [ChangeOption] = []
+
+    @Option(name: .customLong("drop"), parsing: .singleValue, help: .init("Leave these fields out.", valueName: "fields"), transform: ChangeOption.drop)
+    var drops: [ChangeOption] = []
+
+    @Option(name: .customLong("keep"), parsing: .singleValue, help: .init("Leave all other fields out.", valueName: "fields"), transform: ChangeOption.keep)
+    var keeps: [ChangeOption] = []
+
+    @Option(name: .customLong("rename"), parsing: .singleValue, help: .init("Give a field another name; its value and place stay.", valueName: "new=old"), transform: ChangeOption.rename)
+    var renames: [ChangeOption] = []
+
+    @OptionGroup var input: RecordInput
+    @OptionGroup(title: "Common options") package var shared: SharedOptions
+
+    package init() {}
+
+    package var isSource: Bool { !input.files.isEmpty }
+
+    package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
+        var changes: [Change] = []
+        for option in ChangeOrder.arrange(sets: sets, drops: drops, keeps: keeps, renames: renames) {
+            changes.append(try option.bind(to: &record))
+        }
+        guard !changes.isEmpty || shared.predicate != nil else {
+            throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")
+        }
+        var output = RecordOutput(shared, onTerminal: .readable)
+        return try run.run(EnrichFilter(changes), inputs: input, &record, into: &output)
+    }
+}

@@ -1,0 +1,72 @@
+import Bytes
+import Records
+
+/// The wrapping that weir-tail puts around a raw line: `{"_raw":"…","_file":"…","_offset":N}`, with `_raw64` behind
+/// `_raw` where the line was not UTF-8, and `_peer` last where it came over a socket. Taken only in exactly that shape: a log may
+/// well contain lines that look alike.
+struct Envelope {
+    /// The line as it was before it was wrapped.
+    let raw: Slice
+    let file: Field?
+    let offset: Field?
+    let peer: Field?
+
+    /// `{"_raw":`
+    private static let beginning: UInt64 = 0x3A22_7761_725F_227B
+
+    @inline(__always) static func isLikely(_ line: Slice, _ record: borrowing Record) -> Bool {
+        line.count > 10 && record.store.buffer.word(at: line.start) == beginning
+    }
+
+    /// Opens the envelope; nil where the line is none after all.
+    static func open(_ line: Slice, _ names: EnvelopeNames, _ record: inout Record) -> Envelope? {
+        guard (try? record.scan(line)) != nil, record.isNamed(names.raw, at: 0), record[0].kind.isText else { return nil }
+        var position = 1
+        func next(_ name: FieldName, _ record: borrowing Record) -> Field? {
+            guard position < record.count, record.isNamed(name, at: position) else { return nil }
+            position += 1
+            return record[position - 1]
+        }
+        let raw64 = next(names.raw64, record)
+        let file = next(names.file, record)
+        let offset = next(names.offset, record)
+        let peer = next(names.peer, record)
+        guard position == record.count, file?.kind.isText ?? true, offset.map({ $0.kind == .integer }) ?? true else {
+            return nil
+        }
+        guard let raw = text(record[0], raw64, &record) else { return nil }
+        return Envelope(raw: raw, file: file, offset: offset, peer: peer)
+    }
+
+    /// The raw bytes, put into scratch when they stand escaped.
+    private static func text(_ raw: Field, _ raw64: Field?, _ record: inout Record) -> Slice? {
+        let start = record.store.buffer.count
+        if let raw64 {
+            guard raw64.kind == .string, record.store.buffer.appendDecoding(base64: raw64.value) else { return nil }
+        } else if raw.kind == .string {
+            return raw.value
+        } else {
+            record.store.buffer.appendUnescaping(raw.value)
+        }
+        return Slice(from: start, to: record.store.buffer.count)
+    }
+
+    /// Puts what the envelope said of the line's origin behind the record's own fields.
+    func appendOrigin(_ names: EnvelopeNames, to record: inout Record) {
+        if let file { record.append(names.file, file.value, file.kind) }
+        if let offset { record.append(names.offset, offset.value, offset.kind) }
+        if let peer { record.append(names.peer, peer.value, peer.kind) }
+    }
+}
+
+struct EnvelopeNames {
+    let raw, raw64, file, offset, peer: FieldName
+
+    init(_ record: inout Record) {
+        raw = record.name("_raw")
+        raw64 = record.name("_raw64")
+        file = record.name("_file")
+        offset = record.name("_offset")
+        peer = record.name("_peer")
+    }
+}

@@ -1,0 +1,102 @@
+import Bytes
+import FilterKit
+import Formats
+import Records
+
+/// One log among those that come by: its format once that is known, the lines held back until then, and what is
+/// remembered from line to line.
+final class LogStream {
+    /// The envelope's `_file` as it was written; empty for bare lines.
+    let name: [UInt8]
+    private let choice: FormatChoice
+    private var context: TimeContext
+    private var held: [HeldLine] = []
+    /// The formats to try, the best first; empty while undecided.
+    private var order: [Int]
+    private(set) var isDecided: Bool
+
+    /// Lines looked at before a format is chosen.
+    private static let sampleSize = 64
+
+    init(name: [UInt8], _ choice: FormatChoice, reference: Int64) {
+        self.name = name
+        self.choice = choice
+        context = TimeContext(reference: reference)
+        isDecided = !choice.isDetecting
+        order = choice.isDetecting ? [] : Array(choice.parsers.indices)
+    }
+
+    /// What the format is called, for messages; nil where none was recognised.
+    var formatName: String? { order.first.map { choice.parsers[$0].format.name } }
+
+    var isSampleComplete: Bool { held.count >= Self.sampleSize }
+
+    func hold(_ line: Slice, _ envelope: Envelope?, _ origin: Origin, _ record: borrowing Record) {
+        held.append(HeldLine(line, envelope, origin, record))
+    }
+
+    /// Chooses the formats that the held lines speak for, and gives the lines back.
+    func decide(_ record: inout Record) -> [HeldLine] {
+        var matches = Array(repeating: 0, count: choice.parsers.count)
+        for line in held {
+            let (slice, _) = line.restore(&record)
+            for (index, parser) in choice.parsers.enumerated() {
+                var context = context
+                if parser.parse(slice, &record, &context) == .parsed { matches[index] += 1 }
+            }
+        }
+        order = matches.indices.filter { matches[$0] > 0 }.sorted {
+            (matches[$0], choice.parsers[$0].format.weight, $1) > (matches[$1], choice.parsers[$1].format.weight, $0)
+        }
+        isDecided = true
+        defer { held = [] }
+        return held
+    }
+
+    /// Tries the best format, and for a line that it does not take the others that matched something in the sample.
+    func parse(_ line: Slice, _ record: inout Record) -> ParseOutcome {
+        var failure = ParseOutcome.noMatch
+        for index in order {
+            let outcome = choice.parsers[index].parse(line, &record, &context)
+            if outcome == .parsed { return outcome }
+            if failure == .noMatch { failure = outcome }
+        }
+        return failure
+    }
+}
+
+/// A line that waits for its stream's format: its bytes and its envelope's, out of the store that will be filled anew.
+struct HeldLine {
+    let origin: Origin
+    private let bytes: [UInt8]
+    private let file: (bytes: [UInt8], kind: Field.Kind)?
+    private let offset: [UInt8]?
+    private let peer: (bytes: [UInt8], kind: Field.Kind)?
+
+    init(_ line: Slice, _ envelope: Envelope?, _ origin: Origin, _ record: borrowing Record) {
+        self.origin = origin
+        bytes = record.store.buffer.copy(line)
+        file = envelope?.file.map { (record.store.buffer.copy($0.value), $0.kind) }
+        offset = envelope?.offset.map { record.store.buffer.copy($0.value) }
+        peer = envelope?.peer.map { (record.store.buffer.copy($0.value), $0.kind) }
+    }
+
+    /// Puts the line back, into scratch: the input zone may hold the next one's beginning.
+    func restore(_ record: inout Record) -> (line: Slice, envelope: Envelope?) {
+        record.store.clearScratch()
+        func put(_ bytes: [UInt8], _ record: inout Record) -> Slice {
+            let start = record.store.buffer.count
+            record.store.buffer.append(bytes)
+            return Slice(from: start, to: record.store.buffer.count)
+        }
+        let line = put(bytes, &record)
+        guard file != nil || offset != nil || peer != nil else { return (line, nil) }
+        func field(_ bytes: [UInt8], _ kind: Field.Kind, _ record: inout Record) -> Field {
+            Field(name: .empty, tag: 0, value: put(bytes, &record), kind: kind)
+        }
+        let envelope = Envelope(
+            raw: line, file: file.map { field($0.bytes, $0.kind, &record) },
+            offset: offset.map { field($0, .integer, &record) }, peer: peer.map { field($0.bytes, $0.kind, &record) })
+        return (line, envelope)
+    }
+}

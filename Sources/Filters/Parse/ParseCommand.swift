@@ -1,0 +1,75 @@
+import ArgumentParser
+import FilterKit
+import Formats
+import Records
+import Regex
+import System
+
+package struct ParseCommand: FilterCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "weir-parse",
+        abstract: "Turn log lines into records.",
+        discussion: """
+            Lines come from FILEs or standard input, bare or from weir-tail. The format is detected on the first \
+            lines; --format names it, --pattern gives a regular expression of one's own. Each record has typed \
+            fields under standard names and its time in UTC. A line that cannot be understood is counted, said, and \
+            kept if --rejects was given; it never stops the filter.
+
+            EXAMPLES
+              weir-parse access.log                        detect, show on the terminal
+              weir-tail -F app.log | weir-parse --format json
+              weir-parse --only time,path,status access.log | weir-aggregate --by status count
+              weir-parse --pattern '^(?<level>\\w+): (?<message>.*)' --where 'level == "ERROR"' app.log
+            """)
+
+    @Argument(help: .init("Files to read; none, or -, is standard input.", valueName: "file"))
+    var files: [String] = []
+
+    @Option(help: .init("The log's format; several, separated by commas, are tried in turn. 'weir formats' lists them.", valueName: "name"))
+    var format: String = "auto"
+
+    @Option(help: .init("A PCRE2 expression instead of a format; its named groups become the fields.", valueName: "regex"))
+    var pattern: String?
+
+    @Option(help: .init("Types of the pattern's fields: status:integer,took:number (string, integer, number, boolean).", valueName: "list"))
+    var types: String?
+
+    @Option(help: .init("Emit only these fields, separated by commas.", valueName: "fields"))
+    var only: String?
+
+    @Option(help: .init("Longest line that a pattern is let see; a longer one is a counted reject.", valueName: "size"))
+    var maxMatch = ByteSize(bytes: FormatParser.usualLimit)
+
+    @OptionGroup(title: "Common options") package var shared: SharedOptions
+
+    package init() {}
+
+    package var isSource: Bool { !files.isEmpty }
+
+    package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
+        var filter = ParseFilter(try choice(&record), &record)
+        var output = RecordOutput(shared, onTerminal: .readable)
+        return try run.run(&filter, paths: files, &record, into: &output)
+    }
+
+    private func choice(_ record: inout Record) throws(Failure) -> FormatChoice {
+        let only = only.map { $0.split(separator: ",").map(String.init) }
+        let limit = maxMatch.bytes
+        if let pattern {
+            guard format == "auto" else { throw Failure(.usage, "--pattern stands in for --format; give one of the two") }
+            let format = LogFormat(pattern: pattern, types: try PatternTypes.parse(types ?? ""))
+            try PatternTypes.check(pattern, types: format.fields)
+            return try FormatChoice(formats: [format], isDetecting: false, only: only, limit: limit, options: [], &record)
+        }
+        if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
+        let library: FormatLibrary
+        do throws(FormatError) { library = try FormatLibrary.builtIn() } catch {
+            throw Failure(.badConfiguration, error.description)
+        }
+        if format == "auto" {
+            return try FormatChoice(formats: library.formats, isDetecting: true, only: only, limit: limit, &record)
+        }
+        let formats = try FormatChoice.formats(named: format, in: library)
+        return try FormatChoice(formats: formats, isDetecting: false, only: only, limit: limit, &record)
+    }
+}

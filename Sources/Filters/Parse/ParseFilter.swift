@@ -1,0 +1,135 @@
+import Bytes
+import FilterKit
+import Formats
+import Records
+
+/// Lines in, records out. Lines come bare or in weir-tail's envelopes; each file keeps a stream of its own, with its
+/// own format and its own idea of the year.
+struct ParseFilter: LineFilter, ~Copyable {
+    private let choice: FormatChoice
+    private let names: EnvelopeNames
+    private var streams: [LogStream] = []
+    /// The stream of the line before; the next line's, most of the time.
+    private var current = -1
+    private var inputNumber = 0
+
+    init(_ choice: FormatChoice, _ record: inout Record) {
+        self.choice = choice
+        names = EnvelopeNames(&record)
+    }
+
+    mutating func process<S: RecordSink & ~Copyable>(
+        _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        if run.inputNumber != inputNumber { beginInput(&record, in: run, into: &sink) }
+        var line = line
+        var envelope: Envelope?
+        // What a file contains is never an envelope: only standard input is.
+        if Envelope.isLikely(line, record), run.origin.source == "stdin" {
+            envelope = Envelope.open(line, names, &record)
+            if let envelope {
+                line = envelope.raw
+                select(envelope, record, in: run)
+            }
+        } else if current != 0 {
+            current = 0
+        }
+        line = Self.withoutEnds(line, isFirst: run.origin.line == 1, record)
+        if line.isEmpty { return run.ledger.drop(.blank) }
+        let stream = streams[current]
+        if stream.isDecided {
+            emit(line, stream, envelope, &record, in: run, into: &sink)
+        } else {
+            stream.hold(line, envelope, run.origin, record)
+            if stream.isSampleComplete { settle(stream, &record, in: run, into: &sink) }
+        }
+    }
+
+    /// The input is silent: what was read is enough to decide on.
+    mutating func tick<S: RecordSink & ~Copyable>(
+        now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        settleAll(&record, in: run, into: &sink)
+    }
+
+    mutating func finish<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        settleAll(&record, in: run, into: &sink)
+    }
+
+    /// A pause of 25 ms decides, so that the first line of a quiet log is not kept waiting for 63 others.
+    var tickInterval: Int32? { streams.allSatisfy(\.isDecided) ? nil : 25 }
+
+    // MARK: Streams
+
+    private mutating func beginInput<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        // The origin is the new input's already; lines held back carry their own.
+        settleAll(&record, in: run, into: &sink)
+        inputNumber = run.inputNumber
+        streams = [LogStream(name: [], choice, reference: run.yearReference)]
+        current = 0
+    }
+
+    private mutating func select(_ envelope: Envelope, _ record: borrowing Record, in run: FilterRun) {
+        guard let file = envelope.file else { return current = 0 }
+        if current >= 0, record.store.buffer.equal(file.value, streams[current].name) { return }
+        let name = record.store.buffer.copy(file.value)
+        if let known = streams.firstIndex(where: { $0.name == name }) { return current = known }
+        streams.append(LogStream(name: name, choice, reference: run.yearReference))
+        current = streams.count - 1
+    }
+
+    private mutating func settleAll<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        for stream in streams where !stream.isDecided { settle(stream, &record, in: run, into: &sink) }
+    }
+
+    /// Decides on the stream's format and lets the lines that were held back go.
+    private func settle<S: RecordSink & ~Copyable>(
+        _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        let held = stream.decide(&record)
+        let origin = run.origin
+        for line in held {
+            run.origin = line.origin
+            let (slice, envelope) = line.restore(&record)
+            emit(slice, stream, envelope, &record, in: run, into: &sink)
+        }
+        run.origin = origin
+    }
+
+    // MARK: Lines
+
+    private func emit<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record, in run: FilterRun,
+        into sink: inout S
+    ) {
+        let outcome = stream.parse(line, &record)
+        guard outcome == .parsed else {
+            return RejectReport(outcome, stream.formatName).send(line, envelope, record, in: run)
+        }
+        if !record.store.buffer.isUTF8(line) { appendRawBytes(line, to: &record) }
+        envelope?.appendOrigin(names, to: &record)
+        guard run.admits(&record) else { return }
+        run.pass(&record, into: &sink)
+    }
+
+    /// Fields show U+FFFD for what is not UTF-8; the bytes stay with the record.
+    private func appendRawBytes(_ line: Slice, to record: inout Record) {
+        let start = record.store.buffer.count
+        record.store.buffer.appendBase64(of: line)
+        record.append(names.raw64, Slice(from: start, to: record.store.buffer.count), .string)
+    }
+
+    /// The line without the CR of a CRLF, and without the byte order mark that some editors put before a file.
+    private static func withoutEnds(_ line: Slice, isFirst: Bool, _ record: borrowing Record) -> Slice {
+        var line = line
+        if !line.isEmpty, record.store[line.end - 1] == 0x0D { line = line.prefix(line.count - 1) }
+        if isFirst, record.store.buffer.starts(line, with: "\u{FEFF}") { line = line.dropFirst(3) }
+        return line
+    }
+}

@@ -1,0 +1,37 @@
+import FilterKit
+import Formats
+import Regex
+
+/// `--types status:integer,took:number`, and what can be wrong with a pattern from the command line.
+enum PatternTypes {
+    static func parse(_ text: String) throws(Failure) -> [LogFormat.FieldDescription] {
+        var fields: [LogFormat.FieldDescription] = []
+        for item in text.split(separator: ",") {
+            let parts = item.split(separator: ":", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { throw Failure(.usage, "--types: '\(item)' is not name:type") }
+            guard let type = LogFormat.FieldType(rawValue: parts[1]) else {
+                let known = LogFormat.FieldType.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Failure(.usage, "--types: '\(parts[1])' is none of \(known)")
+            }
+            fields.append(LogFormat.FieldDescription(name: parts[0], type: type))
+        }
+        return fields
+    }
+
+    /// Compiles the pattern to see that it can be used, and shows where it cannot.
+    static func check(_ pattern: String, types: [LogFormat.FieldDescription]) throws(Failure) {
+        let groups: [NamedGroup]
+        do throws(PatternError) { groups = try CompiledPattern(pattern).namedGroups } catch {
+            let column = String(decoding: pattern.utf8.prefix(error.offset), as: UTF8.self).count
+            let caret = String(repeating: " ", count: column) + "^"
+            throw Failure(.usage, "--pattern: \(error.message)\n  \(pattern)\n  \(caret)")
+        }
+        guard !groups.isEmpty else {
+            throw Failure(.usage, "--pattern: no named group in it; write (?<name>…) around what should become a field")
+        }
+        if let unknown = types.first(where: { type in !groups.contains { $0.name == type.name } }) {
+            let names = groups.map(\.name).joined(separator: ", ")
+            throw Failure(.usage, "--types: the pattern has no group '\(unknown.name)'; it has \(names)")
+        }
+    }
+}

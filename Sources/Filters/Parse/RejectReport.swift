@@ -1,0 +1,45 @@
+import Bytes
+import FilterKit
+import Formats
+import Records
+
+/// A line that became no record, in the words of the ledger and of people.
+struct RejectReport {
+    private let reason: DropReason
+    private let message: String
+    private let format: String?
+
+    init(_ outcome: ParseOutcome, _ format: String?) {
+        self.format = format
+        switch outcome {
+        case .parsed, .noMatch:
+            reason = .noMatch
+            message =
+                format.map { "no pattern of format '\($0)' matched" }
+                ?? "no known format matched ('weir formats' lists them; --pattern takes a regular expression)"
+        case .failed(.badJSON(let error)):
+            reason = .badJSON
+            message = "not JSON: \(error)"
+        case .failed(.badTime(let field)):
+            reason = .badTime
+            message = "field '\(field)' is no time that exists"
+        case .failed(.badType(let field, let wanted)):
+            reason = .badType
+            message = "field '\(field)' is not of type \(wanted.rawValue)"
+        case .failed(.matchLimit):
+            reason = .matchLimit
+            message = "the pattern was given up: it takes too many steps on this line"
+        case .failed(.tooLong(let limit)):
+            reason = .tooLong
+            message = "longer than the \(limit) bytes that a pattern is let see (--max-match)"
+        }
+    }
+
+    func send(_ line: Slice, _ envelope: Envelope?, _ record: borrowing Record, in run: FilterRun) {
+        let origin = run.origin
+        if let file = envelope?.file { run.origin.source = record.store.text(file.value) }
+        if let offset = envelope?.offset { run.origin.offset = record.store.buffer.integer(offset.value) ?? 0 }
+        run.reject(reason, line, record, message, pattern: format)
+        run.origin = origin
+    }
+}

@@ -1,0 +1,103 @@
+import Bytes
+import FilterKit
+import Records
+import System
+
+/// A file being read: what is open under its name, and how far it has been read.
+struct FollowedFile {
+    let path: String
+    private(set) var descriptor: Descriptor?
+    private var identity: FileStatus?
+    /// Behind the last line that was given out.
+    private(set) var consumed: Int64 = 0
+
+    init(path: String) { self.path = path }
+
+    /// Opens the file that has the name now.
+    mutating func open() throws(Failure) {
+        do throws(SystemError) {
+            let descriptor = try Descriptor.open(reading: path)
+            let status = try FileStatus(of: descriptor)
+            guard status.kind != .directory else {
+                descriptor.close()
+                return try refuseDirectory()
+            }
+            self.descriptor = descriptor
+            identity = status
+            consumed = 0
+        } catch {
+            throw Failure(.noInput, error.description)
+        }
+    }
+
+    private func refuseDirectory() throws(SystemError) {
+        throw SystemError(call: "read", code: 21 /* EISDIR */, subject: path)
+    }
+
+    var isRegular: Bool { identity?.kind == .regular }
+
+    mutating func skip(to count: LineCount) throws(Failure) {
+        guard let descriptor, let identity, identity.kind == .regular else { return }
+        do throws(SystemError) {
+            consumed = try TailStart.offset(of: count, in: descriptor, size: identity.size)
+        } catch {
+            throw Failure(.inputOutput, "\(path): \(error.reason)")
+        }
+    }
+
+    enum Change: Equatable { case none, truncated, replaced, missing }
+
+    /// Looks what has become of the file and its name since the last look.
+    /// - Parameter byName: the name counts (`-F`), not the file that was opened (`-f`).
+    func change(byName: Bool) -> Change {
+        guard let descriptor, let identity else { return FileStatus.exists(path) ? .replaced : .missing }
+        if byName {
+            guard let named = try? FileStatus(of: path) else { return .missing }
+            if !named.isSameFile(as: identity) { return .replaced }
+        }
+        guard isRegular, let now = try? FileStatus(of: descriptor) else { return .none }
+        return now.size < consumed ? .truncated : .none
+    }
+
+    mutating func rewind() { consumed = 0 }
+
+    mutating func close() {
+        descriptor?.close()
+        descriptor = nil
+        identity = nil
+    }
+
+    /// Gives out the lines that have come since. An unfinished last line waits for its newline unless `isFinal`.
+    mutating func drain(
+        isFinal: Bool, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
+    ) throws(Failure) {
+        guard let descriptor else { return }
+        if isRegular { descriptor.seek(to: consumed) }
+        let name = emitter.nameSlice(of: path)
+        run.origin.source = path
+        var reader = LineReader(descriptor, in: record.store, limit: run.options.maxLine.bytes, offset: consumed)
+        defer { consumed = reader.consumed }
+        while output.failure == nil {
+            switch reader.next(in: record.store) {
+            case .line(let line), .lastLine(let line):
+                emitter.emit(line, at: reader.offset, of: name, &record, in: run, into: &output)
+            case .tooLong(let kept, let length):
+                run.rejectTooLong(kept, length, at: reader.offset, line: reader.lineNumber, record)
+            case .end: return
+            case .needsInput:
+                if Signals.stopRequested { return }
+                if !isRegular, descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
+                switch reader.fill(&record.store) {
+                case .failed(let error): throw Failure(.inputOutput, "\(path): \(error.reason)")
+                case .end where !isFinal: return
+                default: continue
+                }
+            }
+        }
+    }
+}
+
+extension FileStatus {
+    fileprivate static func exists(_ path: String) -> Bool { (try? FileStatus(of: path)) != nil }
+}

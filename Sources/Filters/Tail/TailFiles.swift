@@ -1,0 +1,127 @@
+import Bytes
+import FilterKit
+import Records
+import System
+
+/// All files of a run: reads what is there, and then, if told to follow, what comes.
+struct TailFiles {
+    private var files: [FollowedFile]
+    private let start: LineCount
+    private let byName: Bool
+
+    init(paths: [String], start: LineCount, byName: Bool) {
+        files = paths.map(FollowedFile.init)
+        self.start = start
+        self.byName = byName
+    }
+
+    mutating func read(
+        follows: Bool, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
+    ) throws(Failure) -> ExitStatus {
+        // Watched before read, so that nothing written in between goes unnoticed.
+        let paths = files.map(\.path).filter { $0 != "-" }
+        let follower = follows && !paths.isEmpty ? Follower(paths: paths, byName: byName, run.diagnostics) : nil
+        var status = ExitStatus.done
+        for index in files.indices where !Signals.stopRequested && output.failure == nil {
+            do throws(Failure) {
+                try readFirst(index, isFinal: !follows, emitter, &record, in: run, into: &output)
+            } catch {
+                run.diagnostics.error(error.message + (byName ? "; waiting for it to appear" : ""))
+                if !byName { status = error.status }
+            }
+        }
+        guard let follower else { return status }
+        while !Signals.stopRequested, output.failure == nil {
+            output.flush()
+            guard follower.wait(output: output.writer.descriptor) else { break }
+            if try look(emitter, &record, in: run, into: &output) { follower.watchAll() }
+            // A file that is followed itself ends with nobody left to write to it; names may always come back.
+            if !byName, files.allSatisfy({ $0.descriptor == nil }) { return status }
+        }
+        for index in files.indices {
+            try files[index].drain(isFinal: true, emitter, &record, in: run, into: &output)
+        }
+        return status
+    }
+
+    private mutating func readFirst(
+        _ index: Int, isFinal: Bool, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
+    ) throws(Failure) {
+        let path = files[index].path
+        if path == "-" { return try readStream(run.open("-"), emitter, &record, in: run, into: &output) }
+        try files[index].open()
+        if files[index].isRegular {
+            try files[index].skip(to: start)
+            try files[index].drain(isFinal: isFinal, emitter, &record, in: run, into: &output)
+        } else if let descriptor = files[index].descriptor {
+            try readStream(descriptor, emitter, &record, in: run, into: &output)
+            files[index].close()
+        }
+    }
+
+    /// Looks at each file once. True when some name has a new file, which is to be watched.
+    private mutating func look(
+        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
+    ) throws(Failure) -> Bool {
+        var isNew = false
+        for index in files.indices where files[index].path != "-" {
+            switch files[index].change(byName: byName) {
+            case .none, .missing: try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            case .truncated:
+                run.diagnostics.note("\(files[index].path): truncated; reading from its start")
+                files[index].rewind()
+                try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            case .replaced:
+                // The old generation to its end, an unfinished last line included: nobody will finish it here.
+                try files[index].drain(isFinal: true, emitter, &record, in: run, into: &output)
+                files[index].close()
+                guard (try? files[index].open()) != nil else { continue }
+                isNew = true
+                try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            }
+        }
+        return isNew
+    }
+
+    /// Reads what cannot be read backwards (a pipe, a terminal) to its end; `-n N` keeps the last lines in memory.
+    private func readStream(
+        _ descriptor: Descriptor, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
+    ) throws(Failure) {
+        let name = emitter.nameSlice(of: run.origin.source == "stdin" ? "-" : run.origin.source)
+        var skip = 0
+        var kept: LastLines?
+        switch start {
+        case .from(let first): skip = max(0, first - 1)
+        case .last(let count): kept = LastLines(limit: count)
+        }
+        var reader = LineReader(descriptor, in: record.store, limit: run.options.maxLine.bytes)
+        reading: while output.failure == nil {
+            switch reader.next(in: record.store) {
+            case .line(let line), .lastLine(let line):
+                if reader.lineNumber <= skip { continue }
+                if kept != nil {
+                    kept?.add(record.store.buffer.copy(line), offset: reader.offset)
+                } else {
+                    emitter.emit(line, at: reader.offset, of: name, &record, in: run, into: &output)
+                }
+            case .tooLong(let line, let length):
+                run.rejectTooLong(line, length, at: reader.offset, line: reader.lineNumber, record)
+            case .end: break reading
+            case .needsInput:
+                if Signals.stopRequested { reader.stop() } else {
+                    if descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
+                    if case .failed(let error) = reader.fill(&record.store) {
+                        throw Failure(.inputOutput, "\(run.origin.source): \(error.reason)")
+                    }
+                }
+            }
+        }
+        for line in kept?.inOrder ?? [] {
+            let slice = record.store.load(line.bytes)
+            emitter.emit(slice, at: line.offset, of: name, &record, in: run, into: &output)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import FilterKit
+
+/// `weir` by itself: what there is, and the few things that are no filters.
+struct WeirCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "weir",
+        abstract: "Filters that turn logs into telemetry.",
+        discussion: """
+            FILTERS
+            \(filters)
+
+            Each reads standard input and writes standard output, so they are put together with pipes. 'weir parse' \
+            and weir-parse are the same; 'weir help parse' tells more.
+
+            EXAMPLES
+              weir-parse access.log | weir-aggregate --by path red
+              weir-tail -F access.log | weir-parse | weir-aggregate --every 1m red | weir-alert --when 'error_ratio > 0.05'
+            """,
+        version: Version.text,
+        subcommands: [FormatsCommand.self, LedgerCommand.self])
+
+    private static var filters: String {
+        Main.filters.map { filter in
+            let name = filter.configuration.commandName ?? ""
+            return "  \(name)\(String(repeating: " ", count: max(2, 18 - name.count)))\(filter.configuration.abstract)"
+        }.joined(separator: "\n")
+    }
+}
