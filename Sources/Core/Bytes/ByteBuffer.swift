@@ -6,7 +6,7 @@ import Glibc
 /// Invariants, for every `unsafe` in this file and its extensions:
 /// - `base` points to `capacity + padding` bytes that only this value owns;
 /// - `0 <= count <= capacity`; a slice is checked against `capacity` before its bytes are touched.
-@frozen @safe package struct ByteBuffer: ~Copyable {
+@frozen @safe @usableFromInline package struct ByteBuffer: ~Copyable {
     @usableFromInline package internal(set) var base: UnsafeMutablePointer<UInt8>
     @usableFromInline package internal(set) var capacity: Int
     /// Where the next appended byte goes.

@@ -5,7 +5,7 @@
 ///     | put there at start | them: the lines        | this record    |
 ///
 /// Reading goes straight into the input zone, so a line is never copied on its way in.
-@frozen package struct ByteStore: ~Copyable {
+@frozen @usableFromInline package struct ByteStore: ~Copyable {
     @usableFromInline package var buffer: ByteBuffer
     @usableFromInline package internal(set) var inputStart = 0
     @usableFromInline package internal(set) var scratchStart = 0

@@ -4,7 +4,7 @@ import System
 ///
 /// The caller asks for `next`; on `.needsInput` it may first flush its output (the read may block) and then calls
 /// `fill`. A line longer than `limit` is never split: it is passed over and reported with its true length.
-package struct LineReader: ~Copyable {
+@usableFromInline package struct LineReader: ~Copyable {
     package enum Event: Equatable {
         /// A whole line without its newline.
         case line(Slice)

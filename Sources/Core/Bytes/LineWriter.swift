@@ -2,9 +2,9 @@ import System
 
 /// Output to a descriptor, buffered: 64 KiB at a time, always whole lines. A refused write is kept and every later
 /// one is dropped; the run loop looks at `failure` and stops.
-package struct LineWriter: ~Copyable {
+@usableFromInline package struct LineWriter: ~Copyable {
     package let descriptor: Descriptor
-    package var buffer: ByteBuffer
+    @usableFromInline package var buffer: ByteBuffer
     package private(set) var failure: SystemError?
     package private(set) var bytesWritten: Int64 = 0
 

@@ -1,6 +1,6 @@
 /// Eight bytes at a time in one 64-bit word ("SIMD within a register", Lamport 1975). Swift's generic SIMD masks
 /// compile to scalar code; these do not. In every mask the first flagged byte is exact, later ones may be false.
-package enum SWAR {
+@usableFromInline package enum SWAR {
     @inlinable @inline(__always) package static var ones: UInt64 { 0x0101_0101_0101_0101 }
     @inlinable @inline(__always) package static var highs: UInt64 { 0x8080_8080_8080_8080 }
 

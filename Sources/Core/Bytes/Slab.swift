@@ -2,7 +2,7 @@
 ///
 /// Invariants: `base` points to `capacity` values that only this owns, the first `count` of them initialised;
 /// every position is checked against `count`.
-@frozen @safe package struct Slab<Element: BitwiseCopyable>: ~Copyable {
+@frozen @safe @usableFromInline package struct Slab<Element: BitwiseCopyable>: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<Element>
     @usableFromInline var capacity: Int
     @usableFromInline package internal(set) var count = 0

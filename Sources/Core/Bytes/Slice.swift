@@ -1,6 +1,6 @@
 /// A run of bytes inside a `ByteStore`, by position: what is stored and passed on instead of pointers or copies, and
 /// what survives when the store's memory moves. Stores are below 2 GiB, so 32 bits do.
-@frozen package struct Slice: BitwiseCopyable, Equatable, Sendable {
+@frozen @usableFromInline package struct Slice: BitwiseCopyable, Equatable, Sendable {
     @usableFromInline let start32: Int32
     @usableFromInline let count32: Int32
 

@@ -37,7 +37,7 @@ extension Parser {
         case .text(let text):
             throw source.error(range, "\(what) stands without quotes", hint: "write \(text), or `\(text)`")
         case .end: throw source.error(range, "\(what) is missing", hint: "write \(example)")
-        default: throw source.error(range, "\(what) is missing before '\(source[range])'", hint: "write \(example)")
+        default: throw source.error(range, "\(what) is missing before '\(source.shown(range))'", hint: "write \(example)")
         }
         if ReservedKey.all.contains(name) {
             throw source.error(
@@ -55,7 +55,7 @@ extension Parser {
         case .end: source.error(token.range, "= is missing", hint: "write name = expression")
         default:
             source.error(
-                token.range, "= is missing before '\(source[token.range])'", hint: "write name = expression")
+                token.range, "= is missing before '\(source.shown(token.range))'", hint: "write name = expression")
         }
     }
 }

@@ -92,6 +92,7 @@ extension Checker {
     func checkMembership(
         _ subject: Syntax, _ elements: [Syntax], _ range: Range<Int>
     ) throws(ExpressionError) -> Checked {
+        if subject.isNull { throw source.error(subject.range, "null is not searched for", hint: "write x == null") }
         let first = try check(subject)
         var checked: [Syntax] = []
         for element in elements where !element.isNull {

@@ -32,7 +32,7 @@ extension Lexer {
         var end = position
         while Self.continuesName(source[end]) || source[end] == 0x2E { end += 1 }
         let text = source[start..<end]
-        return source.error(start..<end, "'\(text)' is not a number", hint: hint(for: text))
+        return source.error(start..<end, "'\(source.shown(start..<end))' is not a number", hint: hint(for: text))
     }
 
     private func hint(for text: String) -> String? {

@@ -36,13 +36,13 @@ extension Parser {
         case .sign(.openBracket):
             source.error(token.range, "there are no lists in brackets", hint: "write x in (a, b)")
         case .sign(.assign): assignment()
-        default: source.error(token.range, "a value is missing before '\(source[token.range])'")
+        default: source.error(token.range, "a value is missing before '\(source.shown(token.range))'")
         }
     }
 
     /// An operator, or the end, should stand here.
     func unexpectedBehindOperand() -> ExpressionError {
-        let text = source[token.range]
+        let text = source.shown(token.range)
         return switch token.kind {
         case .end: source.error(token.range, "something is missing at the end")
         case .sign(.assign): assignment()
@@ -60,7 +60,7 @@ extension Parser {
             source.error(token.range, "'as' names the column of an aggregate function only")
         case .word(let word):
             if let sign = Self.foreignWords[word] {
-                source.error(token.range, "'\(word)' is not an operator", hint: "write \(sign)")
+                source.error(token.range, "'\(text)' is not an operator", hint: "write \(sign)")
             } else {
                 source.error(token.range, "an operator is missing before '\(text)'")
             }

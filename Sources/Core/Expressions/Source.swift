@@ -13,8 +13,15 @@ struct Source: Sendable {
 
     subscript(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// A part as a message shows it: on one line, and not all of a page.
+    func shown(_ range: Range<Int>) -> String {
+        let text = DisplayText.printable(self[range])
+        return text.count > 40 ? "\(text.prefix(39))…" : text
+    }
+
     func error(_ range: Range<Int>, _ message: String, hint: String? = nil) -> ExpressionError {
         ExpressionError(
-            source: text, message: message, position: range.lowerBound, length: range.count, hint: hint)
+            source: text, message: DisplayText.printable(message), position: range.lowerBound, length: range.count,
+            hint: hint.map(DisplayText.printable))
     }
 }

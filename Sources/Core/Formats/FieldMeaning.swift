@@ -3,7 +3,7 @@ import Records
 
 /// What a format says about its time and level. What must be remembered from line to line to read a time (the year of
 /// yearless stamps, the second read last) is the stream's: a `TimeContext`.
-struct FieldMeaning {
+final class FieldMeaning {
     private let layouts: [TimeLayout]
     private let levels: LevelWords
 
@@ -20,8 +20,8 @@ struct FieldMeaning {
 
     /// The time in UTC as RFC 3339 text, put into scratch; nil where no layout fits.
     func time(_ slice: Slice, _ record: inout Record, _ context: inout TimeContext) -> Slice? {
-        for layout in layouts {
-            guard let time = layout.parse(record.store.buffer, slice, context: &context) else { continue }
+        for index in layouts.indices {
+            guard let time = layouts[index].parse(record.store.buffer, slice, context: &context) else { continue }
             let start = record.store.buffer.count
             time.append(to: &record.store.buffer)
             return Slice(from: start, to: record.store.buffer.count)

@@ -6,16 +6,12 @@ import Regex
 /// that one parser serves all files of its format.
 package final class FormatParser {
     package let format: LogFormat
-    private let engine: Engine
+    /// For formats of patterns; the other two are for JSON, where both are nil, and logfmt.
+    private let patterns: PatternParser?
+    private let logfmt: LogfmtParser?
     private let keyed: KeyedFields
     private let meaning: FieldMeaning
     private let only: [FieldName]?
-
-    private enum Engine {
-        case pattern(PatternParser)
-        case json
-        case logfmt(LogfmtParser)
-    }
 
     /// Bytes of a line that a regular expression is let see, unless told otherwise.
     package static let usualLimit = 8192
@@ -28,13 +24,10 @@ package final class FormatParser {
         options: PatternOptions = [.bytes, .whole], _ record: inout Record
     ) throws(FormatError) {
         self.format = format
-        switch format.kind {
-        case .pattern:
-            engine = .pattern(
-                try PatternParser(format, only: only.map(Set.init), limit: limit, options: options, &record))
-        case .json: engine = .json
-        case .logfmt: engine = .logfmt(LogfmtParser())
-        }
+        patterns =
+            format.kind != .pattern
+            ? nil : try PatternParser(format, only: only.map(Set.init), limit: limit, options: options, &record)
+        logfmt = format.kind == .logfmt ? LogfmtParser() : nil
         keyed = KeyedFields(format, &record)
         meaning = try FieldMeaning(format, &record)
         var names: [FieldName] = []
@@ -43,14 +36,13 @@ package final class FormatParser {
     }
 
     package func parse(_ line: Slice, _ record: inout Record, _ context: inout TimeContext) -> ParseOutcome {
-        switch engine {
-        case .pattern(let parser): return parser.parse(line, &record, meaning, &context)
-        case .json:
+        if let patterns { return patterns.parse(line, &record, meaning, &context) }
+        if let logfmt {
+            guard logfmt.parse(line, &record) else { return .noMatch }
+        } else {
             do throws(JSONError) { try record.scan(line) } catch {
                 return error.reason == .notAnObject ? .noMatch : .failed(.badJSON(error))
             }
-        case .logfmt(let parser):
-            guard parser.parse(line, &record) else { return .noMatch }
         }
         keyed.normalize(&record, meaning, &context)
         if let only { record.keep(only: only) }

@@ -4,33 +4,36 @@ import Regex
 
 /// A format's patterns, ready for one record's store: each named group knows what is to be made of it.
 final class PatternParser {
-    struct Step {
+    /// What is made of one named group.
+    struct Step: BitwiseCopyable {
         let group: Int
         let name: FieldName
         let action: Action
+        /// What the number is multiplied by, as a position in `scales`; -1 for nothing.
+        let scale: Int
     }
 
-    enum Action {
-        case text
-        case integer
-        case number(scale: Decimal?)
-        case boolean
-        case time
-        case level
+    enum Action: UInt8, BitwiseCopyable {
+        case text, integer, number, boolean, time, level
         /// A syslog priority: facility and level come from it, it itself goes (RFC 5424 §6.2.1).
         case priority
     }
 
-    private struct Plan {
+    private final class Plan {
         let pattern: CompiledPattern
-        let name: String
         let steps: [Step]
+
+        init(_ pattern: CompiledPattern, _ steps: [Step]) {
+            self.pattern = pattern
+            self.steps = steps
+        }
     }
 
     private let plans: [Plan]
     private let absentDash: Bool
     private let absent: [Slice]
     private let limit: Int
+    private let scales: [Decimal]
     private let syslog: SyslogNames
     private var last = 0
 
@@ -41,18 +44,20 @@ final class PatternParser {
         throws(FormatError)
     {
         var plans: [Plan] = []
+        var scales: [Decimal] = []
         for source in format.patterns {
             do throws(PatternError) {
                 let pattern = try CompiledPattern(source.regex, options: options)
                 let steps = pattern.namedGroups.compactMap { group in
-                    Self.step(for: group, in: format, only: only, &record)
+                    Self.step(for: group, in: format, only: only, &scales, &record)
                 }
-                plans.append(Plan(pattern: pattern, name: source.name, steps: steps))
+                plans.append(Plan(pattern, steps))
             } catch {
                 throw FormatError(format: format.name, message: "pattern \"\(source.name)\": \(error)")
             }
         }
         self.plans = plans
+        self.scales = scales
         absentDash = format.absent.contains("-")
         absent = format.absent.filter { $0 != "-" }.map { record.store.keep($0.utf8) }
         self.limit = limit
@@ -60,7 +65,7 @@ final class PatternParser {
     }
 
     private static func step(
-        for group: NamedGroup, in format: LogFormat, only: Set<String>?, _ record: inout Record
+        for group: NamedGroup, in format: LogFormat, only: Set<String>?, _ scales: inout [Decimal], _ record: inout Record
     ) -> Step? {
         let isTime = group.name == format.timeField
         let name = isTime ? "time" : group.name
@@ -69,16 +74,21 @@ final class PatternParser {
             return nil
         }
         let described = format.fields.first { $0.name == group.name }
+        var scale = -1
+        if described?.type == .number, let factor = described?.scale.flatMap({ Decimal(parsing: Array($0.utf8)) }) {
+            scale = scales.count
+            scales.append(factor)
+        }
         let action: Action =
             if isTime { .time } else if isPriority { .priority } else if name == "level" { .level } else {
                 switch described?.type ?? .string {
                 case .string: .text
                 case .integer: .integer
-                case .number: .number(scale: described?.scale.flatMap { Decimal(parsing: Array($0.utf8)) })
+                case .number: .number
                 case .boolean: .boolean
                 }
             }
-        return Step(group: group.number, name: record.name(name), action: action)
+        return Step(group: group.number, name: record.name(name), action: action, scale: scale)
     }
 
     /// Matches the line and tables its fields. The pattern that matched last is tried first: logs repeat themselves.
@@ -104,18 +114,21 @@ final class PatternParser {
         _ line: Slice, _ plan: Plan, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
     ) -> ParseOutcome {
         record.begin(line: line)
+        let pattern = plan.pattern
         for step in plan.steps {
-            guard let slice = plan.pattern.capture(step.group), !isAbsent(slice, record) else { continue }
+            guard let slice = pattern.capture(step.group), !isAbsent(slice, record) else { continue }
             switch step.action {
             case .text: record.append(step.name, slice, .text)
             case .integer:
                 guard let number = FieldTyping.integer(slice, record) else { return .badType(.integer, step, record) }
                 record.append(step.name, number, .integer)
-            case .number(let scale):
+            case .number:
                 guard let (number, kind) = FieldTyping.number(slice, record) else {
                     return .badType(.number, step, record)
                 }
-                if let scale { record.append(step.name, scaled: number, by: scale) } else {
+                if step.scale >= 0 {
+                    record.append(step.name, scaled: number, by: scales[step.scale])
+                } else {
                     record.append(step.name, number, kind)
                 }
             case .boolean:

@@ -1,9 +1,9 @@
 import Bytes
 
 /// One member of a record: where its name and value stand in the record's store, and how the value is written there.
-@frozen package struct Field: BitwiseCopyable {
+@frozen @usableFromInline package struct Field: BitwiseCopyable {
     /// How the bytes of the value are to be read.
-    @frozen package enum Kind: UInt8, BitwiseCopyable, Sendable {
+    @frozen @usableFromInline package enum Kind: UInt8, BitwiseCopyable, Sendable {
         /// The inside of a JSON string without escapes: its bytes are its text.
         case string
         /// The inside of a JSON string with escapes in it.
@@ -20,10 +20,10 @@ import Bytes
     }
 
     /// The inside of the name's JSON string, escapes and all.
-    package let name: Slice
-    package let tag: UInt64
-    package var value: Slice
-    package var kind: Kind
+    @usableFromInline package let name: Slice
+    @usableFromInline package let tag: UInt64
+    @usableFromInline package var value: Slice
+    @usableFromInline package var kind: Kind
 
     @inlinable @inline(__always) package init(name: Slice, tag: UInt64, value: Slice, kind: Kind) {
         self.name = name
@@ -40,7 +40,7 @@ extension Field.Kind {
 }
 
 /// A field name made ready for look-ups: kept in a store's constants, as a JSON string's inside.
-@frozen package struct FieldName: BitwiseCopyable, Sendable {
+@frozen @usableFromInline package struct FieldName: BitwiseCopyable, Sendable {
     @usableFromInline package let slice: Slice
     @usableFromInline package let tag: UInt64
 

@@ -5,8 +5,8 @@ import Bytes
 /// A process has one, used again for each record: the reader puts lines into `store`, a scanner or a log format
 /// fills the table, filters change it in place, and the writer turns it into a line. A record that came as JSON and
 /// was not changed is copied whole.
-package struct Record: ~Copyable {
-    package var store: ByteStore
+@usableFromInline package struct Record: ~Copyable {
+    @usableFromInline package var store: ByteStore
     @usableFromInline package internal(set) var fields = Slab<Field>(capacity: 64)
     /// The line that the record was made from.
     @usableFromInline package internal(set) var line = Slice.empty

@@ -1,5 +1,5 @@
 /// Where a filter's records go: the line writer, or the next filter in the same process.
-package protocol RecordSink: ~Copyable {
+@usableFromInline package protocol RecordSink: ~Copyable {
     /// Takes the record as it is now; it may be changed on its way, and is not the caller's any more.
     mutating func receive(_ record: inout Record)
 

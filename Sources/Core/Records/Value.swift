@@ -1,7 +1,7 @@
 import Bytes
 
 /// What an expression computes with. Text and JSON are slices of the record's store; nothing is copied to be read.
-@frozen package enum Value: BitwiseCopyable {
+@frozen @usableFromInline package enum Value: BitwiseCopyable {
     case null
     case bool(Bool)
     case integer(Int64)

@@ -8,16 +8,18 @@ import CPCRE2
 ///
 /// Invariants for every `unsafe` in this file: the pointers come from PCRE2, are not nil (checked at creation) and
 /// live as long as this object; `ovector` has two words for each of `groupCount + 1` groups.
-@safe package final class CompiledPattern {
+@safe @usableFromInline package final class CompiledPattern {
     private let code: OpaquePointer
     private let data: OpaquePointer
     private let context: OpaquePointer
     private let stack: OpaquePointer?
-    private let ovector: UnsafeMutablePointer<Int>
+    @usableFromInline let ovector: UnsafeMutablePointer<Int>
     private let isCompiledToMachineCode: Bool
+    // One thread has a pattern, and no access to these overlaps another: the check at run time would cost more than
+    // what it guards.
     /// Where the last subject began in its buffer.
-    private var base = 0
-    private var matchedGroups = 0
+    @exclusivity(unchecked) @usableFromInline var base = 0
+    @exclusivity(unchecked) @usableFromInline var matchedGroups = 0
 
     package let pattern: String
     /// Number of capturing groups, named or not.
@@ -71,14 +73,14 @@ import CPCRE2
     /// Looks for the pattern in a slice; its captures stay until the next call.
     package func firstMatch(in buffer: borrowing ByteBuffer, _ subject: Slice) -> MatchOutcome {
         buffer.check(subject)
-        base = subject.start
+        unsafe base = subject.start
         // Invariant: the slice was checked; the pattern was compiled for this code's own data.
         let start = unsafe buffer.base + subject.start
         let result =
             isCompiledToMachineCode
             ? unsafe pcre2_jit_match_8(code, start, subject.count, 0, 0, data, context)
             : unsafe pcre2_match_8(code, start, subject.count, 0, 0, data, context)
-        matchedGroups = Int(max(0, result))
+        unsafe matchedGroups = Int(max(0, result))
         if result > 0 { return .matched }
         switch result {
         case PCRE2_ERROR_NOMATCH: return .noMatch
@@ -89,11 +91,11 @@ import CPCRE2
     }
 
     /// What a group matched last; nil where it took no part. Group 0 is the whole match.
-    @inline(__always) package func capture(_ group: Int) -> Slice? {
-        guard group >= 0, group < matchedGroups else { return nil }
+    @inlinable @inline(__always) package func capture(_ group: Int) -> Slice? {
+        guard unsafe group >= 0 && group < matchedGroups else { return nil }
         let start = unsafe ovector[2 &* group]
         guard start >= 0 else { return nil }
         let end = unsafe ovector[2 &* group &+ 1]
-        return Slice(start: base &+ start, count: max(0, end &- start))
+        return unsafe Slice(start: base &+ start, count: max(0, end &- start))
     }
 }

@@ -2,12 +2,12 @@
 ///
 /// The arithmetic is Howard Hinnant's `days_from_civil` and `civil_from_days`
 /// (https://howardhinnant.github.io/date_algorithms.html): years start in March, so the leap day comes last.
-@frozen package struct CivilDate: BitwiseCopyable, Equatable, Sendable {
-    package let year: Int
+@frozen @usableFromInline package struct CivilDate: BitwiseCopyable, Equatable, Sendable {
+    @usableFromInline package let year: Int
     /// 1…12.
-    package let month: Int
+    @usableFromInline package let month: Int
     /// 1…31.
-    package let day: Int
+    @usableFromInline package let day: Int
 
     @inlinable package init(year: Int, month: Int, day: Int) {
         self.year = year

@@ -33,7 +33,9 @@ struct PosixZoneRule {
 
     var names: [UInt64: Int32] {
         var names: [UInt64: Int32] = [:]
-        for time in [standard, summer?.time].compactMap({ $0 }) { ZoneFileReader.note(time.name, time.offset, in: &names) }
+        for time in [standard, summer?.time].compactMap({ $0 }) {
+            ZoneFileReader.note(time.name, time.offset, in: &names)
+        }
         return names
     }
 

@@ -41,9 +41,12 @@ package struct TimeContext: Sendable {
     /// The instant of a yearless local time: a month, a day, and a second of that day. Nil where no year has it.
     /// With `isUTC`, the time is in UTC already.
     mutating func instant(month: Int, day: Int, second: Int64, isUTC: Bool = false) -> Int64? {
-        let limit = last.map { $0 &+ 183 * 86_400 } ?? (reference &+ 86_400)
+        let limit =
+            last.map { min(max($0, Timestamp.firstSecond), Timestamp.lastSecond) &+ 183 * 86_400 }
+            ?? (reference &+ 86_400)
         // A local year may be ahead of the one in UTC. Eight years lie between some leap days.
-        var year = CivilDate(days: Int(truncatingIfNeeded: (limit &- Timestamp.firstSecond) / 86_400) &- 719_528).year &+ 1
+        var year =
+            CivilDate(days: Int(truncatingIfNeeded: (limit &- Timestamp.firstSecond) / 86_400) &- 719_528).year &+ 1
         for _ in 0..<10 {
             if CivilDate.isValid(year: year, month: month, day: day) {
                 let midnight = Int64(CivilDate.days(year: year, month: month, day: day)) &* 86_400

@@ -6,13 +6,26 @@ extension TimeLayout {
     static func scanEpoch(_ buffer: borrowing ByteBuffer, from start: Int, to end: Int, scale: Int?) -> ScannedStamp? {
         guard let (value, position) = wholeNumber(buffer, from: start, to: end) else { return nil }
         let fraction = TimeFraction.behindPoint(buffer, at: position, to: end)
-        let scale = scale ?? (value < 100_000_000_000 ? 0 : value < 100_000_000_000_000 ? 3 : value < 100_000_000_000_000_000 ? 6 : 9)
-        let unit: Int64 = scale == 0 ? 1 : scale == 3 ? 1000 : scale == 6 ? 1_000_000 : 1_000_000_000
-        let seconds = value / unit
-        let nanos = value % unit &* (1_000_000_000 / unit) &+ Int64(fraction.nanos) / unit
+        let scale = scale ?? scaleBySize(value)
+        // Divisions by constants: the others cost more than all the rest.
+        let finer = Int64(fraction.nanos)
+        let (seconds, nanos) =
+            switch scale {
+            case 0: (value, finer)
+            case 3: (value / 1000, value % 1000 &* 1_000_000 &+ finer / 1000)
+            case 6: (value / 1_000_000, value % 1_000_000 &* 1000 &+ finer / 1_000_000)
+            default: (value / 1_000_000_000, value % 1_000_000_000)
+            }
         return stamp(
-            seconds: seconds, nanos: Int32(truncatingIfNeeded: nanos), digits: min(9, UInt8(scale) &+ fraction.digits),
-            isNegative: buffer[start] == 0x2D, from: start, to: position &+ fraction.length)
+            seconds: seconds, nanos: Int32(truncatingIfNeeded: nanos),
+            digits: min(9, UInt8(truncatingIfNeeded: scale) &+ fraction.digits), isNegative: buffer[start] == 0x2D,
+            from: start, to: position &+ fraction.length)
+    }
+
+    private static func scaleBySize(_ value: Int64) -> Int {
+        if value < 100_000_000_000 { return 0 }
+        if value < 100_000_000_000_000 { return 3 }
+        return value < 100_000_000_000_000_000 ? 6 : 9
     }
 
     /// The digits at `start` behind a `-` or none, and where they end; nil where there are none or more than Int64 holds.
@@ -38,7 +51,8 @@ extension TimeLayout {
     ) -> ScannedStamp {
         let borrows = isNegative && nanos > 0
         return ScannedStamp(
-            local: isNegative ? 0 &- seconds &- (borrows ? 1 : 0) : seconds, nanos: borrows ? 1_000_000_000 &- nanos : nanos,
+            local: isNegative ? 0 &- seconds &- (borrows ? 1 : 0) : seconds,
+            nanos: borrows ? 1_000_000_000 &- nanos : nanos,
             digits: digits, offset: 0,
             // From the start, so that none of it is remembered: to read it anew is quicker.
             fraction: Slice(from: start, to: end), end: end)

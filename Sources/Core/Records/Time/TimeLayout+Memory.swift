@@ -15,7 +15,9 @@ extension TimeLayout {
         case .optional:
             fraction = TimeFraction.behindPoint(buffer, at: position, to: slice.end)
         case .digits(let least, let most):
-            guard let read = TimeFraction(buffer, at: position, to: slice.end, least: least, most: most) else { return nil }
+            guard let read = TimeFraction(buffer, at: position, to: slice.end, least: least, most: most) else {
+                return nil
+            }
             fraction = read
         }
         position &+= fraction.length

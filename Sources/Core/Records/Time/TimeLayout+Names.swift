@@ -13,7 +13,8 @@ extension TimeLayout {
     /// - `go`: `2009/11/10 23:00:00.123456`, as Go's log package writes it, and nginx's error log without a fraction;
     /// - `java_medium`: `Oct 11, 2000 2:32:52 PM`, java.util.logging's; since Java 9 with a comma behind the year.
     package static let names = [
-        "rfc3339", "clf", "rfc3164", "epoch", "epoch_ms", "epoch_us", "epoch_ns", "epoch_auto", "apache_error", "ctime", "go",
+        "rfc3339", "clf", "rfc3164", "epoch", "epoch_ms", "epoch_us", "epoch_ns", "epoch_auto", "apache_error", "ctime",
+        "go",
         "java_medium",
     ]
 

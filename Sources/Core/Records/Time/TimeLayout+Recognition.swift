@@ -4,7 +4,8 @@ extension TimeLayout {
     /// Which layout the bytes at the beginning of the slice are in, and how many they are: the longest fit among the
     /// known ones, with no letter or digit behind. Nil where they are no time that can be told without more of the log:
     /// `01/02/2015` has two readings. A bare number counts as an epoch only between 2000 and 2100.
-    package static func recognise(_ buffer: borrowing ByteBuffer, _ slice: Slice) -> (layout: TimeLayout, length: Int)? {
+    package static func recognise(_ buffer: borrowing ByteBuffer, _ slice: Slice) -> (layout: TimeLayout, length: Int)?
+    {
         // Every layout is longer than this.
         guard slice.count >= 10 else { return nil }
         let first = buffer[slice.start]

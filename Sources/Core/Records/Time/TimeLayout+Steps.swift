@@ -35,7 +35,8 @@ private struct StampParts: BitwiseCopyable {
     func stamp(from start: Int, to end: Int) -> ScannedStamp? {
         if let epoch {
             return TimeLayout.stamp(
-                seconds: epoch, nanos: fraction.nanos, digits: fraction.digits, isNegative: isNegative, from: start, to: end)
+                seconds: epoch, nanos: fraction.nanos, digits: fraction.digits, isNegative: isNegative, from: start,
+                to: end)
         }
         var hour = hour
         if let twelveHour {
@@ -46,7 +47,8 @@ private struct StampParts: BitwiseCopyable {
         let days = dayOfYear
         guard
             let second = Timestamp.civilSecond(
-                year: year ?? 2000, month: days == nil ? month : 1, day: days == nil ? day : 1, hour: hour, minute: minute,
+                year: year ?? 2000, month: days == nil ? month : 1, day: days == nil ? day : 1, hour: hour,
+                minute: minute,
                 second: second)
         else { return nil }
         var stamp = ScannedStamp(
@@ -85,7 +87,9 @@ extension TimeLayout {
                 guard behind > position else { return nil }
                 position = behind
             case .number(let part, let least, let most):
-                guard let number = Self.number(buffer, at: &position, to: end, least: least, most: most) else { return nil }
+                guard let number = Self.number(buffer, at: &position, to: end, least: least, most: most) else {
+                    return nil
+                }
                 parts.set(part, to: number)
             case .padded(let part):
                 while position < end, buffer[position] == 0x20 { position &+= 1 }
@@ -103,7 +107,9 @@ extension TimeLayout {
                 parts.isAfternoon = isAfternoon
                 position &+= 2
             case .fraction(let least, let most):
-                guard let fraction = TimeFraction(buffer, at: position, to: end, least: least, most: most) else { return nil }
+                guard let fraction = TimeFraction(buffer, at: position, to: end, least: least, most: most) else {
+                    return nil
+                }
                 parts.fraction = fraction
                 parts.fractionSlice = Slice(start: position, count: fraction.length)
                 position &+= fraction.length

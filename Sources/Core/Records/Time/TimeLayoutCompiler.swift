@@ -106,7 +106,8 @@ struct TimeLayoutCompiler {
         }
     }
 
-    private static let known = "%Y %y %m %d %e %j %b %B %a %A %H %k %I %l %M %S %p %f %N %3N %.f %L %z %Z %s %F %T %R %D %%"
+    private static let known =
+        "%Y %y %m %d %e %j %b %B %a %A %H %k %I %l %M %S %p %f %N %3N %.f %L %z %Z %s %F %T %R %D %%"
 
     private mutating func expand(_ directives: String, at start: Int) throws(TimeLayoutError) {
         for byte in directives.utf8 {

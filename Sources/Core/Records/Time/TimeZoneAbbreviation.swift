@@ -25,9 +25,12 @@ enum TimeZoneAbbreviation {
 
     /// Minutes east of UTC.
     private static let minutes: KeyValuePairs<String, Int32> = [
-        "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "UCT": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MET": 60, "MEST": 120,
-        "EET": 120, "EEST": 180, "NST": -210, "NDT": -150, "EST": -300, "EDT": -240, "MST": -420, "MDT": -360, "PDT": -420,
-        "AKST": -540, "AKDT": -480, "HST": -600, "HDT": -540, "WAT": 60, "CAT": 120, "SAST": 120, "EAT": 180, "PKT": 300,
+        "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "UCT": 0, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "MET": 60,
+        "MEST": 120,
+        "EET": 120, "EEST": 180, "NST": -210, "NDT": -150, "EST": -300, "EDT": -240, "MST": -420, "MDT": -360,
+        "PDT": -420,
+        "AKST": -540, "AKDT": -480, "HST": -600, "HDT": -540, "WAT": 60, "CAT": 120, "SAST": 120, "EAT": 180,
+        "PKT": 300,
         "WIB": 420, "WITA": 480, "WIT": 540, "HKT": 480, "JST": 540, "KST": 540, "AWST": 480, "ACST": 570, "ACDT": 630,
         "AEST": 600, "AEDT": 660, "ChST": 600, "NZST": 720, "NZDT": 780,
     ]

@@ -29,7 +29,9 @@ extension TimeZoneRules {
         var buffer = ByteBuffer(capacity: 16)
         guard name.utf8.count <= 6 else { return nil }
         buffer.append(name)
-        guard let offset = TimeOffset(buffer, at: 0, to: buffer.count), offset.length == buffer.count else { return nil }
+        guard let offset = TimeOffset(buffer, at: 0, to: buffer.count), offset.length == buffer.count else {
+            return nil
+        }
         return offset.seconds
     }
 
@@ -59,7 +61,7 @@ extension TimeZoneRules {
     }
 
     /// A whole file of at most a mebibyte, through the line reader: it is the one that reads.
-    private static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    static func read(_ path: String) throws(SystemError) -> [UInt8] {
         let descriptor = try Descriptor.open(reading: path)
         defer { descriptor.close() }
         var store = ByteStore(input: 1 << 17)

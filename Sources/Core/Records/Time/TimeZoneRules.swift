@@ -6,13 +6,15 @@
 /// Both are one rule: around a change, a local time is read with the offset from before it.
 package struct TimeZoneRules: Equatable, Sendable {
     /// A run of time in which one offset holds: seconds since 1970, of UTC or of local time as it was asked for.
-    @frozen package struct Span: BitwiseCopyable, Equatable, Sendable {
-        package let from: Int64
-        package let until: Int64
+    @frozen @usableFromInline package struct Span: BitwiseCopyable, Equatable, Sendable {
+        @usableFromInline package let from: Int64
+        @usableFromInline package let until: Int64
         /// Seconds east of UTC.
-        package let offset: Int32
+        @usableFromInline package let offset: Int32
 
-        @inlinable @inline(__always) package func contains(_ seconds: Int64) -> Bool { seconds >= from && seconds < until }
+        @inlinable @inline(__always) package func contains(_ seconds: Int64) -> Bool {
+            seconds >= from && seconds < until
+        }
     }
 
     package static let utc = TimeZoneRules(offset: 0)

@@ -38,7 +38,7 @@ extension Timestamp {
     }
 
     /// The same text by itself: for messages and tests.
-    package var text: String {
+    @usableFromInline package var text: String {
         var buffer = ByteBuffer(capacity: 32)
         append(to: &buffer)
         return buffer.text(Slice(start: 0, count: buffer.count))
@@ -46,5 +46,5 @@ extension Timestamp {
 }
 
 extension Timestamp: CustomStringConvertible {
-    package var description: String { text }
+    @usableFromInline package var description: String { text }
 }

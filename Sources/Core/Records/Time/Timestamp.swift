@@ -5,13 +5,13 @@
 /// `digits <= 9`. Every initialiser holds them, so `append(to:)` cannot fail.
 ///
 /// Two stamps are equal when they are the same instant, however many digits their sources had.
-@frozen package struct Timestamp: BitwiseCopyable, Comparable, Hashable, Sendable {
+@frozen @usableFromInline package struct Timestamp: BitwiseCopyable, Comparable, Hashable, Sendable {
     /// Seconds since 1970 in UTC, negative before.
-    package let seconds: Int64
+    @usableFromInline package let seconds: Int64
     /// Nanoseconds of the second, 0…999 999 999; they count forwards before 1970 too.
-    package let nanos: Int32
+    @usableFromInline package let nanos: Int32
     /// Fraction digits of the source, 0…9.
-    package let digits: UInt8
+    @usableFromInline package let digits: UInt8
 
     /// 0000-01-01T00:00:00Z.
     @inlinable package static var firstSecond: Int64 { -62_167_219_200 }

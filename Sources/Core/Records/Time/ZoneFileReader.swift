@@ -93,7 +93,9 @@ struct ZoneFileReader {
 
     private mutating func header() throws(TimeZoneError) -> Counts {
         guard try take(4).elementsEqual("TZif".utf8) else { throw damaged("it is no TZif file") }
-        guard try number(1) >= UInt64(UInt8(ascii: "2")) else { throw damaged("it is of version 1, without 64-bit times") }
+        guard try number(1) >= UInt64(UInt8(ascii: "2")) else {
+            throw damaged("it is of version 1, without 64-bit times")
+        }
         try skip(15)
         var counts = Counts()
         counts.utcMarks = try count()
