@@ -16,14 +16,31 @@ import Tail
     static func main() {
         var arguments = CommandLine.arguments
         let called = arguments.isEmpty ? "weir" : String(arguments.removeFirst().split(separator: "/").last ?? "weir")
-        if let filter = filter(named: called) { return filter.main(arguments) }
+        if let filter = filter(named: called) { return run(filter, arguments) }
         if let first = arguments.first, let filter = filter(named: "weir-\(first)") {
-            return filter.main(Array(arguments.dropFirst()))
+            return run(filter, Array(arguments.dropFirst()))
         }
         if arguments.first == "help", let name = arguments.dropFirst().first, let filter = filter(named: "weir-\(name)") {
-            return filter.main(["--help"])
+            return run(filter, ["--help"])
         }
-        WeirCommand.main(arguments)
+        run(WeirCommand.self, arguments)
+    }
+
+    /// Mistakes on the command line are said as everything else is: `weir-parse: error: …`.
+    private static func run(_ command: any ParsableCommand.Type, _ arguments: [String]) {
+        do {
+            var parsed = try command.parseAsRoot(arguments)
+            try parsed.run()
+        } catch {
+            if let code = error as? ExitCode { Environment.quit(code.rawValue) }
+            // Help and version come this way too.
+            guard command.exitCode(for: error) == .validationFailure else { command.exit(withError: error) }
+            let name = command.configuration.commandName ?? "weir"
+            let diagnostics = Diagnostics(program: name)
+            diagnostics.error(command.message(for: error))
+            diagnostics.note("'\(name) --help' tells more")
+            Environment.quit(ExitStatus.usage.rawValue)
+        }
     }
 
     private static func filter(named name: String) -> (any FilterCommand.Type)? {

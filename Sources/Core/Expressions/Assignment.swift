@@ -37,7 +37,8 @@ extension Parser {
         case .text(let text):
             throw source.error(range, "\(what) stands without quotes", hint: "write \(text), or `\(text)`")
         case .end: throw source.error(range, "\(what) is missing", hint: "write \(example)")
-        default: throw source.error(range, "\(what) is missing before '\(source.shown(range))'", hint: "write \(example)")
+        default:
+            throw source.error(range, "\(what) is missing before '\(source.shown(range))'", hint: "write \(example)")
         }
         if ReservedKey.all.contains(name) {
             throw source.error(

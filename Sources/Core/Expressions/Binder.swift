@@ -102,7 +102,9 @@ struct Binder: ~Copyable {
     private mutating func emit(_ subject: Syntax, _ pattern: Syntax.Pattern, _ record: inout Record) -> Node.Index {
         let subject = emitText(subject, &record)
         // The checker has compiled it before, so it compiles; a pattern belongs to one thread and is not shared.
-        guard let compiled = try? CompiledPattern(pattern.text) else { return append(.constant(constant(.null, &record))) }
+        guard let compiled = try? CompiledPattern(pattern.text) else {
+            return append(.constant(constant(.null, &record)))
+        }
         program.patterns.append(compiled)
         return append(
             .match(subject, pattern: Node.Index(program.patterns.count - 1), isNegated: pattern.isNegated))

@@ -42,7 +42,8 @@ extension Checker {
 
     private func checkExists(_ call: Syntax.Call, _ range: Range<Int>) throws(ExpressionError) -> Checked {
         guard let name = call.arguments[0].fieldName else {
-            throw source.error(call.arguments[0].range, "exists takes the name of a field", hint: "write exists(status)")
+            throw source.error(
+                call.arguments[0].range, "exists takes the name of a field", hint: "write exists(status)")
         }
         try checkField(name, call.arguments[0].range)
         return (Syntax(.exists(name), range), .bool)

@@ -30,7 +30,8 @@ struct Checker {
         case .all(let terms): return (Syntax(.all(try checkConditions(terms)), range), .bool)
         case .any(let terms): return (Syntax(.any(try checkConditions(terms)), range), .bool)
         case .arithmetic(let operation, let left, let right): return try checkArithmetic(operation, left, right, range)
-        case .comparison(let comparison, let left, let right): return try checkComparison(comparison, left, right, range)
+        case .comparison(let comparison, let left, let right):
+            return try checkComparison(comparison, left, right, range)
         case .match(let subject, let pattern): return try checkMatch(subject, pattern, range)
         case .membership(let subject, let elements): return try checkMembership(subject, elements, range)
         case .coalesce(let left, let right):

@@ -14,7 +14,8 @@ enum Relation: BitwiseCopyable {
 enum Comparison: UInt8, BitwiseCopyable, Sendable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 
-    /// Whether the operator is true of this relation; of `unknown` none is, not even `!=`.
+    /// Whether the operator is true of this relation; of `unknown` none is, not even `!=`. What has no order can still
+    /// be equal, and then `<=` and `>=` hold.
     @inline(__always) func holds(_ relation: Relation) -> Bool {
         switch relation {
         case .less: self == .less || self == .lessOrEqual || self == .notEqual

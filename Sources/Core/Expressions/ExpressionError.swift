@@ -24,7 +24,9 @@ package struct ExpressionError: Error, Equatable, Sendable, CustomStringConverti
         let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
         let end = max(start, min(start + length, lineEnd))
-        func text(_ range: Range<Int>) -> String { DisplayText.printable(String(decoding: bytes[range], as: UTF8.self)) }
+        func text(_ range: Range<Int>) -> String {
+            DisplayText.printable(String(decoding: bytes[range], as: UTF8.self))
+        }
         let indent = String(repeating: " ", count: DisplayText.columns(text(lineStart..<start)))
         let carets = String(repeating: "^", count: max(1, DisplayText.columns(text(start..<end))))
         return "\(text(lineStart..<lineEnd))\n\(indent)\(carets)\n\(description)"

@@ -81,7 +81,8 @@ extension Parser {
         }
         var checked: [FunctionCall.Argument] = []
         for argument in arguments {
-            let expression = try Expression(argument, in: source, text: source[argument.range], knownFields: knownFields)
+            let expression = try Expression(
+                argument, in: source, text: source[argument.range], knownFields: knownFields)
             checked.append(FunctionCall.Argument(expression: expression, range: argument.range))
         }
         return FunctionCall(

@@ -30,7 +30,8 @@ extension FunctionTable {
                 return .bool(record.store.buffer.contains(text, part))
             }),
         Function(
-            "starts_with", [.init("text", .text), .init("part", .text)], .bool, "Whether the text begins with the part.",
+            "starts_with", [.init("text", .text), .init("part", .text)], .bool,
+            "Whether the text begins with the part.",
             examples: [.init(#"starts_with("/api/users", "/api/")"#, "true")],
             otherNames: ["startswith", "hasprefix", "has_prefix", "begins_with"],
             .two { text, part, record, _ in

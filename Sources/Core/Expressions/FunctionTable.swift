@@ -2,7 +2,8 @@
 package enum FunctionTable {
     package static let all: [Function] = text + numbers + presence
 
-    static let byName: [String: Function] = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    static let byName: [String: Function] = Dictionary(
+        all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The function that somebody who wrote `name` may have meant.
     static func suggestion(for name: String) -> String? {

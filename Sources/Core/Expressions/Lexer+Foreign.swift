@@ -15,14 +15,27 @@ extension Lexer {
         case (0x7E, _): throw foreign("~ is not an operator", "write =~")
         case (0x2E, let next) where Self.isDigit(next):
             throw foreign("a number begins with a digit", "write 0.5 for .5")
-        case (0x2E, _): throw foreign("a field is written without a dot before it", "write status for .status")
-        case (0x24, _): throw foreign("a field is written by its name alone", "write status for $status")
-        case (0x40, _): throw foreign("@ is not part of a name", "put the name in backticks: `@timestamp`")
+        case (0x2E, _):
+            let name = word(from: position + 1)
+            throw foreign("a field is written without a dot before it", name.map { "write \($0) for .\($0)" })
+        case (0x24, _):
+            let name = word(from: position + 1)
+            throw foreign("a field is written by its name alone", name.map { "write \($0) for $\($0)" })
+        case (0x40, _):
+            let name = word(from: position + 1) ?? "timestamp"
+            throw foreign("@ is not part of a name", "put the name in backticks: `@\(name)`")
         default: return
         }
     }
 
-    private func foreign(_ message: String, _ hint: String) -> ExpressionError {
+    /// The name, or what would be one in other languages, that begins at a position.
+    private func word(from start: Int) -> String? {
+        var end = start
+        while Self.continuesName(source[end]) || source[end] >= 0x80 { end += 1 }
+        return end > start ? source[start..<end] : nil
+    }
+
+    private func foreign(_ message: String, _ hint: String?) -> ExpressionError {
         source.error(position..<position + 1, message, hint: hint)
     }
 
@@ -36,8 +49,12 @@ extension Lexer {
         default: break
         }
         if source[position] >= 0x80 {
+            var start = position
+            while start > 0, Self.continuesName(source[start - 1]) { start -= 1 }
+            let name = word(from: start) ?? ""
             return source.error(
-                range, "'\(character)' cannot stand in a bare name", hint: "put the name in backticks: `größe`")
+                start..<start + name.utf8.count, "only letters of ASCII stand in a bare name",
+                hint: "put the name in backticks: `\(name)`")
         }
         let shown = DisplayText.printable(character)
         return source.error(range, shown == character ? "unexpected '\(character)'" : "unexpected control character")

@@ -18,7 +18,8 @@ extension Lexer {
             }
         }
         let text = source[start..<position]
-        guard !Self.continuesName(source[position]), source[position] != 0x2E, let literal = Literal(number: text) else {
+        guard !Self.continuesName(source[position]), source[position] != 0x2E, let literal = Literal(number: text)
+        else {
             throw notANumber(from: start)
         }
         return Token(kind: .number(literal), range: start..<position)

@@ -1,5 +1,5 @@
-import Records
 import Bytes
+import Records
 
 extension Lexer {
     /// A string: `"…"` or `'…'` with JSON's escapes. An escape that JSON does not have, as in `"\d"`, stays backslash
@@ -61,7 +61,9 @@ extension Lexer {
     private mutating func appendUnicodeEscape(to bytes: inout [UInt8]) throws(ExpressionError) {
         let start = position
         guard let unit = hexUnit(at: position) else {
-            throw source.error(start..<min(start + 6, source.bytes.count), "\\u needs four hexadecimal digits")
+            var end = start + 2
+            while ByteBuffer.hexValue(source[end]) != nil { end += 1 }
+            throw source.error(start..<end, "\\u needs four hexadecimal digits")
         }
         position += 6
         var scalar = unit

@@ -3,7 +3,8 @@ import Records
 
 /// Numbers read from a slice, without allocation up to 38 digits.
 enum NumberText {
-    /// The number that the whole slice is, by JSON's grammar: an integer, else an exact decimal, else the nearest double.
+    /// The number that the whole slice is, by JSON's grammar: an integer, an exact decimal, or the
+    /// nearest double.
     static func parse(_ buffer: borrowing ByteBuffer, _ slice: Slice) -> Value? {
         guard !slice.isEmpty else { return nil }
         let isNegative = buffer[slice.start] == 0x2D

@@ -50,7 +50,8 @@ extension Parser {
         case .sign(.colon): source.error(token.range, "there is no '?' for this ':'")
         case .sign(.comma): source.error(token.range, "unexpected ','")
         case .sign(.openBracket):
-            source.error(token.range, "fields have no subscripts", hint: "a name with a bracket in it goes in backticks")
+            source.error(
+                token.range, "fields have no subscripts", hint: "a name with a bracket in it goes in backticks")
         case .sign(.not): source.error(token.range, "! stands before a condition", hint: "write != for \"is not\"")
         case .word("not"), .word("NOT"):
             source.error(token.range, "'\(text)' is not an operator", hint: "write !(x in (…)), or != for \"is not\"")

@@ -5,8 +5,8 @@ import Records
 enum Rounding {
     case nearest, down, up, towardsZero
 
-    /// The number with at most `digits` (negative: zeros before the point) digits behind the point; a whole number as an
-    /// integer where it fits.
+    /// The number with at most `digits` digits behind the point (negative: zeros before it); a whole number as
+    /// an integer where it fits.
     func rounded(_ number: Value, digits: Int64) -> Value {
         if case .integer = number, digits >= 0 { return number }
         if case .double(let double) = number, digits >= 0, double.magnitude >= 0x1p53 { return number }

@@ -14,7 +14,7 @@ package enum Suggestion {
         let right = Array(right.lowercased().unicodeScalars)
         // More than this is never near; a long name must not cost the square of its length.
         guard left.count <= 64, right.count <= 64 else { return .max }
-        var before = [Int]()
+        var before: [Int] = []
         var previous = Array(0...right.count)
         for (row, a) in left.enumerated() {
             var current = [row + 1]

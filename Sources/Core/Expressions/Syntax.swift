@@ -15,7 +15,8 @@ struct Syntax: Sendable {
         case coalesce(Syntax, Syntax)
         case conditional(Syntax, Syntax, Syntax)
         case call(Call)
-        /// `x == null`, `x != null`, `is_null(x)`: the checker makes these, since other comparisons with null are false.
+        /// `x == null`, `x != null`, `is_null(x)`: made by the checker, since other comparisons with
+        /// null are false.
         case isNull(Syntax, isNegated: Bool)
         /// `exists(x)`
         case exists(String)

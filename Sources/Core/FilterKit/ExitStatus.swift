@@ -1,3 +1,5 @@
+import Expressions
+
 /// How a filter ends, after sysexits(3).
 package enum ExitStatus: Int32, Sendable {
     case done = 0
@@ -24,4 +26,13 @@ package struct Failure: Error, CustomStringConvertible {
     }
 
     package var description: String { message }
+}
+
+extension Failure {
+    /// A mistake in an expression from the command line: what is wrong, and under it the place.
+    package init(_ error: ExpressionError, in flag: String? = nil) {
+        let place = error.rendered.split(separator: "\n", omittingEmptySubsequences: false).prefix(2)
+        let heading = flag.map { "\($0): \(error)" } ?? "\(error)"
+        self.init(.usage, ([heading] + place.map { "  " + $0 }).joined(separator: "\n"))
+    }
 }

@@ -1,6 +1,15 @@
 import Bytes
 import Records
 
+/// When a filter wants to be told that time has passed. It is told only while there is nothing to read: a line that
+/// waits in a full pipe comes before the clock.
+package enum TickWish: Equatable, Sendable {
+    /// When nothing has come for so many milliseconds.
+    case silence(Int32)
+    /// Every so many milliseconds, also while lines trickle in.
+    case every(Int32)
+}
+
 /// A filter of records: a synchronous value that never touches descriptors, clocks or exit.
 package protocol Filter: ~Copyable {
     /// Takes one record: changes it and passes it on, or keeps what it needs of it.
@@ -12,14 +21,14 @@ package protocol Filter: ~Copyable {
     /// The input has ended: what was kept leaves now.
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S)
 
-    /// How often `tick` is wanted while the input is silent, in milliseconds; nil for never.
-    var tickInterval: Int32? { get }
+    /// When `tick` is wanted; nil for never.
+    var wantsTick: TickWish? { get }
 }
 
 extension Filter where Self: ~Copyable {
     package mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {}
     package mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {}
-    package var tickInterval: Int32? { nil }
+    package var wantsTick: TickWish? { nil }
 }
 
 /// A filter of lines: what stands at the beginning of a pipeline and makes records of them.
@@ -32,7 +41,7 @@ package protocol LineFilter: ~Copyable {
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S)
 
     mutating func finish<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
-    var tickInterval: Int32? { get }
+    var wantsTick: TickWish? { get }
 }
 
 extension LineFilter where Self: ~Copyable {
@@ -42,7 +51,7 @@ extension LineFilter where Self: ~Copyable {
     package mutating func finish<S: RecordSink & ~Copyable>(
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}
-    package var tickInterval: Int32? { nil }
+    package var wantsTick: TickWish? { nil }
 }
 
 /// Makes a filter of records out of one of lines' point of view: each line is scanned, and offered to `--where`.
@@ -73,5 +82,5 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
         filter.finish(in: run, into: &sink)
     }
 
-    package var tickInterval: Int32? { filter.tickInterval }
+    package var wantsTick: TickWish? { filter.wantsTick }
 }

@@ -22,6 +22,8 @@ package final class FilterRun {
     /// Alerts that fired, for `--exit-code`.
     package var alertsFired = 0
 
+    /// When the filter was told of the time last.
+    var lastTick: Int64 = 0
     var gate = ControlGate()
     private var predicate: BoundExpression?
     private var rejects: RejectFile?
@@ -46,7 +48,7 @@ package final class FilterRun {
     /// Compiles an expression from the command line; an error shows the place with a caret.
     package static func compile(_ text: String, flag: String) throws(Failure) -> Expression {
         do throws(ExpressionError) { return try Expression.compile(text) } catch {
-            throw Failure(.usage, "\(flag): \(error.rendered)")
+            throw Failure(error, in: flag)
         }
     }
 

@@ -8,6 +8,7 @@ package struct RecordOutput: RecordSink, ~Copyable {
     private let form: Form
     private var table: TableText
     private var readable: ReadableText
+    private var draft: Draft?
 
     /// What `auto` means on a terminal: rows that belong together are a table, a stream of records is not.
     package enum TerminalForm: Sendable { case table, readable }
@@ -34,6 +35,7 @@ package struct RecordOutput: RecordSink, ~Copyable {
         let columns = isTerminal ? descriptor.terminalColumns : nil
         table = TableText(columns: columns, colors: colors)
         readable = ReadableText(colors: colors)
+        draft = isTerminal && form == .table ? Draft(columns: columns, rows: descriptor.terminalRows, colors: colors) : nil
         descriptor.raisePipe()
     }
 
@@ -50,6 +52,10 @@ package struct RecordOutput: RecordSink, ~Copyable {
     }
 
     private mutating func show(_ record: borrowing Record) {
+        if draft?.isOpen == true {
+            draft?.add(record)
+            return
+        }
         switch form {
         case .json: break
         case .table: table.add(record, to: &writer)
@@ -67,9 +73,28 @@ package struct RecordOutput: RecordSink, ~Copyable {
 
     /// Writes what there is, rows of a table included.
     package mutating func flush() {
-        if form == .table { table.flush(to: &writer) }
+        if form == .table, table.hasRows {
+            draft?.erase(&writer)
+            table.flush(to: &writer)
+        }
         writer.flush()
     }
 
-    package mutating func finish() { flush() }
+    // MARK: What is not final yet
+
+    package var takesDrafts: Bool { draft != nil }
+
+    package mutating func beginDraft() { draft?.begin() }
+
+    package mutating func endDraft() {
+        flush()
+        draft?.erase(&writer)
+        draft?.end(&writer)
+        writer.flush()
+    }
+
+    package mutating func finish() {
+        draft?.erase(&writer)
+        flush()
+    }
 }

@@ -123,11 +123,20 @@ extension FilterRun {
     ) {
         guard descriptor.wait(for: .reading, milliseconds: 0) == .notYet else { return }
         output.flush()
-        while let interval = filter.tickInterval, !Signals.stopRequested, output.failure == nil,
-            descriptor.wait(for: .reading, milliseconds: interval) == .notYet
-        {
+        while let wish = filter.wantsTick, !Signals.stopRequested, output.failure == nil {
+            guard descriptor.wait(for: .reading, milliseconds: pause(for: wish)) == .notYet else { return }
+            lastTick = clock.monotonic
             filter.tick(now: clock.now, &record, in: self, into: &output)
             output.flush()
+        }
+    }
+
+    private func pause(for wish: TickWish) -> Int32 {
+        switch wish {
+        case .silence(let interval): return interval
+        case .every(let interval):
+            let passed = (clock.monotonic &- lastTick) / 1_000_000
+            return max(0, interval - Int32(clamping: passed))
         }
     }
 }

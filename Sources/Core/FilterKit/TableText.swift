@@ -23,7 +23,30 @@ struct TableText {
         self.colors = colors
     }
 
+    var hasRows: Bool { !rows.isEmpty }
+
+    /// Adds a row; those before it are written first when the columns change, or when they have become many.
     mutating func add(_ record: borrowing Record, to writer: inout LineWriter) {
+        let (names, cells) = Self.cells(of: record)
+        if names != header || rows.count >= Self.rowsAtOnce { flush(to: &writer) }
+        take(names, cells)
+    }
+
+    /// Adds a row that is written with the others, whatever their columns.
+    mutating func hold(_ record: borrowing Record) {
+        let (names, cells) = Self.cells(of: record)
+        take(names, cells)
+    }
+
+    private mutating func take(_ names: [String], _ cells: [Cell]) {
+        if names != header {
+            header = names
+            needsHeading = true
+        }
+        rows.append(cells)
+    }
+
+    private static func cells(of record: borrowing Record) -> (names: [String], cells: [Cell]) {
         var names: [String] = []
         var cells: [Cell] = []
         for position in 0..<record.count {
@@ -32,14 +55,10 @@ struct TableText {
             names.append(TerminalText.harmless(name))
             let text = ReadableText.text(record, position)
             let kind = record[position].kind
-            cells.append(Cell(text: kind == .number ? Self.shorten(text) : text, isNumber: kind.isNumber))
+            let shown = kind == .number ? shorten(text) : kind == .null ? "-" : text
+            cells.append(Cell(text: shown, isNumber: kind.isNumber || kind == .null))
         }
-        if names != header || rows.count >= Self.rowsAtOnce { flush(to: &writer) }
-        if names != header {
-            header = names
-            needsHeading = true
-        }
-        rows.append(cells)
+        return (names, cells)
     }
 
     private var needsHeading = false

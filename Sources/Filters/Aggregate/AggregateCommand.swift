@@ -19,7 +19,8 @@ package struct AggregateCommand: FilterCommand {
               weir-parse access.log | weir-aggregate --by status count
               weir-tail -F access.log | weir-parse | weir-aggregate --every 1m --by path red
               weir-parse access.log | weir-aggregate 'ratio(status >= 500) as errors' 'sum(bytes) as traffic'
-            """)
+            """,
+        version: Version.text)
 
     @Argument(help: .init("What to compute.", valueName: "function"))
     var functions: [String]

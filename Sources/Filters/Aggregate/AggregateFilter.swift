@@ -147,5 +147,5 @@ struct AggregateFilter: Filter, ~Copyable {
     }
 
     /// Often enough for eyes, and for a watermark that goes on by the clock.
-    var tickInterval: Int32? { clock != nil || isForEyes ? 250 : nil }
+    var wantsTick: TickWish? { clock != nil || isForEyes ? .every(250) : nil }
 }

@@ -58,10 +58,10 @@ struct AggregatePlan {
     private mutating func add(_ text: String) throws(Failure) {
         let call: FunctionCall
         do throws(ExpressionError) { call = try FunctionCall.parse(text) } catch {
-            throw Failure(.usage, error.rendered)
+            throw Failure(error)
         }
         guard let function = AggregateFunction(name: call.name) else {
-            throw Failure(.usage, call.unknownName(among: AggregateFunction.names + Preset.all.map(\.name)).rendered)
+            throw Failure(call.unknownName(among: AggregateFunction.names + Preset.all.map(\.name), "function or preset"))
         }
         if function.takesExpression != (call.arguments.count == 1) || call.arguments.count > 1 {
             let usage = function.takesExpression ? "\(call.name)(EXPR)" : call.name

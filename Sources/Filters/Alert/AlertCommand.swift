@@ -15,7 +15,8 @@ package struct AlertCommand: FilterCommand {
             EXAMPLES
               … | weir-aggregate --every 1m --by path red | weir-alert --when 'error_ratio > 0.05' --for 5m
               … | weir-alert --when 'count == 0' --name silence --exec mail -- -s 'log is silent' ops
-            """)
+            """,
+        version: Version.text)
 
     @Option(name: .customLong("when"), help: .init("The condition (weir-expr(7)).", valueName: "expr"))
     var condition: String

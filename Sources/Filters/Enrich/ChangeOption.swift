@@ -16,7 +16,7 @@ enum ChangeOption: Sendable {
         case .set(let text):
             let assignment: Assignment
             do throws(ExpressionError) { assignment = try Assignment.parse(text) } catch {
-                throw Failure(.usage, "--set: \(error.rendered)")
+                throw Failure(error, in: "--set")
             }
             return .set(record.name(assignment.name), assignment.expression.bind(to: &record))
         case .drop(let text): return .drop(try Self.names(text, "--drop", &record))

@@ -14,7 +14,8 @@ package struct EnrichCommand: FilterCommand {
               weir-enrich --set 'ms = duration * 1000' --drop agent,referrer
               weir-enrich --where 'status >= 500' --keep time,path,status
               weir-enrich --rename service=app --set 'slow = duration > 0.5'
-            """)
+            """,
+        version: Version.text)
 
     @Option(name: .customLong("set"), parsing: .singleValue, help: .init("Give a field the value of an expression (weir-expr(7)).", valueName: "name = expr"), transform: ChangeOption.set)
     var sets: [ChangeOption] = []

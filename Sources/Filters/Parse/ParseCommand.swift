@@ -20,7 +20,8 @@ package struct ParseCommand: FilterCommand {
               weir-tail -F app.log | weir-parse --format json
               weir-parse --only time,path,status access.log | weir-aggregate --by status count
               weir-parse --pattern '^(?<level>\\w+): (?<message>.*)' --where 'level == "ERROR"' app.log
-            """)
+            """,
+        version: Version.text)
 
     @Argument(help: .init("Files to read; none, or -, is standard input.", valueName: "file"))
     var files: [String] = []

@@ -59,7 +59,7 @@ struct ParseFilter: LineFilter, ~Copyable {
     }
 
     /// A pause of 25 ms decides, so that the first line of a quiet log is not kept waiting for 63 others.
-    var tickInterval: Int32? { streams.allSatisfy(\.isDecided) ? nil : 25 }
+    var wantsTick: TickWish? { streams.allSatisfy(\.isDecided) ? nil : .silence(25) }
 
     // MARK: Streams
 
@@ -94,7 +94,7 @@ struct ParseFilter: LineFilter, ~Copyable {
     ) {
         let held = stream.decide(&record)
         let origin = run.origin
-        for line in held {
+        for line in held where !run.isStopped {
             run.origin = line.origin
             let (slice, envelope) = line.restore(&record)
             emit(slice, stream, envelope, &record, in: run, into: &sink)

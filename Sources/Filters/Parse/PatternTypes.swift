@@ -1,5 +1,6 @@
 import FilterKit
 import Formats
+import Records
 import Regex
 
 /// `--types status:integer,took:number`, and what can be wrong with a pattern from the command line.
@@ -28,6 +29,9 @@ enum PatternTypes {
         }
         guard !groups.isEmpty else {
             throw Failure(.usage, "--pattern: no named group in it; write (?<name>…) around what should become a field")
+        }
+        if let reserved = groups.first(where: { ReservedKey.all.contains($0.name) }) {
+            throw Failure(.usage, "--pattern: '\(reserved.name)' is a key that weir keeps for itself (weir-record(5)); take another name")
         }
         if let unknown = types.first(where: { type in !groups.contains { $0.name == type.name } }) {
             let names = groups.map(\.name).joined(separator: ", ")

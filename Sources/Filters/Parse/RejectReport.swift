@@ -15,7 +15,7 @@ struct RejectReport {
         case .parsed, .noMatch:
             reason = .noMatch
             message =
-                format.map { "no pattern of format '\($0)' matched" }
+                format.map { $0 == "pattern" ? "the pattern did not match" : "no pattern of format '\($0)' matched" }
                 ?? "no known format matched ('weir formats' lists them; --pattern takes a regular expression)"
         case .failed(.badJSON(let error)):
             reason = .badJSON

@@ -17,7 +17,8 @@ package struct TailCommand: FilterCommand {
               weir-tail -F /var/log/nginx/access.log | weir-parse
               weir-tail --once access.log | weir-parse | weir-aggregate red
               weir-tail -n 100 --raw app.log
-            """)
+            """,
+        version: Version.text)
 
     @Argument(help: .init("Files to read; none, or -, is standard input.", valueName: "file"))
     var files: [String] = []

@@ -1,0 +1,49 @@
+import Bytes
+import Records
+
+/// Rows at the bottom of a terminal that are not final: drawn over until something final takes their place.
+struct Draft {
+    private let columns: Int?
+    private let limit: Int
+    private let colors: Bool
+    private var table: TableText
+    private var rows = 0
+    /// Rows drawn and not erased yet, the heading among them.
+    private var drawn = 0
+    private(set) var isOpen = false
+
+    /// - Parameter rows: of the terminal; the draft takes as many as leave room for what is final.
+    init(columns: Int?, rows: Int?, colors: Bool) {
+        self.columns = columns
+        self.colors = colors
+        limit = max(1, (rows ?? 24) - 4)
+        table = TableText(columns: columns, colors: colors)
+    }
+
+    mutating func begin() {
+        isOpen = true
+        rows = 0
+        table = TableText(columns: columns, colors: colors)
+    }
+
+    mutating func add(_ record: borrowing Record) {
+        guard rows < limit else { return }
+        rows += 1
+        table.hold(record)
+    }
+
+    /// Draws what was added.
+    mutating func end(_ writer: inout LineWriter) {
+        isOpen = false
+        guard rows > 0 else { return }
+        table.flush(to: &writer)
+        drawn = rows + 1
+    }
+
+    /// Takes what was drawn off the screen: up as many lines, and clear from there (ECMA-48 CUU, ED).
+    mutating func erase(_ writer: inout LineWriter) {
+        guard drawn > 0 else { return }
+        writer.buffer.append("\u{1B}[\(drawn)A\u{1B}[J")
+        drawn = 0
+    }
+}
