@@ -54,11 +54,18 @@ let package = Package(
             tests("Bytes"),
             tests("Records", ["Bytes"]),
             tests("Expressions", ["Bytes", "Records"]),
+            tests("Regex", ["Bytes"]),
+            tests("Formats", ["Bytes", "Records"]),
             tests("Metrics", ["Records"]),
+            tests("FilterKit", ["Bytes", "Records"]),
+            tests("Alert"),
 
             // What the compiler cannot hold: the floors, the manual; and the command line, run as a user runs it.
             .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: [.swiftLanguageMode(.v6)]),
             .testTarget(
                 name: "TranscriptTests", path: "Tests/TranscriptTests", swiftSettings: [.swiftLanguageMode(.v6)]),
+            .testTarget(
+                name: "ConformanceTests", dependencies: ["Bytes", "Records"], path: "Tests/ConformanceTests",
+                swiftSettings: [.swiftLanguageMode(.v6)]),
         ]
 )

@@ -70,7 +70,9 @@ struct LineReaderTests {
     }
 
     private func file(holding text: String) -> Descriptor {
-        let descriptor = Descriptor(number: memfd_create("lines", 0))
+        var path = Array("/tmp/weir-lines-XXXXXX".utf8CString)
+        let descriptor = Descriptor(number: mkstemp(&path))
+        unlink(path)
         try? descriptor.writeAll(text)
         descriptor.seek(to: 0)
         return descriptor

@@ -26,14 +26,19 @@ struct ArithmeticTests {
         #expect(try value(expression, record) == expected)
     }
 
-    @Test("divides as doubles", arguments: [("10 / 4", "2.5"), ("10 / 5", "2"), ("1 / 3", "0.3333333333333333"), ("x / y", "0.5")])
+    @Test(
+        "divides as doubles",
+        arguments: [("10 / 4", "2.5"), ("10 / 5", "2"), ("1 / 3", "0.3333333333333333"), ("x / y", "0.5")])
     func division(expression: String, expected: String) throws {
         #expect(try value(expression, #"{"x":1,"y":2.0}"#) == expected)
     }
 
     @Test(
         "gives null, and counts, where no number holds the result",
-        arguments: ["big + 1", "-small", "big * big", "small - 1", "abs(small)", "1 / zero", "1 % zero", "zero / zero", "int(huge)"])
+        arguments: [
+            "big + 1", "-small", "big * big", "small - 1", "abs(small)", "1 / zero", "1 % zero", "zero / zero",
+            "int(huge)",
+        ])
     func overflow(expression: String) throws {
         var evaluation = try Evaluation(expression)
         #expect(
@@ -44,7 +49,9 @@ struct ArithmeticTests {
 
     @Test(
         "gives null, uncounted, where there are no two numbers",
-        arguments: ["x + 1", "text + 1", "flag * 2", "list - 1", "text + text", "digits + digits", "1.5 % digits", "-text"])
+        arguments: [
+            "x + 1", "text + 1", "flag * 2", "list - 1", "text + text", "digits + digits", "1.5 % digits", "-text",
+        ])
     func noNumbers(expression: String) throws {
         var evaluation = try Evaluation(expression)
         #expect(try evaluation.json(#"{"text":"a","flag":true,"list":[1],"digits":"12"}"#) == "null")

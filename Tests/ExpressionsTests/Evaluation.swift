@@ -50,7 +50,8 @@ func isTrue(_ expression: String, _ record: String = "{}") throws -> Bool {
 }
 
 /// What a user is told about an expression; nil where nothing is wrong.
-func complaint(_ expression: String, knownFields: [String]? = nil, for purpose: Expression.Purpose = .value) -> String? {
+func complaint(_ expression: String, knownFields: [String]? = nil, for purpose: Expression.Purpose = .value) -> String?
+{
     do throws(ExpressionError) {
         _ = try Expression.compile(expression, knownFields: knownFields, for: purpose)
         return nil

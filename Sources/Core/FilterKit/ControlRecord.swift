@@ -19,7 +19,10 @@ package struct ControlGate: Sendable {
     /// The stream announced marks, and its end has not come by.
     package private(set) var isOpen = false
 
-    package init() {}
+    /// Only standard input can carry control records. What looks like one in a file is part of a log.
+    private let isObeying: Bool
+
+    package init(isObeying: Bool = true) { self.isObeying = isObeying }
 
     /// Eight bytes that no other line begins with: `{"_weir"`.
     private static let prefix: UInt64 = 0x2272_6965_775F_227B
@@ -34,7 +37,7 @@ package struct ControlGate: Sendable {
 
     private mutating func judgeControl(_ line: Slice, _ record: inout Record) -> Verdict {
         defer { sawFirstLine = true }
-        guard (try? record.scan(line)) != nil, record.count > 0, record[0].kind == .string,
+        guard isObeying, (try? record.scan(line)) != nil, record.count > 0, record[0].kind == .string,
             let kind = Kind(rawValue: record.store.text(record[0].value)), let shown = Self.nonce(of: record)
         else { return .forged }
         switch (kind, nonce) {

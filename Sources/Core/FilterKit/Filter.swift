@@ -23,12 +23,16 @@ package protocol Filter: ~Copyable {
 
     /// When `tick` is wanted; nil for never.
     var wantsTick: TickWish? { get }
+
+    /// What was taken and not given yet would be lost if the process died between two marks.
+    var remembersRecords: Bool { get }
 }
 
 extension Filter where Self: ~Copyable {
     package mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {}
     package mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {}
     package var wantsTick: TickWish? { nil }
+    package var remembersRecords: Bool { false }
 }
 
 /// A filter of lines: what stands at the beginning of a pipeline and makes records of them.
@@ -40,18 +44,26 @@ package protocol LineFilter: ~Copyable {
     mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S)
 
+    /// A control record is about to pass: all that came before it leaves before it.
+    mutating func settle<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
+
     mutating func finish<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
     var wantsTick: TickWish? { get }
+    var remembersRecords: Bool { get }
 }
 
 extension LineFilter where Self: ~Copyable {
     package mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}
+    package mutating func settle<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {}
     package mutating func finish<S: RecordSink & ~Copyable>(
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}
     package var wantsTick: TickWish? { nil }
+    package var remembersRecords: Bool { false }
 }
 
 /// Makes a filter of records out of one of lines' point of view: each line is scanned, and offered to `--where`.
@@ -64,6 +76,7 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
         _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         do throws(JSONError) { try record.scan(line) } catch {
+            if line.isEmpty || line.count == 1 && record.store[line.start] == 0x0D { return run.ledger.drop(.blank) }
             return run.rejectNonRecord(line, error, isCutShort: isLast, &record)
         }
         guard run.admits(&record) else { return }
@@ -83,4 +96,5 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
     }
 
     package var wantsTick: TickWish? { filter.wantsTick }
+    package var remembersRecords: Bool { filter.remembersRecords }
 }

@@ -18,6 +18,8 @@ package final class FilterRun {
     package private(set) var inputNumber = 0
     /// `--strict` met a line that it could not take.
     package private(set) var isStopped = false
+    /// The stream wants of this filter what it cannot give.
+    var refusal: Failure?
 
     /// Alerts that fired, for `--exit-code`.
     package var alertsFired = 0
@@ -40,20 +42,25 @@ package final class FilterRun {
     /// Prepares what the options name; called once, before the first line.
     package func prepare(_ record: inout Record) throws(Failure) {
         if let text = options.predicate {
-            predicate = try Self.compile(text, flag: "--where").bind(to: &record)
+            predicate = try Self.compile(condition: text, flag: "--where").bind(to: &record)
         }
         if let path = options.rejects { rejects = try RejectFile(path: path, stage: stage) }
     }
 
-    /// Compiles an expression from the command line; an error shows the place with a caret.
-    package static func compile(_ text: String, flag: String) throws(Failure) -> Expression {
-        do throws(ExpressionError) { return try Expression.compile(text) } catch {
+    /// Compiles a condition from the command line; an error shows the place with a caret.
+    package static func compile(condition text: String, flag: String) throws(Failure) -> Expression {
+        do throws(ExpressionError) { return try Expression.compile(text, for: .condition) } catch {
             throw Failure(error, in: flag)
         }
     }
 
-    func begin(_ source: String, modified: Int64?) {
+    /// What is read now is standard input: the only place where envelopes and control records come from.
+    package private(set) var isStandardInput = true
+
+    func begin(_ source: String, isStandardInput: Bool, modified: Int64?) {
         inputNumber += 1
+        self.isStandardInput = isStandardInput
+        gate = ControlGate(isObeying: isStandardInput)
         origin = Origin(source: source)
         origin.modified = modified
     }

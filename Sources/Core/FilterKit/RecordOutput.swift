@@ -65,7 +65,12 @@ package struct RecordOutput: RecordSink, ~Copyable {
         }
     }
 
-    /// A line as it is: control records, and raw lines of tail.
+    /// A control record as it came. Tables and their like are for people, whom it would only puzzle.
+    mutating func forwardControl(_ line: Slice, of record: borrowing Record) {
+        if form == .json { forward(line, of: record) }
+    }
+
+    /// A line as it is.
     package mutating func forward(_ line: Slice, of record: borrowing Record) {
         writer.buffer.append(record.store.buffer, line)
         writer.endLine()

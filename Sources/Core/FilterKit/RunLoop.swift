@@ -26,7 +26,11 @@ extension FilterRun {
                 diagnostics.error(error.message)
                 status = error.status
             }
-            if isStopped || output.failure != nil || Signals.stopRequested { break }
+            if isStopped || refusal != nil || output.failure != nil || Signals.stopRequested { break }
+        }
+        if let refusal {
+            diagnostics.error(refusal.message)
+            return finish(refusal.status, &output)
         }
         if gate.isOpen {
             diagnostics.error("the stream ended without its end mark: a filter upstream died; nothing is closed")
@@ -52,7 +56,7 @@ extension FilterRun {
     /// Opens an input and makes it the origin of what follows.
     package func open(_ path: String) throws(Failure) -> Descriptor {
         if path == "-" {
-            begin("stdin", modified: nil)
+            begin("stdin", isStandardInput: true, modified: nil)
             Descriptor.input.raisePipe()
             return .input
         }
@@ -60,7 +64,7 @@ extension FilterRun {
             let descriptor = try Descriptor.open(reading: path)
             let status = try FileStatus(of: descriptor)
             if status.kind != .directory {
-                begin(path, modified: status.kind == .regular ? status.modified : nil)
+                begin(path, isStandardInput: false, modified: status.kind == .regular ? status.modified : nil)
                 return descriptor
             }
             descriptor.close()
@@ -74,7 +78,7 @@ extension FilterRun {
         _ descriptor: Descriptor, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) {
         var reader = LineReader(descriptor, in: record.store, limit: options.maxLine.bytes)
-        while !isStopped {
+        while !isStopped, refusal == nil {
             switch reader.next(in: record.store) {
             case .line(let line): take(line, isLast: false, reader, &filter, &record, into: &output)
             case .lastLine(let line): take(line, isLast: true, reader, &filter, &record, into: &output)
@@ -105,11 +109,26 @@ extension FilterRun {
         case .record:
             ledger.taken &+= 1
             filter.process(line, isLast: isLast, &record, in: self, into: &output)
-        case .control: output.forward(line, of: record)
+        case .control(let kind): passControl(kind, line, &filter, &record, into: &output)
         case .forged:
             ledger.taken &+= 1
             reject(.forgedControl, line, record, "looks like a control record, but does not show this stream's nonce")
         }
+    }
+
+    /// Passes a control record on, in order: behind all that came before it.
+    private func passControl<F: LineFilter & ~Copyable>(
+        _ kind: ControlGate.Kind, _ line: Slice, _ filter: inout F, _ record: inout Record,
+        into output: inout RecordOutput
+    ) {
+        if kind == .begin, filter.remembersRecords {
+            refusal = Failure(
+                .badConfiguration,
+                "this stream carries marks, and \(stage) cannot keep its state over a restart; run it without --state upstream")
+            return
+        }
+        filter.settle(&record, in: self, into: &output)
+        output.forwardControl(line, of: record)
     }
 
     @inline(__always) private func locate(_ reader: borrowing LineReader) {

@@ -39,8 +39,9 @@ extension Record {
     }
 
     private func number(_ slice: Slice) -> Value {
-        if let value = Decimal(parsing: store.buffer.copy(slice)) { return .decimal(value) }
-        return .double(Double(store.text(slice)) ?? .infinity)
+        if let value = store.buffer.withSpan(slice, { Decimal(parsing: $0) }) { return .decimal(value) }
+        // More than 38 digits: near enough as a double, or beyond it and no number to compute with.
+        return Double(store.text(slice)).map { $0.isFinite ? .double($0) : .null } ?? .null
     }
 
     private mutating func unescapeIntoScratch(_ slice: Slice) -> Slice {
@@ -61,8 +62,7 @@ extension Record {
         case .integer(let number): store.buffer.append(integer: number)
         case .decimal(let number): number.write { store.buffer.append($0) }
         case .double(let number):
-            guard let text = DoubleText.json(number) else { return set(name, to: .null) }
-            store.buffer.append(text)
+            guard DoubleText.write(number, { store.buffer.append($0) }) else { return set(name, to: .null) }
         }
         let kind: Field.Kind =
             switch value {

@@ -148,4 +148,6 @@ struct AggregateFilter: Filter, ~Copyable {
 
     /// Often enough for eyes, and for a watermark that goes on by the clock.
     var wantsTick: TickWish? { clock != nil || isForEyes ? .every(250) : nil }
+
+    var remembersRecords: Bool { true }
 }

@@ -44,7 +44,7 @@ package struct AlertCommand: FilterCommand {
     package var isSource: Bool { !input.files.isEmpty }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
-        let expression = try FilterRun.compile(condition, flag: "--when")
+        let expression = try FilterRun.compile(condition: condition, flag: "--when")
         let rule = AlertRule(
             name: name ?? condition, condition: expression, valueField: expression.fieldNames.first,
             holdFor: holdFor.nanoseconds)

@@ -88,4 +88,6 @@ struct AlertFilter: Filter, ~Copyable {
         resolveAbsent(in: run, into: &sink)
         run.alertsFired = fired
     }
+
+    var remembersRecords: Bool { true }
 }

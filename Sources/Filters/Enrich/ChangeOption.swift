@@ -18,6 +18,9 @@ enum ChangeOption: Sendable {
             do throws(ExpressionError) { assignment = try Assignment.parse(text) } catch {
                 throw Failure(error, in: "--set")
             }
+            if let source = assignment.expression.fieldName {
+                return .copy(from: record.name(source), to: record.name(assignment.name))
+            }
             return .set(record.name(assignment.name), assignment.expression.bind(to: &record))
         case .drop(let text): return .drop(try Self.names(text, "--drop", &record))
         case .keep(let text): return .keep(try Self.names(text, "--keep", &record))
@@ -26,6 +29,7 @@ enum ChangeOption: Sendable {
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
                 throw Failure(.usage, "--rename: '\(text)' is not new=old")
             }
+            guard parts[0] != parts[1] else { throw Failure(.usage, "--rename: '\(text)' changes nothing") }
             try Self.refuseReserved(parts[0], "--rename")
             return .rename(from: record.name(parts[1]), to: record.name(parts[0]))
         }

@@ -25,7 +25,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         var line = line
         var envelope: Envelope?
         // What a file contains is never an envelope: only standard input is.
-        if Envelope.isLikely(line, record), run.origin.source == "stdin" {
+        if run.isStandardInput, Envelope.isLikely(line, record) {
             envelope = Envelope.open(line, names, &record)
             if let envelope {
                 line = envelope.raw
@@ -48,6 +48,12 @@ struct ParseFilter: LineFilter, ~Copyable {
     /// The input is silent: what was read is enough to decide on.
     mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        settleAll(&record, in: run, into: &sink)
+    }
+
+    mutating func settle<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         settleAll(&record, in: run, into: &sink)
     }

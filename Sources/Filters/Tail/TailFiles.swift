@@ -50,13 +50,13 @@ struct TailFiles {
         into output: inout RecordOutput
     ) throws(Failure) {
         let path = files[index].path
-        if path == "-" { return try readStream(run.open("-"), emitter, &record, in: run, into: &output) }
+        if path == "-" { return try readStream(run.open("-"), of: path, emitter, &record, in: run, into: &output) }
         try files[index].open()
         if files[index].isRegular {
             try files[index].skip(to: start)
             try files[index].drain(isFinal: isFinal, emitter, &record, in: run, into: &output)
         } else if let descriptor = files[index].descriptor {
-            try readStream(descriptor, emitter, &record, in: run, into: &output)
+            try readStream(descriptor, of: path, emitter, &record, in: run, into: &output)
             files[index].close()
         }
     }
@@ -87,10 +87,10 @@ struct TailFiles {
 
     /// Reads what cannot be read backwards (a pipe, a terminal) to its end; `-n N` keeps the last lines in memory.
     private func readStream(
-        _ descriptor: Descriptor, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
-        into output: inout RecordOutput
+        _ descriptor: Descriptor, of path: String, _ emitter: borrowing TailEmitter, _ record: inout Record,
+        in run: FilterRun, into output: inout RecordOutput
     ) throws(Failure) {
-        let name = emitter.nameSlice(of: run.origin.source == "stdin" ? "-" : run.origin.source)
+        let name = emitter.nameSlice(of: path)
         var skip = 0
         var kept: LastLines?
         switch start {
