@@ -23,7 +23,7 @@ struct LedgerCommand: ParsableCommand {
     func run() throws {
         let entries: [LedgerEntry]
         do throws(Failure) { entries = try LedgerEntry.read(file) } catch {
-            Diagnostics(program: "weir ledger").error(error.message)
+            Diagnostics(program: "weir ledger").error(error)
             throw ExitCode(error.status.rawValue)
         }
         for row in LedgerEntry.table(entries) { try Output.line(row) }

@@ -1,14 +1,15 @@
 import Bytes
 import Records
 
-/// Records as CSV (RFC 4180) or TSV. The heading is written again, behind an empty line, when the fields change.
+/// Records as CSV (RFC 4180) or TSV; null is an empty cell, bookkeeping is left out. The heading is written again, behind an empty line, when the fields change.
 enum DelimitedText {
     enum Delimiter: UInt8 { case comma = 0x2C, tab = 0x09 }
 
     static func write(
         _ record: borrowing Record, _ delimiter: Delimiter, _ header: inout [String], to writer: inout LineWriter
     ) {
-        let names = (0..<record.count).map { record.nameText(at: $0) }
+        let shown = (0..<record.count).filter { !ReadableText.hidden.contains(record.nameText(at: $0)) }
+        let names = shown.map { record.nameText(at: $0) }
         if names != header {
             if !header.isEmpty { writer.endLine() }
             header = names
@@ -18,8 +19,9 @@ enum DelimitedText {
             }
             writer.endLine()
         }
-        for position in 0..<record.count {
-            if position > 0 { writer.buffer.append(delimiter.rawValue) }
+        for (column, position) in shown.enumerated() {
+            if column > 0 { writer.buffer.append(delimiter.rawValue) }
+            if record[position].kind == .null { continue }
             var bytes = ByteBuffer(capacity: 256)
             record.writeText(at: position, to: &bytes)
             let text = bytes.text(Slice(start: 0, count: bytes.count))

@@ -12,7 +12,8 @@ package struct Diagnostics: Sendable {
         self.descriptor = descriptor
     }
 
-    package func error(_ message: String) { say("error: \(message)") }
+    package func error(_ message: String, place: [String] = []) { say("error: \(message)", place: place) }
+    package func error(_ failure: Failure) { error(failure.message, place: failure.place) }
     package func warning(_ message: String) { say("warning: \(message)") }
     package func note(_ message: String) { say(message) }
 
@@ -21,8 +22,9 @@ package struct Diagnostics: Sendable {
         say("\(source):\(line): warning: \(message)")
     }
 
-    private func say(_ text: String) {
+    private func say(_ text: String, place: [String] = []) {
+        let lines = ["\(program): \(text)"] + place.map { "  \($0)" }
         // stderr that refuses a message leaves nowhere to say so.
-        try? descriptor.writeAll("\(program): \(TerminalText.harmless(text, keepsNewlines: true))\n")
+        try? descriptor.writeAll(lines.map { TerminalText.harmless($0) + "\n" }.joined())
     }
 }

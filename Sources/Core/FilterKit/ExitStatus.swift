@@ -19,10 +19,13 @@ package enum ExitStatus: Int32, Sendable {
 package struct Failure: Error, CustomStringConvertible {
     package let status: ExitStatus
     package let message: String
+    /// Lines to be shown under the message: a text and the caret below it.
+    package let place: [String]
 
-    package init(_ status: ExitStatus, _ message: String) {
+    package init(_ status: ExitStatus, _ message: String, place: [String] = []) {
         self.status = status
         self.message = message
+        self.place = place
     }
 
     package var description: String { message }
@@ -32,7 +35,6 @@ extension Failure {
     /// A mistake in an expression from the command line: what is wrong, and under it the place.
     package init(_ error: ExpressionError, in flag: String? = nil) {
         let place = error.rendered.split(separator: "\n", omittingEmptySubsequences: false).prefix(2)
-        let heading = flag.map { "\($0): \(error)" } ?? "\(error)"
-        self.init(.usage, ([heading] + place.map { "  " + $0 }).joined(separator: "\n"))
+        self.init(.usage, flag.map { "\($0): \(error)" } ?? "\(error)", place: place.map(String.init))
     }
 }

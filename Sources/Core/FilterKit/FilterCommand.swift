@@ -25,7 +25,7 @@ extension FilterCommand {
             try run.prepare(&record)
             status = try execute(run, &record)
         } catch {
-            run.diagnostics.error(error.message)
+            run.diagnostics.error(error)
             status = error.status
         }
         if status != .done { throw ExitCode(status.rawValue) }

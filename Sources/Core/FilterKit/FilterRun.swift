@@ -23,6 +23,8 @@ package final class FilterRun {
 
     /// Alerts that fired, for `--exit-code`.
     package var alertsFired = 0
+    /// Something that was to be done for a record could not be: the status says so at the end.
+    package var hasFailedActions = false
 
     /// When the filter was told of the time last.
     var lastTick: Int64 = 0
@@ -30,6 +32,7 @@ package final class FilterRun {
     private var predicate: BoundExpression?
     private var rejects: RejectFile?
     private var complaints: Complaints
+    private var watch = FieldWatch()
 
     package init(stage: String, options: SharedOptions, clock: any Clock = SystemClock()) {
         self.stage = stage
@@ -42,10 +45,19 @@ package final class FilterRun {
     /// Prepares what the options name; called once, before the first line.
     package func prepare(_ record: inout Record) throws(Failure) {
         if let text = options.predicate {
-            predicate = try Self.compile(condition: text, flag: "--where").bind(to: &record)
+            let expression = try Self.compile(condition: text, flag: "--where")
+            watch.add(expression, &record)
+            predicate = expression.bind(to: &record)
         }
         if let path = options.rejects { rejects = try RejectFile(path: path, stage: stage) }
     }
+
+    /// Has it said at the end if no record had these fields.
+    package func expect(_ fields: [String], _ record: inout Record) {
+        for field in fields { watch.add(field, &record) }
+    }
+
+    package func expect(fieldsOf expression: Expression, _ record: inout Record) { watch.add(expression, &record) }
 
     /// Compiles a condition from the command line; an error shows the place with a caret.
     package static func compile(condition text: String, flag: String) throws(Failure) -> Expression {
@@ -72,6 +84,7 @@ package final class FilterRun {
 
     /// True when `--where` lets the record through.
     @inline(__always) package func admits(_ record: inout Record) -> Bool {
+        if !watch.isDone { watch.look(at: record) }
         guard let predicate else { return true }
         if predicate.isTrue(&record) { return true }
         ledger.drop(.filtered)
@@ -124,12 +137,13 @@ package final class FilterRun {
     /// Closes the books: the summary of rejects on stderr, and the ledger's line.
     package func close(status: ExitStatus) -> ExitStatus {
         var status = status
-        complaints.close()
+        for complaint in watch.complaints { diagnostics.warning(complaint) }
         rejects?.flush()
         if let failure = rejects?.failure {
             diagnostics.error("--rejects \(failure)")
             status = .inputOutput
         }
+        if hasFailedActions, status == .done { status = .inputOutput }
         if ledger.rejected > 0 {
             let reasons = DropReason.allCases.filter(\.isReject).compactMap { reason in
                 ledger.dropped[reason].map { "\(reason.rawValue) \($0)" }
@@ -139,7 +153,7 @@ package final class FilterRun {
                 "\(ledger.rejected) of \(ledger.taken) lines not understood (\(reasons.joined(separator: ", ")))\(keep)")
         }
         do throws(Failure) { try writeLedger(status) } catch {
-            diagnostics.error(error.message)
+            diagnostics.error(error)
             status = .inputOutput
         }
         return status

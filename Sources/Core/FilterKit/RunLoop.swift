@@ -23,13 +23,13 @@ extension FilterRun {
                 try read(descriptor, &filter, &record, into: &output)
             } catch {
                 // One input that cannot be read does not cost the others.
-                diagnostics.error(error.message)
+                diagnostics.error(error)
                 status = error.status
             }
             if isStopped || refusal != nil || output.failure != nil || Signals.stopRequested { break }
         }
         if let refusal {
-            diagnostics.error(refusal.message)
+            diagnostics.error(refusal)
             return finish(refusal.status, &output)
         }
         if gate.isOpen {

@@ -11,11 +11,11 @@ package enum TerminalText {
         }
     }
 
-    package static func harmless(_ text: String, keepsNewlines: Bool = false) -> String {
+    package static func harmless(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHarmful) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
-            if isHarmful(scalar), !(keepsNewlines && scalar == "\n") {
+            if isHarmful(scalar) {
                 result += escape(scalar)
             } else {
                 result.unicodeScalars.append(scalar)

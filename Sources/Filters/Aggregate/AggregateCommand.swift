@@ -28,10 +28,10 @@ package struct AggregateCommand: FilterCommand {
     @Option(help: .init("One series for each combination of these fields, separated by commas.", valueName: "fields"))
     var by: String?
 
-    @Option(help: .init("Width of the windows of event time: 1m, 1h.", valueName: "duration"))
+    @Option(help: .init("Width of the windows of event time: 1m, 1h.", valueName: "duration"), transform: DurationOption.parse)
     var every: DurationOption?
 
-    @Option(help: .init("How far events may be out of order before they are late.", valueName: "duration"))
+    @Option(help: .init("How far events may be out of order before they are late.", valueName: "duration"), transform: DurationOption.parse)
     var lateness = DurationOption(nanoseconds: 60_000_000_000)
 
     @OptionGroup var input: RecordInput
@@ -50,9 +50,12 @@ package struct AggregateCommand: FilterCommand {
         if let reserved = labels.first(where: ReservedKey.all.contains) {
             throw Failure(.usage, "--by: '\(reserved)' is a key that weir keeps for itself (weir-record(5))")
         }
+        try plan.checkNames(labels: labels, hasWindows: every != nil)
         if let every, every.nanoseconds <= 0 { throw Failure(.usage, "--every: a window of no width holds nothing") }
         let options = WindowOptions(
             width: every?.nanoseconds, lateness: lateness.nanoseconds, idleAfter: Self.idleAfter)
+        run.expect(labels, &record)
+        for expression in plan.ownExpressions { run.expect(fieldsOf: expression, &record) }
         var output = RecordOutput(shared, onTerminal: .table)
         let filter = AggregateFilter(plan, options, by: labels, isForEyes: output.isForEyes, &record)
         return try run.run(filter, inputs: input, &record, into: &output)

@@ -41,15 +41,35 @@ struct AggregatePlan {
 
     private(set) var measures: [MeasurePlan] = []
     private(set) var columns: [Column] = []
+    /// Expressions from the command line itself: a preset may well ask for fields that a log does not have.
+    private(set) var ownExpressions: [Expression] = []
     private var keys: [String: Int] = [:]
 
     /// Reads the words of the command line: presets, and calls such as `p99(duration)` or `'sum(bytes) as total'`.
     init(_ words: [String]) throws(Failure) {
         for word in words {
-            for text in Preset.named(word)?.calls ?? [word] { try add(text) }
+            guard let preset = Preset.named(word) else {
+                let known = measures.count
+                try add(word)
+                ownExpressions += measures[known...].map(\.expression)
+                continue
+            }
+            for call in preset.calls { try add(call) }
         }
-        if let twice = columns.indices.first(where: { index in columns[..<index].contains { $0.name == columns[index].name } }) {
-            throw Failure(.usage, "two columns are called '\(columns[twice].name)'; name one of them with 'as NAME'")
+    }
+
+    /// Every member of an output record has a name of its own.
+    func checkNames(labels: [String], hasWindows: Bool) throws(Failure) {
+        var taken = hasWindows ? ["time": "the window's time", "window": "the window's width"] : [:]
+        for label in labels {
+            if let other = taken[label] { throw Failure(.usage, "--by: '\(label)' is \(other) already") }
+            taken[label] = "a label"
+        }
+        for column in columns {
+            if let other = taken[column.name] {
+                throw Failure(.usage, "'\(column.name)' is \(other) already; give the column another name with 'as NAME'")
+            }
+            taken[column.name] = "a column"
         }
     }
 

@@ -9,6 +9,9 @@ struct SeriesKey: ~Copyable {
 
     init(_ labels: [FieldName]) { self.labels = labels }
 
+    /// Without labels there is one series.
+    var isSingle: Bool { labels.isEmpty }
+
     /// Builds the record's key; a label that it does not have is null.
     @inline(__always) mutating func build(_ record: inout Record) -> Slice {
         bytes.removeAll()

@@ -99,7 +99,7 @@ struct WindowRecord: ~Copyable {
             // More digits than these would be noise: a bucket is 1 % wide.
             return Decimal(shortest: value).map { .decimal($0.rounded(significantDigits: 5)) } ?? .null
         case .ratio(let index):
-            guard let measure = state.measures[index] as? TrueCount else { return .null }
+            guard count > 0, let measure = state.measures[index] as? TrueCount else { return .null }
             return .double(Double(measure.counts[series]) / Double(count))
         }
     }

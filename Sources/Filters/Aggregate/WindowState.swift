@@ -16,11 +16,20 @@ final class WindowState {
     /// Counts a record for the series with this key, and returns the series.
     @inline(__always) func count(_ key: RawSpan) -> Int {
         let (series, isNew) = table.index(ofKey: key)
-        if isNew {
-            counts.append(0)
-            for measure in measures { measure.addSeries() }
-        }
+        if isNew { makeRoom() }
         counts[series] &+= 1
         return series
+    }
+
+    /// Adds the one series that there is without labels, with nothing in it.
+    func addSeries() {
+        let empty: [UInt8] = []
+        _ = table.index(ofKey: RawSpan(_elements: empty.span))
+        makeRoom()
+    }
+
+    private func makeRoom() {
+        counts.append(0)
+        for measure in measures { measure.addSeries() }
     }
 }

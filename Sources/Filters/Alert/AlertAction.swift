@@ -9,7 +9,10 @@ struct AlertAction {
 
     private static let timeout = 10_000
 
-    func run(_ rule: AlertRule, isFiring: Bool, fingerprint: String, json: [UInt8], _ diagnostics: Diagnostics) {
+    /// - Returns: whether the program ended well; if not, it has been said why.
+    func run(
+        _ rule: AlertRule, isFiring: Bool, fingerprint: String, json: [UInt8], _ diagnostics: Diagnostics
+    ) -> Bool {
         let process = Subprocess(
             program: program, arguments: arguments,
             environment: [
@@ -17,11 +20,12 @@ struct AlertAction {
                 ("WEIR_FINGERPRINT", fingerprint),
             ])
         switch process.run(input: json, timeout: Self.timeout) {
-        case .exited(0): break
+        case .exited(0): return true
         case .exited(let status): diagnostics.warning("--exec \(program): ended with status \(status)")
         case .killed(let signal): diagnostics.warning("--exec \(program): ended by signal \(signal)")
         case .timedOut: diagnostics.warning("--exec \(program): took longer than 10 s and was killed")
         case .notStarted(let error): diagnostics.error("--exec \(error)")
         }
+        return false
     }
 }

@@ -14,14 +14,14 @@ package struct AlertCommand: FilterCommand {
 
             EXAMPLES
               … | weir-aggregate --every 1m --by path red | weir-alert --when 'error_ratio > 0.05' --for 5m
-              … | weir-alert --when 'count == 0' --name silence --exec mail -- -s 'log is silent' ops
+              … | weir-alert --when 'count < 10' --name quiet --exec mail -- -s 'hardly any traffic' ops
             """,
         version: Version.text)
 
     @Option(name: .customLong("when"), help: .init("The condition (weir-expr(7)).", valueName: "expr"))
     var condition: String
 
-    @Option(name: .customLong("for"), help: .init("How long the condition must hold before the alert fires.", valueName: "duration"))
+    @Option(name: .customLong("for"), help: .init("How long the condition must hold before the alert fires.", valueName: "duration"), transform: DurationOption.parse)
     var holdFor = DurationOption(nanoseconds: 0)
 
     @Option(help: .init("What the alert is called; without it, as the condition reads.", valueName: "name"))
@@ -50,6 +50,7 @@ package struct AlertCommand: FilterCommand {
             holdFor: holdFor.nanoseconds)
         if program == nil, !arguments.isEmpty { throw Failure(.usage, "arguments behind -- belong to --exec PROGRAM") }
         let action = program.map { AlertAction(program: $0, arguments: arguments) }
+        run.expect(fieldsOf: expression, &record)
         var output = RecordOutput(shared, onTerminal: .table)
         let status = try run.run(AlertFilter(rule, action: action, &record), inputs: input, &record, into: &output)
         return exitCode && status == .done && run.alertsFired > 0 ? .negative : status

@@ -30,8 +30,10 @@ struct AlertFilter: Filter, ~Copyable {
 
     mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
         guard let time = eventTime(record, run) else {
-            return run.reject(.badTime, record.line, record, "no 'time' in the record; aggregate with --every")
+            return run.reject(.badTime, record.line, record, "'time' is not an RFC 3339 time")
         }
+        // The windows of a series come in their order; what comes behind them has been decided on already.
+        if time < now { return run.ledger.drop(.late) }
         run.ledger.absorbed &+= 1
         if time > now {
             resolveAbsent(in: run, into: &sink)
@@ -79,7 +81,8 @@ struct AlertFilter: Filter, ~Copyable {
         alert.build(rule, series[index], isFiring: isFiring, startsAt: series[index].state.activeSince, at: time)
         if let action {
             let fingerprint = AlertSeries.fingerprint(rule: rule.name, labels: series[index].labels)
-            action.run(rule, isFiring: isFiring, fingerprint: fingerprint, json: alert.json(), run.diagnostics)
+            let isDone = action.run(rule, isFiring: isFiring, fingerprint: fingerprint, json: alert.json(), run.diagnostics)
+            if !isDone { run.hasFailedActions = true }
         }
         run.create(&alert.record, into: &sink)
     }

@@ -25,7 +25,7 @@ enum PatternTypes {
         do throws(PatternError) { groups = try CompiledPattern(pattern).namedGroups } catch {
             let column = String(decoding: pattern.utf8.prefix(error.offset), as: UTF8.self).count
             let caret = String(repeating: " ", count: column) + "^"
-            throw Failure(.usage, "--pattern: \(error.message)\n  \(pattern)\n  \(caret)")
+            throw Failure(.usage, "--pattern: \(error.message)", place: [pattern, caret])
         }
         guard !groups.isEmpty else {
             throw Failure(.usage, "--pattern: no named group in it; write (?<name>…) around what should become a field")

@@ -52,6 +52,7 @@ struct TailFiles {
         let path = files[index].path
         if path == "-" { return try readStream(run.open("-"), of: path, emitter, &record, in: run, into: &output) }
         try files[index].open()
+        run.origin = Origin(source: path)
         if files[index].isRegular {
             try files[index].skip(to: start)
             try files[index].drain(isFinal: isFinal, emitter, &record, in: run, into: &output)
