@@ -6,44 +6,64 @@ extension ByteBuffer {
     @inlinable @discardableResult
     package mutating func append(escaping source: borrowing ByteBuffer, _ slice: Slice) -> Bool {
         source.check(slice)
-        reserve(slice.count &+ 8)
-        var wasClean = true
-        var from = slice.start
         let end = slice.end
+        var from = copyOrdinary(source, from: slice.start, to: end)
+        var wasClean = true
         while from < end {
-            // Invariant: `count + 8 <= capacity + padding`, since every branch below keeps room for what is left.
-            let word = source.word(at: from)
-            unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
-            var special = SWAR.needsCare(word)
-            let left = end &- from
-            if left < 8 { special = SWAR.keep(special, first: left) }
-            if special == 0 {
-                let step = min(left, 8)
-                count &+= step
-                from &+= step
-                continue
-            }
-            let clean = SWAR.first(special)
-            count &+= clean
-            from &+= clean
-            let byte = source[from]
-            if byte < 0x80 {
-                appendEscape(byte)
-                from &+= 1
-            } else {
-                let length = source.utf8Length(at: from, end: end)
-                if length == 0 {
-                    append("\u{FFFD}" as StaticString)
-                    from &+= source.maximalSubpart(at: from, end: end)
-                    wasClean = false
-                } else {
-                    append(source, Slice(start: from, count: length))
-                    from &+= length
-                }
-            }
-            reserve(end &- from &+ 8)
+            if !appendSpecial(source, &from, end: end) { wasClean = false }
+            from = copyOrdinary(source, from: from, to: end)
         }
         return wasClean
+    }
+
+    /// Copies bytes that stand in a JSON string as they are; returns where that ends.
+    @inlinable @inline(__always)
+    mutating func copyOrdinary(_ source: borrowing ByteBuffer, from start: Int, to end: Int) -> Int {
+        reserve(end &- start &+ 8)
+        // Invariant: the caller checked start…end, there is room for as many bytes and eight more in both buffers, and
+        // neither moves before the loops are done.
+        let read = unsafe UnsafeRawPointer(source.base)
+        let write = unsafe UnsafeMutableRawPointer(base + count)
+        var from = start
+        while end &- from >= 8 {
+            let word = unsafe read.loadUnaligned(fromByteOffset: from, as: UInt64.self)
+            unsafe write.storeBytes(of: word, toByteOffset: from &- start, as: UInt64.self)
+            let special = SWAR.needsCare(UInt64(littleEndian: word))
+            if special != 0 {
+                from &+= SWAR.first(special)
+                count &+= from &- start
+                return from
+            }
+            from &+= 8
+        }
+        if from < end {
+            let word = unsafe read.loadUnaligned(fromByteOffset: from, as: UInt64.self)
+            unsafe write.storeBytes(of: word, toByteOffset: from &- start, as: UInt64.self)
+            let special = SWAR.keep(SWAR.needsCare(UInt64(littleEndian: word)), first: end &- from)
+            from = special == 0 ? end : from &+ SWAR.first(special)
+        }
+        count &+= from &- start
+        return from
+    }
+
+    /// Appends what stands for the byte or sequence at `from`, and passes it; false where it was not UTF-8.
+    @usableFromInline
+    mutating func appendSpecial(_ source: borrowing ByteBuffer, _ from: inout Int, end: Int) -> Bool {
+        let byte = source[from]
+        if byte < 0x80 {
+            appendEscape(byte)
+            from &+= 1
+            return true
+        }
+        let length = source.utf8Length(at: from, end: end)
+        if length == 0 {
+            append("\u{FFFD}" as StaticString)
+            from &+= source.maximalSubpart(at: from, end: end)
+            return false
+        }
+        append(source, Slice(start: from, count: length))
+        from &+= length
+        return true
     }
 
     /// The shortest escape of a control, `"` or `\`.

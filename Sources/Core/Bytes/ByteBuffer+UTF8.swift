@@ -26,11 +26,19 @@ extension ByteBuffer {
         return good
     }
 
-    /// True when every byte of the slice belongs to well-formed UTF-8. ASCII costs one test per eight bytes.
+    /// True when every byte of the slice belongs to well-formed UTF-8. ASCII costs one test per 32 bytes.
     @inlinable package func isUTF8(_ slice: Slice) -> Bool {
         check(slice)
         var position = slice.start
         while position < slice.end {
+            if position &+ 32 <= slice.end {
+                let words =
+                    word(at: position) | word(at: position &+ 8) | word(at: position &+ 16) | word(at: position &+ 24)
+                if words & SWAR.highs == 0 {
+                    position &+= 32
+                    continue
+                }
+            }
             if position &+ 8 <= slice.end, word(at: position) & SWAR.highs == 0 {
                 position &+= 8
                 continue

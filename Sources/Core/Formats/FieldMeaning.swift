@@ -4,7 +4,9 @@ import Records
 /// What a format says about its time and level. What must be remembered from line to line to read a time (the year of
 /// yearless stamps, the second read last) is the stream's: a `TimeContext`.
 final class FieldMeaning {
-    private let layouts: [TimeLayout]
+    /// The layout tried first stands by itself: most formats have but one, and an array would be retained for each line.
+    private let layout: TimeLayout?
+    private let others: [TimeLayout]
     private let levels: LevelWords
 
     init(_ format: LogFormat, _ record: inout Record) throws(FormatError) {
@@ -14,17 +16,25 @@ final class FieldMeaning {
                 throw FormatError(format: format.name, message: "time layout \"\(text)\": \(error)")
             }
         }
-        self.layouts = layouts
+        layout = layouts.first
+        others = Array(layouts.dropFirst())
         levels = LevelWords(own: format.levels, &record)
     }
 
     /// The time in UTC as RFC 3339 text, put into scratch; nil where no layout fits.
     func time(_ slice: Slice, _ record: inout Record, _ context: inout TimeContext) -> Slice? {
-        for index in layouts.indices {
-            guard let time = layouts[index].parse(record.store.buffer, slice, context: &context) else { continue }
-            let start = record.store.buffer.count
-            time.append(to: &record.store.buffer)
-            return Slice(from: start, to: record.store.buffer.count)
+        guard let time = parse(slice, record, &context) else { return nil }
+        let start = record.store.buffer.count
+        time.append(to: &record.store.buffer)
+        return Slice(from: start, to: record.store.buffer.count)
+    }
+
+    @inline(__always) private func parse(
+        _ slice: Slice, _ record: borrowing Record, _ context: inout TimeContext
+    ) -> Timestamp? {
+        if let time = layout?.parse(record.store.buffer, slice, context: &context) { return time }
+        for layout in others {
+            if let time = layout.parse(record.store.buffer, slice, context: &context) { return time }
         }
         return nil
     }

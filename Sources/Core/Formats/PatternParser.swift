@@ -32,6 +32,7 @@ final class PatternParser {
     private let plans: [Plan]
     private let absentDash: Bool
     private let absent: [Slice]
+    private let hasAbsentWords: Bool
     private let limit: Int
     private let scales: [Decimal]
     private let syslog: SyslogNames
@@ -60,6 +61,7 @@ final class PatternParser {
         self.scales = scales
         absentDash = format.absent.contains("-")
         absent = format.absent.filter { $0 != "-" }.map { record.store.keep($0.utf8) }
+        hasAbsentWords = !absent.isEmpty
         self.limit = limit
         syslog = SyslogNames(&record)
     }
@@ -146,8 +148,7 @@ final class PatternParser {
 
     @inline(__always) private func isAbsent(_ slice: Slice, _ record: borrowing Record) -> Bool {
         if absentDash, slice.count == 1, record.store[slice.start] == 0x2D { return true }
-        if absent.isEmpty { return false }
-        return absent.contains { record.store.buffer.equal($0, slice) }
+        return hasAbsentWords && absent.contains { record.store.buffer.equal($0, slice) }
     }
 }
 

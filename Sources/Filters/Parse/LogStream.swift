@@ -13,6 +13,7 @@ final class LogStream {
     private var held: [HeldLine] = []
     /// The formats to try, the best first; empty while undecided.
     private var order: [Int]
+    private var best: FormatParser?
     private(set) var isDecided: Bool
 
     /// Lines looked at before a format is chosen.
@@ -24,6 +25,7 @@ final class LogStream {
         context = TimeContext(reference: reference)
         isDecided = !choice.isDetecting
         order = choice.isDetecting ? [] : Array(choice.parsers.indices)
+        best = order.first.map { choice.parsers[$0] }
     }
 
     /// What the format is called, for messages; nil where none was recognised.
@@ -48,15 +50,22 @@ final class LogStream {
         order = matches.indices.filter { matches[$0] > 0 }.sorted {
             (matches[$0], choice.parsers[$0].format.weight, $1) > (matches[$1], choice.parsers[$1].format.weight, $0)
         }
+        best = order.first.map { choice.parsers[$0] }
         isDecided = true
         defer { held = [] }
         return held
     }
 
     /// Tries the best format, and for a line that it does not take the others that matched something in the sample.
-    func parse(_ line: Slice, _ record: inout Record) -> ParseOutcome {
-        var failure = ParseOutcome.noMatch
-        for index in order {
+    @inline(__always) func parse(_ line: Slice, _ record: inout Record) -> ParseOutcome {
+        guard let best else { return .noMatch }
+        let outcome = best.parse(line, &record, &context)
+        return outcome == .parsed || order.count == 1 ? outcome : parseOtherwise(line, outcome, &record)
+    }
+
+    private func parseOtherwise(_ line: Slice, _ first: ParseOutcome, _ record: inout Record) -> ParseOutcome {
+        var failure = first
+        for index in order.dropFirst() {
             let outcome = choice.parsers[index].parse(line, &record, &context)
             if outcome == .parsed { return outcome }
             if failure == .noMatch { failure = outcome }
