@@ -53,7 +53,7 @@ let package = Package(
     ]
         + filters.map(filter) + [
             .executableTarget(
-                name: "weir", dependencies: filters.map { .init(stringLiteral: $0) } + ["FilterKit", arguments],
+                name: "weir", dependencies: filters.map { .init(stringLiteral: $0) } + ["FilterKit", "Expressions", "Formats", arguments],
                 path: "Sources/weir", swiftSettings: safe),
 
             tests("Bytes"),

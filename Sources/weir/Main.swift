@@ -2,6 +2,7 @@ import Aggregate
 import Alert
 import ArgumentParser
 import Enrich
+import Expressions
 import FilterKit
 import Parse
 import System
@@ -20,10 +21,22 @@ import Tail
         if let first = arguments.first, let filter = filter(named: "weir-\(first)") {
             return run(filter, Array(arguments.dropFirst()))
         }
-        if arguments.first == "help", let name = arguments.dropFirst().first, let filter = filter(named: "weir-\(name)") {
-            return run(filter, ["--help"])
+        if arguments.first == "help", let name = arguments.dropFirst().first {
+            if let filter = filter(named: "weir-\(name)") { return run(filter, ["--help"]) }
+            arguments.removeFirst()
+            if commands.contains(name) { arguments.append("--help") }
+        }
+        if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) {
+            let hint = Suggestion.nearest(to: first, among: commands).map { "; did you mean '\($0)'?" }
+            Diagnostics(program: "weir").error("there is no command '\(first)'\(hint ?? "; 'weir --help' lists them")")
+            Environment.quit(ExitStatus.usage.rawValue)
         }
         run(WeirCommand.self, arguments)
+    }
+
+    private static var commands: [String] {
+        let names: [any ParsableCommand.Type] = filters + WeirCommand.configuration.subcommands
+        return names.compactMap { $0.configuration.commandName.map { String($0.trimmingPrefix("weir-")) } } + ["help"]
     }
 
     /// Mistakes on the command line are said as everything else is: `weir-parse: error: …`.

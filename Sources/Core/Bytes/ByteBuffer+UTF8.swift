@@ -54,4 +54,20 @@ extension ByteBuffer {
     package mutating func append(scalar: UInt32) {
         for byte in String(Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")).utf8 { append(byte) }
     }
+
+    /// Appends a slice of this same buffer, with U+FFFD for what is not UTF-8.
+    package mutating func appendRepairing(_ slice: Slice) {
+        check(slice)
+        var position = slice.start
+        while position < slice.end {
+            let length = utf8Length(at: position, end: slice.end)
+            if length > 0 {
+                appendCopy(of: Slice(start: position, count: length))
+                position += length
+            } else {
+                append("\u{FFFD}" as StaticString)
+                position += maximalSubpart(at: position, end: slice.end)
+            }
+        }
+    }
 }

@@ -26,6 +26,9 @@ import System
         if buffer.count >= Self.threshold { flush() }
     }
 
+    /// As if a write had found that the reader is gone.
+    package mutating func close() { failure = failure ?? .closedPipe }
+
     @usableFromInline package mutating func flush() {
         guard buffer.count > 0 else { return }
         if failure == nil {

@@ -17,7 +17,7 @@ struct Complaints {
             return
         }
         let more = held > 0 ? " (and \(held) more since)" : ""
-        diagnostics.warning(origin.source, line: origin.line, message + more)
+        diagnostics.warning(origin, message + more)
         said += 1
         held = 0
         lastSaid = now

@@ -6,7 +6,8 @@ enum DelimitedText {
     enum Delimiter: UInt8 { case comma = 0x2C, tab = 0x09 }
 
     static func write(
-        _ record: borrowing Record, _ delimiter: Delimiter, _ header: inout [String], to writer: inout LineWriter
+        _ record: borrowing Record, _ delimiter: Delimiter, _ header: inout [String], isTerminal: Bool,
+        to writer: inout LineWriter
     ) {
         let shown = (0..<record.count).filter { !ReadableText.hidden.contains(record.nameText(at: $0)) }
         let names = shown.map { record.nameText(at: $0) }
@@ -15,7 +16,7 @@ enum DelimitedText {
             header = names
             for (column, name) in names.enumerated() {
                 if column > 0 { writer.buffer.append(delimiter.rawValue) }
-                writer.buffer.append(cell(name, isNumber: false, delimiter))
+                writer.buffer.append(cell(isTerminal ? TerminalText.harmless(name) : name, isNumber: false, delimiter))
             }
             writer.endLine()
         }
@@ -24,7 +25,8 @@ enum DelimitedText {
             if record[position].kind == .null { continue }
             var bytes = ByteBuffer(capacity: 256)
             record.writeText(at: position, to: &bytes)
-            let text = bytes.text(Slice(start: 0, count: bytes.count))
+            let raw = bytes.text(Slice(start: 0, count: bytes.count))
+            let text = isTerminal ? TerminalText.harmless(raw) : raw
             writer.buffer.append(cell(text, isNumber: record[position].kind.isNumber, delimiter))
         }
         writer.endLine()

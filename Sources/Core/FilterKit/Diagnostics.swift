@@ -17,9 +17,11 @@ package struct Diagnostics: Sendable {
     package func warning(_ message: String) { say("warning: \(message)") }
     package func note(_ message: String) { say(message) }
 
-    /// A message about a place in the input.
-    package func warning(_ source: String, line: Int, _ message: String) {
-        say("\(source):\(line): warning: \(message)")
+    /// A message about a place in the input: its line, or where only the byte is known (the line came in an envelope),
+    /// that.
+    package func warning(_ origin: Origin, _ message: String) {
+        let place = origin.line > 0 ? "\(origin.source):\(origin.line)" : "\(origin.source): byte \(origin.offset)"
+        say("\(place): warning: \(message)")
     }
 
     private func say(_ text: String, place: [String] = []) {

@@ -6,6 +6,7 @@ import System
 package struct RecordOutput: RecordSink, ~Copyable {
     package var writer: LineWriter
     private let form: Form
+    private let isTerminal: Bool
     private var table: TableText
     private var readable: ReadableText
     private var draft: Draft?
@@ -17,7 +18,7 @@ package struct RecordOutput: RecordSink, ~Copyable {
 
     package init(_ options: SharedOptions, onTerminal: TerminalForm, descriptor: Descriptor = .output) {
         writer = LineWriter(descriptor)
-        let isTerminal = descriptor.isTerminal
+        isTerminal = descriptor.isTerminal
         form =
             switch options.output {
             case .json: .json
@@ -40,6 +41,9 @@ package struct RecordOutput: RecordSink, ~Copyable {
     }
 
     package var failure: SystemError? { writer.failure }
+
+    /// Nobody reads the output any more, as was found without writing to it.
+    package mutating func readerHasLeft() { writer.close() }
     package var isForEyes: Bool { form == .table || form == .readable }
 
     @inline(__always) package mutating func receive(_ record: inout Record) {
@@ -59,8 +63,8 @@ package struct RecordOutput: RecordSink, ~Copyable {
         switch form {
         case .json: break
         case .table: table.add(record, to: &writer)
-        case .csv: DelimitedText.write(record, .comma, &table.header, to: &writer)
-        case .tsv: DelimitedText.write(record, .tab, &table.header, to: &writer)
+        case .csv: DelimitedText.write(record, .comma, &table.header, isTerminal: isTerminal, to: &writer)
+        case .tsv: DelimitedText.write(record, .tab, &table.header, isTerminal: isTerminal, to: &writer)
         case .readable: readable.write(record, to: &writer)
         }
     }

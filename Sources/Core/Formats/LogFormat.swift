@@ -1,4 +1,5 @@
 import Records
+import Regex
 
 /// A log format as its JSON file describes it (weir-format(5)). Nothing is compiled here: a format that is never used
 /// costs nothing but its reading.
@@ -68,10 +69,18 @@ package struct LogFormat: Sendable, Equatable {
         absent = []
         rename = []
         timeField = "time"
-        timeLayouts = ["rfc3339", "clf", "rfc3164", "epoch_auto"]
+        timeLayouts = ["rfc3339", "clf", "rfc3164", "ctime", "apache_error", "%a, %d %b %Y %H:%M:%S %z", "epoch_auto"]
         levels = []
         weight = 0
         samples = []
+    }
+
+    /// The fields that records of a pattern format can have: its named groups, and what comes of them.
+    package var emittedFields: [String] {
+        var names = patterns.flatMap { (try? CompiledPattern($0.regex))?.namedGroups.map(\.name) ?? [] }
+        if let timeField, names.contains(timeField) { names.append("time") }
+        if names.contains("pri") { names += ["facility", "level"] }
+        return names
     }
 
     package func answers(to name: String) -> Bool { self.name == name || aliases.contains(name) }

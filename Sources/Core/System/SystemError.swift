@@ -23,6 +23,7 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
     }
 
     /// The reader of our output has gone; every filter ends quietly on it.
+    package static let closedPipe = SystemError(call: "write", code: EPIPE)
     package var isClosedPipe: Bool { code == EPIPE }
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 }

@@ -48,13 +48,17 @@ package struct ParseCommand: FilterCommand {
     package var isSource: Bool { !files.isEmpty }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
-        var filter = ParseFilter(try choice(&record), &record)
+        let wanted = try WantedFields(only, predicate: shared.predicate)
+        let choice = try choice(wanted, &record)
+        try wanted.check(choice)
+        run.expect(wanted.names ?? [], &record)
+        var filter = ParseFilter(choice, only: wanted, &record)
         var output = RecordOutput(shared, onTerminal: .readable)
         return try run.run(&filter, paths: files, &record, into: &output)
     }
 
-    private func choice(_ record: inout Record) throws(Failure) -> FormatChoice {
-        let only = only.map { $0.split(separator: ",").map(String.init) }
+    private func choice(_ wanted: WantedFields, _ record: inout Record) throws(Failure) -> FormatChoice {
+        let only = wanted.parsed
         let limit = maxMatch.bytes
         if let pattern {
             guard format == "auto" else { throw Failure(.usage, "--pattern stands in for --format; give one of the two") }
@@ -67,10 +71,8 @@ package struct ParseCommand: FilterCommand {
         do throws(FormatError) { library = try FormatLibrary.builtIn() } catch {
             throw Failure(.badConfiguration, error.description)
         }
-        if format == "auto" {
-            return try FormatChoice(formats: library.formats, isDetecting: true, only: only, limit: limit, &record)
-        }
-        let formats = try FormatChoice.formats(named: format, in: library)
-        return try FormatChoice(formats: formats, isDetecting: false, only: only, limit: limit, &record)
+        let isDetecting = format == "auto"
+        let formats = isDetecting ? library.formats : try FormatChoice.formats(named: format, in: library)
+        return try FormatChoice(formats: formats, isDetecting: isDetecting, only: only, limit: limit, &record)
     }
 }

@@ -13,8 +13,14 @@ struct ParseFilter: LineFilter, ~Copyable {
     private var current = -1
     private var inputNumber = 0
 
-    init(_ choice: FormatChoice, _ record: inout Record) {
+    /// The fields to emit where more were parsed for `--where`; nil where there is nothing to take away.
+    private let only: [FieldName]?
+
+    init(_ choice: FormatChoice, only wanted: WantedFields, _ record: inout Record) {
         self.choice = choice
+        var only: [FieldName] = []
+        for name in wanted.names ?? [] where wanted.hasExtra { only.append(record.name(name)) }
+        self.only = only.isEmpty ? nil : only
         names = EnvelopeNames(&record)
     }
 
@@ -100,7 +106,12 @@ struct ParseFilter: LineFilter, ~Copyable {
     ) {
         let held = stream.decide(&record)
         let origin = run.origin
-        for line in held where !run.isStopped {
+        for (index, line) in held.enumerated() {
+            if run.isStopped {
+                // Behind the line that --strict stopped at, as if they had not been read yet.
+                run.ledger.taken -= held.count - index
+                break
+            }
             run.origin = line.origin
             let (slice, envelope) = line.restore(&record)
             emit(slice, stream, envelope, &record, in: run, into: &sink)
@@ -114,13 +125,21 @@ struct ParseFilter: LineFilter, ~Copyable {
         _ line: Slice, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record, in run: FilterRun,
         into sink: inout S
     ) {
-        let outcome = stream.parse(line, &record)
+        var outcome = stream.parse(line, &record)
+        let isUTF8 = record.store.buffer.isUTF8(line)
+        if !isUTF8, outcome != .parsed {
+            // What cannot be read as it is may be read with U+FFFD for the odd bytes.
+            let start = record.store.buffer.count
+            record.store.buffer.appendRepairing(line)
+            outcome = stream.parse(Slice(from: start, to: record.store.buffer.count), &record)
+        }
         guard outcome == .parsed else {
             return RejectReport(outcome, stream.formatName).send(line, envelope, record, in: run)
         }
-        if !record.store.buffer.isUTF8(line) { appendRawBytes(line, to: &record) }
-        envelope?.appendOrigin(names, to: &record)
         guard run.admits(&record) else { return }
+        if let only { record.keep(only: only) }
+        if !isUTF8 { appendRawBytes(line, to: &record) }
+        envelope?.appendOrigin(names, to: &record)
         run.pass(&record, into: &sink)
     }
 

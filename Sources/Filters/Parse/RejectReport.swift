@@ -37,7 +37,11 @@ struct RejectReport {
 
     func send(_ line: Slice, _ envelope: Envelope?, _ record: borrowing Record, in run: FilterRun) {
         let origin = run.origin
-        if let file = envelope?.file { run.origin.source = record.store.text(file.value) }
+        if let file = envelope?.file {
+            run.origin.source = record.store.text(file.value)
+            // The stream's line numbers are not the file's.
+            run.origin.line = 0
+        }
         if let offset = envelope?.offset { run.origin.offset = record.store.buffer.integer(offset.value) ?? 0 }
         run.reject(reason, line, record, message, pattern: format)
         run.origin = origin

@@ -86,7 +86,7 @@ struct FollowedFile {
                 run.rejectTooLong(kept, length, at: reader.offset, line: reader.lineNumber, record)
             case .end: return
             case .needsInput:
-                if Signals.stopRequested { return }
+                if Signals.stopRequested, !isFinal { return }
                 if !isRegular, descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
                 switch reader.fill(&record.store) {
                 case .failed(let error): throw Failure(.inputOutput, "\(path): \(error.reason)")

@@ -6,6 +6,8 @@ import System
 /// All files of a run: reads what is there, and then, if told to follow, what comes.
 struct TailFiles {
     private var files: [FollowedFile]
+    /// Generations that lost their name: a writer may keep one open for a while (nginx does until it is told).
+    private var retired: [RetiredFile] = []
     private let start: LineCount
     private let byName: Bool
 
@@ -34,10 +36,16 @@ struct TailFiles {
         guard let follower else { return status }
         while !Signals.stopRequested, output.failure == nil {
             output.flush()
-            guard follower.wait(output: output.writer.descriptor) else { break }
+            guard follower.wait(output: output.writer.descriptor) else {
+                output.readerHasLeft()
+                break
+            }
             if try look(emitter, &record, in: run, into: &output) { follower.watchAll() }
             // A file that is followed itself ends with nobody left to write to it; names may always come back.
             if !byName, files.allSatisfy({ $0.descriptor == nil }) { return status }
+        }
+        for index in retired.indices {
+            try retired[index].finish(emitter, &record, in: run, into: &output)
         }
         for index in files.indices {
             try files[index].drain(isFinal: true, emitter, &record, in: run, into: &output)
@@ -75,13 +83,22 @@ struct TailFiles {
                 files[index].rewind()
                 try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
             case .replaced:
-                // The old generation to its end, an unfinished last line included: nobody will finish it here.
-                try files[index].drain(isFinal: true, emitter, &record, in: run, into: &output)
-                files[index].close()
-                guard (try? files[index].open()) != nil else { continue }
+                try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+                let old = files[index]
+                files[index] = FollowedFile(path: old.path)
+                let hasNew = (try? files[index].open()) != nil
+                guard hasNew else {
+                    files[index] = old
+                    continue
+                }
+                if old.descriptor != nil { retired.append(RetiredFile(old, now: run.clock.monotonic)) }
                 isNew = true
                 try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
             }
+        }
+        for index in retired.indices.reversed() {
+            let isOver = try retired[index].drain(emitter, &record, in: run, into: &output)
+            if isOver { retired.remove(at: index) }
         }
         return isNew
     }

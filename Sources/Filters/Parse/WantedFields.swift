@@ -1,0 +1,42 @@
+import Expressions
+import FilterKit
+import Formats
+
+/// `--only`: the fields to emit, and those that must be parsed for them to be chosen by.
+struct WantedFields {
+    /// Nil for all.
+    let names: [String]?
+    /// `names`, and what `--where` asks for.
+    let parsed: [String]?
+
+    init(_ text: String?, predicate: String?) throws(Failure) {
+        guard let text else {
+            names = nil
+            parsed = nil
+            return
+        }
+        let names = text.split(separator: ",").map(String.init)
+        guard !names.isEmpty else { throw Failure(.usage, "--only: no field is named") }
+        self.names = names
+        guard let predicate else {
+            parsed = names
+            return
+        }
+        let asked = try FilterRun.compile(condition: predicate, flag: "--where").fieldNames
+        parsed = names + asked.filter { !names.contains($0) }
+    }
+
+    /// More is parsed than is emitted.
+    var hasExtra: Bool { names?.count != parsed?.count }
+
+    /// A name that no format of the choice can fill is a mistake, where the formats say what they fill.
+    func check(_ choice: FormatChoice) throws(Failure) {
+        let formats = choice.parsers.map(\.format)
+        guard !choice.isDetecting, formats.allSatisfy({ $0.kind == .pattern }) else { return }
+        let known = Array(Set(formats.flatMap { $0.emittedFields })).sorted()
+        for name in names ?? [] where !known.contains(name) {
+            let hint = Suggestion.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
+            throw Failure(.usage, "--only: there is no field '\(name)'\(hint ?? "; there are \(known.joined(separator: ", "))")")
+        }
+    }
+}
