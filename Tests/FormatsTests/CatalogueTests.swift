@@ -53,8 +53,8 @@ struct CatalogueTests {
     private func parse(_ line: String, as format: LogFormat) throws -> (ParseOutcome, String) {
         var record = Record()
         let parser = try FormatParser(format, &record)
-        // Yearless samples are read as of the end of 2026.
-        var context = TimeContext(reference: 1_798_761_599_000_000_000)
+        // Yearless samples are read as of the end of 2024.
+        var context = TimeContext(reference: 1_735_689_599_000_000_000)
         let outcome = parser.parse(record.store.load(line.utf8), &record, &context)
         var output = ByteBuffer(capacity: 256)
         record.write(to: &output)

@@ -305,5 +305,983 @@ package enum Catalogue {
                 }
                 """##
         ),
+        (
+            name: "json",
+            json: ##"""
+                {
+                  "name": "json",
+                  "aliases": ["ndjson", "jsonl", "bunyan", "pino", "zap", "zerolog", "winston", "logrus-json", "ecs", "structlog"],
+                  "title": "JSON lines of application loggers",
+                  "description": "One JSON object per line, from any logger. The usual names of time, level, message and of the HTTP fields become the standard ones; everything else stays as it is.",
+                  "url": "https://github.com/trentm/node-bunyan#log-record-fields",
+                  "kind": "json",
+                  "rename": {
+                    "@timestamp": "time",
+                    "timestamp": "time",
+                    "ts": "time",
+                    "@t": "time",
+                    "datetime": "time",
+                    "asctime": "time",
+                    "eventTime": "time",
+                    "time_iso8601": "time",
+                    "time_local": "time",
+                    "lvl": "level",
+                    "severity": "level",
+                    "levelname": "level",
+                    "log.level": "level",
+                    "log_level": "level",
+                    "loglevel": "level",
+                    "@level": "level",
+                    "@l": "level",
+                    "severity_text": "level",
+                    "severityText": "level",
+                    "SeverityText": "level",
+                    "msg": "message",
+                    "@message": "message",
+                    "@m": "message",
+                    "@mt": "message",
+                    "MESSAGE": "message",
+                    "hostname": "host",
+                    "host.name": "host",
+                    "host_name": "host",
+                    "service.name": "service",
+                    "service_name": "service",
+                    "serviceName": "service",
+                    "process.name": "process",
+                    "processName": "process",
+                    "process.pid": "pid",
+                    "process_id": "pid",
+                    "processId": "pid",
+                    "client.ip": "client",
+                    "client.address": "client",
+                    "remote_addr": "client",
+                    "remoteAddr": "client",
+                    "remote_ip": "client",
+                    "remoteIp": "client",
+                    "client_ip": "client",
+                    "clientIp": "client",
+                    "clientip": "client",
+                    "user.name": "user",
+                    "remote_user": "user",
+                    "username": "user",
+                    "http.request.method": "method",
+                    "request_method": "method",
+                    "http_method": "method",
+                    "url.path": "path",
+                    "url.query": "query",
+                    "query_string": "query",
+                    "server_protocol": "protocol",
+                    "http.response.status_code": "status",
+                    "status_code": "status",
+                    "statusCode": "status",
+                    "http_status": "status",
+                    "http.response.body.bytes": "bytes",
+                    "body_bytes_sent": "bytes",
+                    "bytes_sent": "bytes",
+                    "http.request.referrer": "referrer",
+                    "http_referer": "referrer",
+                    "referer": "referrer",
+                    "user_agent.original": "agent",
+                    "http_user_agent": "agent",
+                    "user_agent": "agent",
+                    "userAgent": "agent",
+                    "request_time": "duration",
+                    "trace.id": "trace_id",
+                    "traceId": "trace_id",
+                    "traceid": "trace_id",
+                    "TraceId": "trace_id",
+                    "traceID": "trace_id",
+                    "span.id": "span_id",
+                    "spanId": "span_id",
+                    "spanid": "span_id",
+                    "SpanId": "span_id",
+                    "spanID": "span_id"
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339", "epoch_auto", "clf"]},
+                  "level": {
+                    "map": {
+                      "10": "trace",
+                      "20": "debug",
+                      "30": "info",
+                      "40": "warn",
+                      "50": "error",
+                      "60": "fatal",
+                      "silly": "trace",
+                      "http": "debug"
+                    }
+                  },
+                  "detect": {"weight": 0},
+                  "samples": [
+                    {
+                      "line": "{\"name\":\"shop\",\"hostname\":\"vm\",\"pid\":15144,\"level\":30,\"req_id\":\"abc\",\"msg\":\"order placed\",\"time\":\"2026-11-24T02:46:09.117Z\",\"v\":0}",
+                      "record": {
+                        "name": "shop",
+                        "host": "vm",
+                        "pid": 15144,
+                        "level": "info",
+                        "req_id": "abc",
+                        "message": "order placed",
+                        "time": "2026-11-24T02:46:09.117Z",
+                        "v": 0
+                      },
+                      "source": "bunyan 2.0.5 (Debian 12) run here"
+                    },
+                    {
+                      "line": "{\"pid\":13087,\"hostname\":\"MacBook-Pro-3.home\",\"level\":50,\"msg\":\"this is at error level\",\"time\":1457531561636,\"v\":0}",
+                      "record": {
+                        "pid": 13087,
+                        "host": "MacBook-Pro-3.home",
+                        "level": "error",
+                        "message": "this is at error level",
+                        "time": "2016-03-09T13:52:41.636Z",
+                        "v": 0
+                      },
+                      "source": "https://socket.dev/npm/package/pino/overview/0.4.0"
+                    },
+                    {
+                      "line": "{\"level\":\"info\",\"ts\":1795488225.3717258,\"caller\":\"x/main.go:4\",\"msg\":\"failed to fetch URL\",\"url\":\"http://example.com\",\"attempt\":3,\"backoff\":1}",
+                      "record": {
+                        "level": "info",
+                        "time": "2026-11-24T02:43:45.3717258Z",
+                        "caller": "x/main.go:4",
+                        "message": "failed to fetch URL",
+                        "url": "http://example.com",
+                        "attempt": 3,
+                        "backoff": 1
+                      },
+                      "source": "go.uber.org/zap 1.23 (Debian 12) run here"
+                    },
+                    {
+                      "line": "{\"level\":\"error\",\"ts\":1795488225.371804,\"caller\":\"x/main.go:4\",\"msg\":\"boom\",\"error\":\"x\",\"stacktrace\":\"main.main\\n\\t/tmp/run/go/src/x/main.go:4\\nruntime.main\\n\\t/usr/lib/go-1.19/src/runtime/proc.go:250\"}",
+                      "record": {
+                        "level": "error",
+                        "time": "2026-11-24T02:43:45.371804Z",
+                        "caller": "x/main.go:4",
+                        "message": "boom",
+                        "error": "x",
+                        "stacktrace": "main.main\n\t/tmp/run/go/src/x/main.go:4\nruntime.main\n\t/usr/lib/go-1.19/src/runtime/proc.go:250"
+                      },
+                      "source": "go.uber.org/zap 1.23 (Debian 12) run here"
+                    },
+                    {
+                      "line": "{\"level\":\"warn\",\"took\":12,\"time\":\"2026-11-24T02:43:45Z\",\"message\":\"slow\"}",
+                      "record": {
+                        "level": "warn",
+                        "took": 12,
+                        "time": "2026-11-24T02:43:45Z",
+                        "message": "slow"
+                      },
+                      "source": "zerolog 1.26.1 (Debian 12) run here"
+                    },
+                    {
+                      "line": "{\"level\":\"error\",\"error\":\"refused\",\"time\":1795488225}",
+                      "record": {
+                        "level": "error",
+                        "error": "refused",
+                        "time": "2026-11-24T02:43:45Z"
+                      },
+                      "source": "zerolog 1.26.1 (Debian 12) run here, TimeFormatUnix"
+                    },
+                    {
+                      "line": "{\"animal\":\"walrus\",\"level\":\"warning\",\"msg\":\"A walrus appears\",\"time\":\"2026-11-24T02:43:45Z\"}",
+                      "record": {
+                        "animal": "walrus",
+                        "level": "warn",
+                        "message": "A walrus appears",
+                        "time": "2026-11-24T02:43:45Z"
+                      },
+                      "source": "logrus 1.9.0 (Debian 12) run here, JSONFormatter"
+                    },
+                    {
+                      "line": "{\"@level\":\"info\",\"@message\":\"started\",\"@module\":\"agent\",\"@timestamp\":\"2026-11-24T02:43:45.371976Z\",\"addr\":\"127.0.0.1:8500\"}",
+                      "record": {
+                        "level": "info",
+                        "message": "started",
+                        "@module": "agent",
+                        "time": "2026-11-24T02:43:45.371976Z",
+                        "addr": "127.0.0.1:8500"
+                      },
+                      "source": "hclog 0.11.0 (Debian 12) run here, JSONFormat"
+                    },
+                    {
+                      "line": "{\"asctime\": \"2026-11-24 02:37:36,071\", \"levelname\": \"WARNING\", \"name\": \"shop.orders\", \"message\": \"stock is low\", \"sku\": \"A-17\"}",
+                      "record": {
+                        "time": "2026-11-24T02:37:36.071Z",
+                        "level": "warn",
+                        "name": "shop.orders",
+                        "message": "stock is low",
+                        "sku": "A-17"
+                      },
+                      "source": "python-json-logger run here"
+                    },
+                    {
+                      "line": "{\"@timestamp\":\"2026-11-24T02:37:36.072Z\",\"log.level\":\"error\",\"message\":\"example message\",\"ecs.version\":\"1.6.0\",\"log\":{\"logger\":\"x\",\"origin\":{\"file\":{\"line\":5,\"name\":\"a.py\"},\"function\":\"<module>\"},\"original\":\"example message\"},\"process\":{\"name\":\"MainProcess\",\"pid\":6394,\"thread\":{\"id\":139940803140480,\"name\":\"MainThread\"}}}",
+                      "record": {
+                        "time": "2026-11-24T02:37:36.072Z",
+                        "level": "error",
+                        "message": "example message",
+                        "ecs.version": "1.6.0",
+                        "log": {"logger":"x","origin":{"file":{"line":5,"name":"a.py"},"function":"<module>"},"original":"example message"},
+                        "process": {"name":"MainProcess","pid":6394,"thread":{"id":139940803140480,"name":"MainThread"}}
+                      },
+                      "source": "ecs-logging of PyPI run here"
+                    },
+                    {
+                      "line": "{\"user_id\": 42, \"level\": \"info\", \"timestamp\": \"2026-11-24T02:37:36.101278Z\", \"msg\": \"user logged in\"}",
+                      "record": {
+                        "user_id": 42,
+                        "level": "info",
+                        "time": "2026-11-24T02:37:36.101278Z",
+                        "message": "user logged in"
+                      },
+                      "source": "structlog with EventRenamer run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "logfmt",
+            json: ##"""
+                {
+                  "name": "logfmt",
+                  "aliases": ["key-value", "kv", "logrus", "go-kit"],
+                  "title": "logfmt: key=value",
+                  "description": "Pairs key=value, values with spaces in quotes, as Heroku, logrus, go-kit and Grafana write them. A key alone is true; unquoted numbers, true and false are typed.",
+                  "url": "https://brandur.org/logfmt",
+                  "kind": "logfmt",
+                  "rename": {
+                    "@timestamp": "time",
+                    "timestamp": "time",
+                    "ts": "time",
+                    "@t": "time",
+                    "datetime": "time",
+                    "asctime": "time",
+                    "eventTime": "time",
+                    "time_iso8601": "time",
+                    "time_local": "time",
+                    "t": "time",
+                    "lvl": "level",
+                    "severity": "level",
+                    "levelname": "level",
+                    "log.level": "level",
+                    "log_level": "level",
+                    "loglevel": "level",
+                    "@level": "level",
+                    "@l": "level",
+                    "severity_text": "level",
+                    "severityText": "level",
+                    "SeverityText": "level",
+                    "msg": "message",
+                    "@message": "message",
+                    "@m": "message",
+                    "@mt": "message",
+                    "MESSAGE": "message",
+                    "hostname": "host",
+                    "host_name": "host",
+                    "service_name": "service",
+                    "serviceName": "service",
+                    "processName": "process",
+                    "process_id": "pid",
+                    "processId": "pid",
+                    "remote_addr": "client",
+                    "remoteAddr": "client",
+                    "remote_ip": "client",
+                    "remoteIp": "client",
+                    "client_ip": "client",
+                    "clientIp": "client",
+                    "clientip": "client",
+                    "remote_user": "user",
+                    "username": "user",
+                    "request_method": "method",
+                    "http_method": "method",
+                    "query_string": "query",
+                    "server_protocol": "protocol",
+                    "status_code": "status",
+                    "statusCode": "status",
+                    "http_status": "status",
+                    "body_bytes_sent": "bytes",
+                    "bytes_sent": "bytes",
+                    "http_referer": "referrer",
+                    "referer": "referrer",
+                    "http_user_agent": "agent",
+                    "user_agent": "agent",
+                    "userAgent": "agent",
+                    "request_time": "duration",
+                    "traceId": "trace_id",
+                    "traceid": "trace_id",
+                    "TraceId": "trace_id",
+                    "traceID": "trace_id",
+                    "spanId": "span_id",
+                    "spanid": "span_id",
+                    "SpanId": "span_id",
+                    "spanID": "span_id",
+                    "fwd": "client"
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339", "epoch_auto", "clf", "go"]},
+                  "level": {
+                    "map": {
+                      "dbug": "debug",
+                      "eror": "error",
+                      "crit": "fatal",
+                      "silly": "trace"
+                    }
+                  },
+                  "detect": {"weight": 0},
+                  "samples": [
+                    {
+                      "line": "time=\"2026-11-24T02:43:45Z\" level=warning msg=\"The group's number increased tremendously!\" empty= note=\"say \\\"hi\\\"\" number=122 omg=true",
+                      "record": {
+                        "time": "2026-11-24T02:43:45Z",
+                        "level": "warn",
+                        "message": "The group's number increased tremendously!",
+                        "empty": "",
+                        "note": "say \"hi\"",
+                        "number": 122,
+                        "omg": true
+                      },
+                      "source": "logrus 1.9.0 (Debian 12) run here, TextFormatter"
+                    },
+                    {
+                      "line": "time=\"2026-11-24T02:43:45Z\" level=info msg=\"A group of walrus emerges from the ocean\" size=10",
+                      "record": {
+                        "time": "2026-11-24T02:43:45Z",
+                        "level": "info",
+                        "message": "A group of walrus emerges from the ocean",
+                        "size": 10
+                      },
+                      "source": "logrus 1.9.0 (Debian 12) run here, TextFormatter"
+                    },
+                    {
+                      "line": "level=error ts=2026-11-24T02:43:45.371915902Z caller=main.go:10 msg=\"Failed to open\" path=\"/etc/x y\" took=3ms err=\"no such file\"",
+                      "record": {
+                        "level": "error",
+                        "time": "2026-11-24T02:43:45.371915902Z",
+                        "caller": "main.go:10",
+                        "message": "Failed to open",
+                        "path": "/etc/x y",
+                        "took": "3ms",
+                        "err": "no such file"
+                      },
+                      "source": "go-kit/log 0.2.1 (Debian 12) run here"
+                    },
+                    {
+                      "line": "level=info ts=2026-11-24T02:43:45.371936623Z caller=main.go:10 msg=ready n=3",
+                      "record": {
+                        "level": "info",
+                        "time": "2026-11-24T02:43:45.371936623Z",
+                        "caller": "main.go:10",
+                        "message": "ready",
+                        "n": 3
+                      },
+                      "source": "go-kit/log 0.2.1 (Debian 12) run here"
+                    },
+                    {
+                      "line": "ts=2026-11-24T02:37:36.101362Z level=info event=\"user logged in\" user_id=42 note=\"two words\"",
+                      "record": {
+                        "time": "2026-11-24T02:37:36.101362Z",
+                        "level": "info",
+                        "event": "user logged in",
+                        "user_id": 42,
+                        "note": "two words"
+                      },
+                      "source": "structlog with LogfmtRenderer run here"
+                    },
+                    {
+                      "line": "at=info method=GET path=/ host=mutelight.org fwd=\"124.133.52.161\" dyno=web.2 connect=4ms service=8ms status=200 bytes=1653",
+                      "record": {
+                        "at": "info",
+                        "method": "GET",
+                        "path": "/",
+                        "host": "mutelight.org",
+                        "client": "124.133.52.161",
+                        "dyno": "web.2",
+                        "connect": "4ms",
+                        "service": "8ms",
+                        "status": 200,
+                        "bytes": 1653
+                      },
+                      "source": "https://brandur.org/logfmt"
+                    },
+                    {
+                      "line": "server_name=\"example.com\" request_id=294df52afa05eb7d3843beaa9c430d85 time_local=\"06/Jan/2021:10:43:21 +0100\" status_code=302 request_method=GET request_scheme=https request_host=\"example.com\" request_uri=\"/\" remote_addr=\"159.203.86.51\" request_time=0.003 request_length=76 bytes_sent=287 request=\"GET / HTTP/2.0\" remote_user=\"-\" user_agent=\"Mozilla/5.0 (compatible; NetcraftSurveyAgent/1.0)\" referer=\"-\" upstream_connect_time=0.000 upstream_addr=\"127.0.0.1:3000\" upstream_response_time=0.000 upstream_response_length=29 upstream_bytes_received=372 connection_requests=1 worker_pid=19817",
+                      "record": {
+                        "server_name": "example.com",
+                        "request_id": "294df52afa05eb7d3843beaa9c430d85",
+                        "time": "2021-01-06T09:43:21Z",
+                        "status": 302,
+                        "method": "GET",
+                        "request_scheme": "https",
+                        "request_host": "example.com",
+                        "request_uri": "/",
+                        "client": "159.203.86.51",
+                        "duration": 0.003,
+                        "request_length": 76,
+                        "bytes": 287,
+                        "request": "GET / HTTP/2.0",
+                        "user": "-",
+                        "agent": "Mozilla/5.0 (compatible; NetcraftSurveyAgent/1.0)",
+                        "referrer": "-",
+                        "upstream_connect_time": 0.000,
+                        "upstream_addr": "127.0.0.1:3000",
+                        "upstream_response_time": 0.000,
+                        "upstream_response_length": 29,
+                        "upstream_bytes_received": 372,
+                        "connection_requests": 1,
+                        "worker_pid": 19817
+                      },
+                      "source": "https://nick.groenen.me/notes/logfmt"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "sshd",
+            json: ##"""
+                {
+                  "name": "sshd",
+                  "aliases": ["openssh", "ssh"],
+                  "title": "OpenSSH server over syslog",
+                  "description": "Messages of sshd as syslog writes them, with user, client, port, method and outcome taken out of the message.",
+                  "url": "https://man.openbsd.org/sshd",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "bsd",
+                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>sshd(?:-session|-auth|\\(pam_unix\\))?+)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?:message repeated [0-9]++ times: \\[ )?+(?<outcome>Accepted|Failed|Postponed|Partial) (?<auth_method>[^ ]++) for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++)(?: ssh2)?+(?:: (?<key_type>[A-Z0-9-]++) (?<fingerprint>[^ ]++))?+(?:\\]| \\[preauth\\]|: [^ ].*+)?+\\z|Invalid user (?<user>.*) from (?<client>[^ ]++)(?: port (?<port>[0-9]++))?+\\z|(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating |invalid )?+user (?<user>.*) (?<client>[^ ]++) port (?<port>[0-9]++)(?:: .*+| \\[preauth\\])*+\\z|(?:(?:error: )?+Received disconnect from|Connection (?:closed|reset) by|Disconnected from|Disconnecting|Did not receive identification string from|Unable to negotiate with|(?:banner exchange: )?+Connection from|(?:fatal: )?+Timeout before authentication for) (?<client>[0-9A-Fa-f:.]*[0-9A-Fa-f](?:%[0-9A-Za-z]++)?+)(?: port (?<port>[0-9]++))?+(?![0-9A-Za-z.])|Bad protocol version identification .* from (?<client>[^ ]++) port (?<port>[0-9]++)\\z|(?:Starting session: .*? for|Close session: user) (?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) id |(?:error: )?+maximum authentication attempts exceeded for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) ssh2|User (?<user>.*) from (?<client>[^ ]++) not allowed because |reverse mapping checking getaddrinfo for [^ ]++ \\[(?<client>[^\\]]++)\\]|input_userauth_request: invalid user (?<user>.*) \\[preauth\\]\\z|pam_unix\\(sshd:session\\): session (?:opened|closed) for user (?<user>[^ (]++)|(?:pam_unix\\(sshd:auth\\): )?+authentication failure; .* rhost=(?<client>[^ ]*+)(?: ++user=(?<user>.*+))?+)?+)[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "iso",
+                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>sshd(?:-session|-auth|\\(pam_unix\\))?+)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?:message repeated [0-9]++ times: \\[ )?+(?<outcome>Accepted|Failed|Postponed|Partial) (?<auth_method>[^ ]++) for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++)(?: ssh2)?+(?:: (?<key_type>[A-Z0-9-]++) (?<fingerprint>[^ ]++))?+(?:\\]| \\[preauth\\]|: [^ ].*+)?+\\z|Invalid user (?<user>.*) from (?<client>[^ ]++)(?: port (?<port>[0-9]++))?+\\z|(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating |invalid )?+user (?<user>.*) (?<client>[^ ]++) port (?<port>[0-9]++)(?:: .*+| \\[preauth\\])*+\\z|(?:(?:error: )?+Received disconnect from|Connection (?:closed|reset) by|Disconnected from|Disconnecting|Did not receive identification string from|Unable to negotiate with|(?:banner exchange: )?+Connection from|(?:fatal: )?+Timeout before authentication for) (?<client>[0-9A-Fa-f:.]*[0-9A-Fa-f](?:%[0-9A-Za-z]++)?+)(?: port (?<port>[0-9]++))?+(?![0-9A-Za-z.])|Bad protocol version identification .* from (?<client>[^ ]++) port (?<port>[0-9]++)\\z|(?:Starting session: .*? for|Close session: user) (?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) id |(?:error: )?+maximum authentication attempts exceeded for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) ssh2|User (?<user>.*) from (?<client>[^ ]++) not allowed because |reverse mapping checking getaddrinfo for [^ ]++ \\[(?<client>[^\\]]++)\\]|input_userauth_request: invalid user (?<user>.*) \\[preauth\\]\\z|pam_unix\\(sshd:session\\): session (?:opened|closed) for user (?<user>[^ (]++)|(?:pam_unix\\(sshd:auth\\): )?+authentication failure; .* rhost=(?<client>[^ ]*+)(?: ++user=(?<user>.*+))?+)?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority: 8 × facility + severity (RFC 3164 §4.1.1); facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that sshd runs on"},
+                    "process": {"type": "string", "description": "sshd, sshd-session or sshd-auth"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "outcome": {"type": "string", "description": "Accepted, Failed, Postponed or Partial: how an attempt to log in ended"},
+                    "auth_method": {"type": "string", "description": "password, publickey, keyboard-interactive …"},
+                    "user": {"type": "string", "description": "User name that was asked for"},
+                    "client": {"type": "string", "description": "Address (or name) that the connection came from"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "key_type": {"type": "string", "description": "Type of the key that was offered"},
+                    "fingerprint": {"type": "string", "description": "Fingerprint of that key"}
+                  },
+                  "absent": [""],
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24 02:31:02 vm sshd[26439]: Server listening on 0.0.0.0 port 2222.",
+                      "record": {
+                        "time": "2024-11-24T02:31:02Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26439,
+                        "message": "Server listening on 0.0.0.0 port 2222."
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:02 vm sshd[26446]: Connection from 127.0.0.1 port 46024 on 127.0.0.1 port 2222 rdomain \"\"",
+                      "record": {
+                        "time": "2024-11-24T02:31:02Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26446,
+                        "message": "Connection from 127.0.0.1 port 46024 on 127.0.0.1 port 2222 rdomain \"\"",
+                        "client": "127.0.0.1",
+                        "port": 46024
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:02 vm sshd[26446]: Invalid user nosuch from 127.0.0.1 port 46024",
+                      "record": {
+                        "time": "2024-11-24T02:31:02Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26446,
+                        "message": "Invalid user nosuch from 127.0.0.1 port 46024",
+                        "user": "nosuch",
+                        "client": "127.0.0.1",
+                        "port": 46024
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:02 vm sshd[26449]: Invalid user evil from 1.2.3.4 port 5 ssh2 from 127.0.0.1 port 46028",
+                      "record": {
+                        "time": "2024-11-24T02:31:02Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26449,
+                        "message": "Invalid user evil from 1.2.3.4 port 5 ssh2 from 127.0.0.1 port 46028",
+                        "user": "evil from 1.2.3.4 port 5 ssh2",
+                        "client": "127.0.0.1",
+                        "port": 46028
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:02 vm sshd[26449]: Connection closed by invalid user evil from 1.2.3.4 port 5 ssh2 127.0.0.1 port 46028 [preauth]",
+                      "record": {
+                        "time": "2024-11-24T02:31:02Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26449,
+                        "message": "Connection closed by invalid user evil from 1.2.3.4 port 5 ssh2 127.0.0.1 port 46028 [preauth]",
+                        "user": "evil from 1.2.3.4 port 5 ssh2",
+                        "client": "127.0.0.1",
+                        "port": 46028
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:03 vm sshd[26496]: banner exchange: Connection from 127.0.0.1 port 46056: invalid format",
+                      "record": {
+                        "time": "2024-11-24T02:31:03Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26496,
+                        "message": "banner exchange: Connection from 127.0.0.1 port 46056: invalid format",
+                        "client": "127.0.0.1",
+                        "port": 46056
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:03 vm sshd[26497]: Connection reset by 127.0.0.1 port 46066 [preauth]",
+                      "record": {
+                        "time": "2024-11-24T02:31:03Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26497,
+                        "message": "Connection reset by 127.0.0.1 port 46066 [preauth]",
+                        "client": "127.0.0.1",
+                        "port": 46066
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:03 vm sshd[26514]: Accepted publickey for weirtest from 127.0.0.1 port 46070 ssh2: ED25519 SHA256:ZqNJhRwU7MSpmMsbdD7QvfdmphijDHxmzX/F5ACZtbI",
+                      "record": {
+                        "time": "2024-11-24T02:31:03Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26514,
+                        "message": "Accepted publickey for weirtest from 127.0.0.1 port 46070 ssh2: ED25519 SHA256:ZqNJhRwU7MSpmMsbdD7QvfdmphijDHxmzX/F5ACZtbI",
+                        "outcome": "Accepted",
+                        "auth_method": "publickey",
+                        "user": "weirtest",
+                        "client": "127.0.0.1",
+                        "port": 46070,
+                        "key_type": "ED25519",
+                        "fingerprint": "SHA256:ZqNJhRwU7MSpmMsbdD7QvfdmphijDHxmzX/F5ACZtbI"
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:03 vm sshd[26514]: pam_unix(sshd:session): session opened for user weirtest(uid=1001) by (uid=0)",
+                      "record": {
+                        "time": "2024-11-24T02:31:03Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26514,
+                        "message": "pam_unix(sshd:session): session opened for user weirtest(uid=1001) by (uid=0)",
+                        "user": "weirtest"
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:03 vm sshd[26520]: Received disconnect from 127.0.0.1 port 46070:11: disconnected by user",
+                      "record": {
+                        "time": "2024-11-24T02:31:03Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26520,
+                        "message": "Received disconnect from 127.0.0.1 port 46070:11: disconnected by user",
+                        "client": "127.0.0.1",
+                        "port": 46070
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:03 vm sshd[26520]: Disconnected from user weirtest 127.0.0.1 port 46070",
+                      "record": {
+                        "time": "2024-11-24T02:31:03Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26520,
+                        "message": "Disconnected from user weirtest 127.0.0.1 port 46070",
+                        "user": "weirtest",
+                        "client": "127.0.0.1",
+                        "port": 46070
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:04 vm sshd[26523]: Unable to negotiate with 127.0.0.1 port 46074: no matching key exchange method found. Their offer: diffie-hellman-group1-sha1,ext-info-c,kex-strict-c-v00@openssh.com [preauth]",
+                      "record": {
+                        "time": "2024-11-24T02:31:04Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26523,
+                        "message": "Unable to negotiate with 127.0.0.1 port 46074: no matching key exchange method found. Their offer: diffie-hellman-group1-sha1,ext-info-c,kex-strict-c-v00@openssh.com [preauth]",
+                        "client": "127.0.0.1",
+                        "port": 46074
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:08 vm sshd[26570]: pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=127.0.0.1  user=weirtest",
+                      "record": {
+                        "time": "2024-11-24T02:31:08Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26570,
+                        "message": "pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=127.0.0.1  user=weirtest",
+                        "client": "127.0.0.1",
+                        "user": "weirtest"
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:11 vm sshd[26614]: pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=127.0.0.1 ",
+                      "record": {
+                        "time": "2024-11-24T02:31:11Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26614,
+                        "message": "pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=127.0.0.1 ",
+                        "client": "127.0.0.1"
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:14 vm sshd[26647]: Close session: user weirtest from 127.0.0.1 port 49796 id 0",
+                      "record": {
+                        "time": "2024-11-24T02:31:14Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26647,
+                        "message": "Close session: user weirtest from 127.0.0.1 port 49796 id 0",
+                        "user": "weirtest",
+                        "client": "127.0.0.1",
+                        "port": 49796
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "<38>2026-11-24T02:31:14.014753+00:00 vm sshd[26614]: Failed password for invalid user admin from 127.0.0.1 port 49784 ssh2",
+                      "record": {
+                        "facility": "auth",
+                        "level": "info",
+                        "time": "2026-11-24T02:31:14.014753Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26614,
+                        "message": "Failed password for invalid user admin from 127.0.0.1 port 49784 ssh2",
+                        "outcome": "Failed",
+                        "auth_method": "password",
+                        "user": "admin",
+                        "client": "127.0.0.1",
+                        "port": 49784
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_ForwardFormat"
+                    },
+                    {
+                      "line": "<35>2026-11-24T02:31:03.319581+00:00 vm sshd[26495]: error: kex_exchange_identification: read: Connection reset by peer",
+                      "record": {
+                        "facility": "auth",
+                        "level": "error",
+                        "time": "2026-11-24T02:31:03.319581Z",
+                        "host": "vm",
+                        "process": "sshd",
+                        "pid": 26495,
+                        "message": "error: kex_exchange_identification: read: Connection reset by peer"
+                      },
+                      "source": "OpenSSH_9.2p1 Debian over rsyslogd 8.2302.0 run here, RSYSLOG_ForwardFormat"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "syslog-rfc3164",
+            json: ##"""
+                {
+                  "name": "syslog-rfc3164",
+                  "aliases": ["syslog", "rfc3164", "bsd-syslog", "messages", "auth.log"],
+                  "title": "Syslog, BSD style (RFC 3164)",
+                  "description": "What syslog daemons write to /var/log/syslog, messages and auth.log, and what they send each other: an optional <PRI>, a time without year or zone or an ISO 8601 one, host, process[pid]: and the message.",
+                  "url": "https://www.rfc-editor.org/rfc/rfc3164",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "bsd",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+) (?:(?<host>[^ ]++)(?<!:) )?+(?: *+(?<process>(?:-- )?[^ :\\[]++(?:(?: [^ :\\[]++){1,3}(?=\\[[0-9]))?+)(?: (?<version>[0-9][0-9.]*+))?+(?:\\[(?:(?<pid>[0-9]++)|(?<procid>[^\\]]*+))\\])?+(?: \\((?<job>[^)]*+)\\))?+: ?|: )?+(?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "iso",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?: *+(?<process>(?:-- )?[^ :\\[]++(?:(?: [^ :\\[]++){1,3}(?=\\[[0-9]))?+)(?: (?<version>[0-9][0-9.]*+))?+(?:\\[(?:(?<pid>[0-9]++)|(?<procid>[^\\]]*+))\\])?+(?: \\((?<job>[^)]*+)\\))?+: ?|: )?+(?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority: 8 × facility + severity (RFC 3164 §4.1.1); facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name (the TAG)"},
+                    "version": {"type": "string", "description": "Version of the program, where the tag has one"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "procid": {"type": "string", "description": "What stood in the brackets of the tag, where it is not a number"},
+                    "job": {"type": "string", "description": "launchd's name of the job that the message is about"},
+                    "message": {"type": "string", "description": "The text after the tag"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 10},
+                  "samples": [
+                    {
+                      "line": "<34>Oct 11 22:14:15 mymachine su: 'su root' failed for lonvick on /dev/pts/8",
+                      "record": {
+                        "facility": "auth",
+                        "level": "fatal",
+                        "time": "2024-10-11T22:14:15Z",
+                        "host": "mymachine",
+                        "process": "su",
+                        "message": "'su root' failed for lonvick on /dev/pts/8"
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc3164#section-5.4"
+                    },
+                    {
+                      "line": "<13>Feb  5 17:32:18 10.0.0.99 Use the BFG!",
+                      "record": {
+                        "facility": "user",
+                        "level": "info",
+                        "time": "2024-02-05T17:32:18Z",
+                        "host": "10.0.0.99",
+                        "message": "Use the BFG!"
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc3164#section-5.4"
+                    },
+                    {
+                      "line": "Nov 24 02:31:00 vm rsyslogd: [origin software=\"rsyslogd\" swVersion=\"8.2302.0\" x-pid=\"26411\" x-info=\"https://www.rsyslog.com\"] start",
+                      "record": {
+                        "time": "2024-11-24T02:31:00Z",
+                        "host": "vm",
+                        "process": "rsyslogd",
+                        "message": "[origin software=\"rsyslogd\" swVersion=\"8.2302.0\" x-pid=\"26411\" x-info=\"https://www.rsyslog.com\"] start"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:01 vm postfix/smtpd[4711]: connect from unknown[203.0.113.9]",
+                      "record": {
+                        "time": "2024-11-24T02:31:01Z",
+                        "host": "vm",
+                        "process": "postfix/smtpd",
+                        "pid": 4711,
+                        "message": "connect from unknown[203.0.113.9]"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:01 vm CRON[26430]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)",
+                      "record": {
+                        "time": "2024-11-24T02:31:01Z",
+                        "host": "vm",
+                        "process": "CRON",
+                        "pid": 26430,
+                        "message": "(root) CMD (   cd / && run-parts --report /etc/cron.hourly)"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
+                    },
+                    {
+                      "line": "Nov 24 02:31:02 vm : no tag",
+                      "record": {
+                        "time": "2024-11-24T02:31:02Z",
+                        "host": "vm",
+                        "message": "no tag"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat, logger -t ''"
+                    },
+                    {
+                      "line": "2026-11-24T02:31:01.992140+00:00 vm root[5683]: plain message: with colon",
+                      "record": {
+                        "time": "2026-11-24T02:31:01.992140Z",
+                        "host": "vm",
+                        "process": "root",
+                        "pid": 5683,
+                        "message": "plain message: with colon"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_FileFormat"
+                    },
+                    {
+                      "line": "2026-11-24T02:31:02.006577+00:00 vm umläut: grüße",
+                      "record": {
+                        "time": "2026-11-24T02:31:02.006577Z",
+                        "host": "vm",
+                        "process": "umläut",
+                        "message": "grüße"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_FileFormat"
+                    },
+                    {
+                      "line": "<85>2026-11-24T02:31:03.776572+00:00 vm chpasswd[26507]: pam_unix(chpasswd:chauthtok): password changed for weirtest",
+                      "record": {
+                        "facility": "authpriv",
+                        "level": "info",
+                        "time": "2026-11-24T02:31:03.776572Z",
+                        "host": "vm",
+                        "process": "chpasswd",
+                        "pid": 26507,
+                        "message": "pam_unix(chpasswd:chauthtok): password changed for weirtest"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_ForwardFormat"
+                    },
+                    {
+                      "line": "<135>Nov 24 02:31:02 vm my app: spaces in tag",
+                      "record": {
+                        "facility": "local0",
+                        "level": "debug",
+                        "time": "2024-11-24T02:31:02Z",
+                        "host": "vm",
+                        "message": "my app: spaces in tag"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalForwardFormat"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "syslog-rfc5424",
+            json: ##"""
+                {
+                  "name": "syslog-rfc5424",
+                  "aliases": ["rfc5424", "syslog5424", "ietf-syslog"],
+                  "title": "Syslog protocol (RFC 5424)",
+                  "description": "The standard syslog message: <PRI>, version, ISO 8601 time, host, application, process id, message id, structured data, message.",
+                  "url": "https://www.rfc-editor.org/rfc/rfc5424",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "rfc5424",
+                      "regex": "<(?<pri>[0-9]{1,3})>[0-9]{1,2} (?:-|(?<time>[0-9]{4}-[^ ]++))(?![^ ]) (?:-|(?<host>[^ ]++))(?![^ ]) (?:-|(?<process>[^ ]++))(?![^ ]) (?:-|(?<pid>[0-9]++)|(?<procid>[^ ]++))(?![^ ]) (?:-|(?<msgid>[^ ]++))(?![^ ]) (?:-|(?<structured_data>(?:\\[[^ \"\\]=]++(?: [^ \"\\]=]++=\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")*+\\])++))(?: {1,2}+(?:\\xEF\\xBB\\xBF)?+(?<message>[\\s\\S]*+))?+"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority: 8 × facility + severity (RFC 5424 §6.2.1); facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was made"},
+                    "host": {"type": "string", "description": "Host that sent it"},
+                    "process": {"type": "string", "description": "APP-NAME: the program"},
+                    "pid": {"type": "integer", "description": "PROCID, where it is a number"},
+                    "procid": {"type": "string", "description": "PROCID, where it is not a number"},
+                    "msgid": {"type": "string", "description": "MSGID: the kind of message"},
+                    "structured_data": {"type": "string", "description": "STRUCTURED-DATA as it stands"},
+                    "message": {"type": "string", "description": "MSG, without its byte order mark"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 20},
+                  "samples": [
+                    {
+                      "line": "<34>1 2003-10-11T22:14:15.003Z mymachine.example.com su - ID47 - ﻿'su root' failed for lonvick on /dev/pts/8",
+                      "record": {
+                        "facility": "auth",
+                        "level": "fatal",
+                        "time": "2003-10-11T22:14:15.003Z",
+                        "host": "mymachine.example.com",
+                        "process": "su",
+                        "msgid": "ID47",
+                        "message": "'su root' failed for lonvick on /dev/pts/8"
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc5424#section-6.5"
+                    },
+                    {
+                      "line": "<165>1 2003-08-24T05:14:15.000003-07:00 192.0.2.1 myproc 8710 - - %% It's time to make the do-nuts.",
+                      "record": {
+                        "facility": "local4",
+                        "level": "info",
+                        "time": "2003-08-24T12:14:15.000003Z",
+                        "host": "192.0.2.1",
+                        "process": "myproc",
+                        "pid": 8710,
+                        "message": "%% It's time to make the do-nuts."
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc5424#section-6.5"
+                    },
+                    {
+                      "line": "<165>1 2003-10-11T22:14:15.003Z mymachine.example.com evntslog - ID47 [exampleSDID@32473 iut=\"3\" eventSource=\"Application\" eventID=\"1011\"] ﻿An application event log entry...",
+                      "record": {
+                        "facility": "local4",
+                        "level": "info",
+                        "time": "2003-10-11T22:14:15.003Z",
+                        "host": "mymachine.example.com",
+                        "process": "evntslog",
+                        "msgid": "ID47",
+                        "structured_data": "[exampleSDID@32473 iut=\"3\" eventSource=\"Application\" eventID=\"1011\"]",
+                        "message": "An application event log entry..."
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc5424#section-6.5"
+                    },
+                    {
+                      "line": "<165>1 2003-10-11T22:14:15.003Z mymachine.example.com evntslog - ID47 [exampleSDID@32473 iut=\"3\" eventSource=\"Application\" eventID=\"1011\"][examplePriority@32473 class=\"high\"]",
+                      "record": {
+                        "facility": "local4",
+                        "level": "info",
+                        "time": "2003-10-11T22:14:15.003Z",
+                        "host": "mymachine.example.com",
+                        "process": "evntslog",
+                        "msgid": "ID47",
+                        "structured_data": "[exampleSDID@32473 iut=\"3\" eventSource=\"Application\" eventID=\"1011\"][examplePriority@32473 class=\"high\"]"
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc5424#section-6.5"
+                    },
+                    {
+                      "line": "<20>1 2026-11-24T02:31:01.989524+00:00 vm postfix 4711 - -  connect from unknown[203.0.113.9]",
+                      "record": {
+                        "facility": "mail",
+                        "level": "warn",
+                        "time": "2026-11-24T02:31:01.989524Z",
+                        "host": "vm",
+                        "process": "postfix",
+                        "pid": 4711,
+                        "message": "connect from unknown[203.0.113.9]"
+                      },
+                      "source": "rsyslogd 8.2302.0 run here, RSYSLOG_SyslogProtocol23Format"
+                    },
+                    {
+                      "line": "<165>1 2026-11-24T02:31:02.008389+00:00 vm evntslog - ID47 [timeQuality tzKnown=\"1\" isSynced=\"0\"][exampleSDID@32473 iut=\"3\" eventSource=\"Appli\\\"cation\\]\"] An application event",
+                      "record": {
+                        "facility": "local4",
+                        "level": "info",
+                        "time": "2026-11-24T02:31:02.008389Z",
+                        "host": "vm",
+                        "process": "evntslog",
+                        "msgid": "ID47",
+                        "structured_data": "[timeQuality tzKnown=\"1\" isSynced=\"0\"][exampleSDID@32473 iut=\"3\" eventSource=\"Appli\\\"cation\\]\"]",
+                        "message": "An application event"
+                      },
+                      "source": "logger --rfc5424 of util-linux 2.38.1 run here"
+                    },
+                    {
+                      "line": "<8>1 - vm k - - - notime",
+                      "record": {
+                        "facility": "user",
+                        "level": "fatal",
+                        "host": "vm",
+                        "process": "k",
+                        "message": "notime"
+                      },
+                      "source": "logger --rfc5424=notime of util-linux 2.38.1 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
     ]
 }

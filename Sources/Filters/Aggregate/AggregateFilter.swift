@@ -142,7 +142,7 @@ struct AggregateFilter: Filter, ~Copyable {
 
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
         // The count of nothing is 0, and that is an answer.
-        if clock == nil, key.isSingle, windows.first?.table.count == 0 { windows[0].addSeries() }
+        if clock == nil, key.isSingle, run.inputNumber > 0, windows.first?.table.count == 0 { windows[0].addSeries() }
         for state in windows { emit(state, in: run, into: &sink) }
         windows = []
         late.close(run)

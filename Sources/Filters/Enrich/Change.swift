@@ -26,7 +26,7 @@ enum Change {
             for name in names { record.remove(name) }
         case .keep(let names): record.keep(only: names)
         case .rename(let from, let to):
-            guard record.position(of: from) != nil else { return }
+            guard from.slice != to.slice, record.position(of: from) != nil else { return }
             // The new name replaces a field that had it before, and of duplicates the last one counts.
             record.remove(to)
             guard let position = record.position(of: from) else { return }

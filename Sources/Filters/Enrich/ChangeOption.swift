@@ -29,9 +29,9 @@ enum ChangeOption: Sendable {
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
                 throw Failure(.usage, "--rename: '\(text)' is not new=old")
             }
-            guard parts[0] != parts[1] else { throw Failure(.usage, "--rename: '\(text)' changes nothing") }
             try Self.refuseReserved(parts[0], "--rename")
-            return .rename(from: record.name(parts[1]), to: record.name(parts[0]))
+            let name = record.name(parts[0])
+            return .rename(from: parts[0] == parts[1] ? name : record.name(parts[1]), to: name)
         }
     }
 
