@@ -21,7 +21,9 @@ func core(_ name: String, _ below: [Target.Dependency] = [], exclude: [String] =
 func filter(_ name: String) -> Target {
     .target(
         name: name,
-        dependencies: ["System", "Bytes", "Records", "Regex", "Expressions", "Formats", "Metrics", "FilterKit", arguments],
+        dependencies: [
+            "System", "Bytes", "Records", "Regex", "Expressions", "Formats", "Metrics", "FilterKit", arguments,
+        ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
 }
 
@@ -40,7 +42,8 @@ let package = Package(
     dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
     targets: [
         .systemLibrary(
-            name: "CPCRE2", path: "Sources/Libraries/CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+            name: "CPCRE2", path: "Sources/Libraries/CPCRE2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"])]),
 
         core("System"),
         core("Bytes", ["System"]),
@@ -53,7 +56,10 @@ let package = Package(
     ]
         + filters.map(filter) + [
             .executableTarget(
-                name: "weir", dependencies: filters.map { .init(stringLiteral: $0) } + ["FilterKit", "Expressions", "Formats", arguments],
+                name: "weir",
+                dependencies: filters.map { .init(stringLiteral: $0) } + [
+                    "FilterKit", "Expressions", "Formats", arguments,
+                ],
                 path: "Sources/weir", swiftSettings: safe),
 
             tests("Bytes"),

@@ -14,7 +14,9 @@ struct LedgerCommand: ParsableCommand {
             status 1 where something does not add up.
 
             EXAMPLES
-              WEIR_LEDGER=run.ledger sh -c 'weir-parse access.log | weir-aggregate count' && weir ledger run.ledger
+              export WEIR_LEDGER=run.ledger
+              weir-parse access.log | weir-aggregate --by status count
+              weir ledger run.ledger
             """)
 
     @Argument(help: .init("What --ledger or WEIR_LEDGER wrote.", valueName: "file"))

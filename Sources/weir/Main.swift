@@ -15,7 +15,7 @@ import Tail
     ]
 
     static func main() {
-        var arguments = CommandLine.arguments
+        var arguments = PathText.arguments
         let called = arguments.isEmpty ? "weir" : String(arguments.removeFirst().split(separator: "/").last ?? "weir")
         if let filter = filter(named: called) { return run(filter, arguments) }
         if let first = arguments.first, let filter = filter(named: "weir-\(first)") {

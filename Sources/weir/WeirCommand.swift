@@ -11,11 +11,11 @@ struct WeirCommand: ParsableCommand {
             \(filters)
 
             Each reads standard input and writes standard output, so they are put together with pipes. 'weir parse' \
-            and weir-parse are the same; 'weir help parse' tells more.
+            and weir-parse are the same; 'weir help parse' tells more, and so does weir(1).
 
             EXAMPLES
               weir-parse access.log | weir-aggregate --by path red
-              weir-tail -F access.log | weir-parse | weir-aggregate --every 1m red | weir-alert --when 'error_ratio > 0.05'
+              weir-tail -F access.log | weir-parse | weir-aggregate --every 1m red
             """,
         version: Version.text,
         subcommands: [FormatsCommand.self, LedgerCommand.self])

@@ -7,7 +7,9 @@ struct SeriesStateTests {
     private let minute: Int64 = 60
 
     @Test("Without a time to hold, the first true record fires and the first false one resolves")
-    func immediately() { #expect(run([false, true, true, false, false], holdFor: 0) == [nil, .fired, nil, .resolved, nil]) }
+    func immediately() {
+        #expect(run([false, true, true, false, false], holdFor: 0) == [nil, .fired, nil, .resolved, nil])
+    }
 
     @Test("The condition must have held for the whole time, counted from its first true record")
     func held() { #expect(run([true, true, true, true], holdFor: 2 * minute) == [nil, nil, .fired, nil]) }

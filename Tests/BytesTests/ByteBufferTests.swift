@@ -23,7 +23,11 @@ struct ByteBufferTests {
         #expect(String(decoding: buffer.contents, as: UTF8.self) == "\(number)")
     }
 
-    @Test("Base64 is that of RFC 4648's table", arguments: zip(["", "f", "fo", "foo", "foob", "fooba", "foobar"], ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"]))
+    @Test(
+        "Base64 is that of RFC 4648's table",
+        arguments: zip(
+            ["", "f", "fo", "foo", "foob", "fooba", "foobar"],
+            ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"]))
     func base64(_ text: String, _ expected: String) {
         let source = holding(text)
         var target = ByteBuffer(capacity: 0)
@@ -35,7 +39,9 @@ struct ByteBufferTests {
         #expect(target.text(Slice(from: end, to: target.count)) == text)
     }
 
-    @Test("Damaged base64 is refused and leaves nothing behind", arguments: ["Z", "Zg=", "Zg=x", "Z===", "Zm9v=g==", "Zm9*"])
+    @Test(
+        "Damaged base64 is refused and leaves nothing behind",
+        arguments: ["Z", "Zg=", "Zg=x", "Z===", "Zm9v=g==", "Zm9*"])
     func damagedBase64(_ text: String) {
         var buffer = holding(text)
         let isDecoded = buffer.appendDecoding(base64: buffer.all)
@@ -52,7 +58,9 @@ struct ByteBufferTests {
         #expect(buffer.tag(names[3]) != buffer.tag(names[4]))
     }
 
-    @Test("A word's lower-case tag is that of the word in lower case", arguments: ["WARN", "Error", "info", "[x]@Z", "NOTICE", "a{|}~"])
+    @Test(
+        "A word's lower-case tag is that of the word in lower case",
+        arguments: ["WARN", "Error", "info", "[x]@Z", "NOTICE", "a{|}~"])
     func lowercase(_ word: String) {
         let upper = holding(word)
         let lower = holding(word.lowercased())

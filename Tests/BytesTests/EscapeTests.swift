@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Escaping text for JSON")
 struct EscapeTests {
-    @Test("Ordinary text stays as it is, whatever its length", arguments: [0, 1, 7, 8, 9, 15, 16, 17, 63, 64, 65, 4095])
+    @Test(
+        "Ordinary text stays as it is, whatever its length", arguments: [0, 1, 7, 8, 9, 15, 16, 17, 63, 64, 65, 4095])
     func plain(_ length: Int) {
         let text = String(repeating: "a", count: length)
         #expect(escaped(Array(text.utf8)) == text)
@@ -27,7 +28,8 @@ struct EscapeTests {
     @Test(
         "What is not UTF-8 becomes U+FFFD: stray bytes, overlong forms, surrogates, cut sequences",
         arguments: [
-            ([0x61, 0xFF, 0x62], "a\u{FFFD}b"), ([0xC0, 0xAF], "\u{FFFD}\u{FFFD}"), ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
+            ([0x61, 0xFF, 0x62], "a\u{FFFD}b"), ([0xC0, 0xAF], "\u{FFFD}\u{FFFD}"),
+            ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}"),
             ([0xE4, 0xB8], "\u{FFFD}"), ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
         ] as [([UInt8], String)])
     func invalid(_ bytes: [UInt8], _ expected: String) {
@@ -39,7 +41,8 @@ struct EscapeTests {
     func differential() {
         var random = SplitMix64(seed: 1)
         for _ in 0..<20_000 {
-            let bytes = random.bytes(upTo: 40, from: [0x22, 0x5C, 0x0A, 0x1F, 0x20, 0x61, 0x7F, 0x80, 0xC3, 0xA4, 0xE2, 0x82, 0xAC, 0xFF])
+            let bytes = random.bytes(
+                upTo: 40, from: [0x22, 0x5C, 0x0A, 0x1F, 0x20, 0x61, 0x7F, 0x80, 0xC3, 0xA4, 0xE2, 0x82, 0xAC, 0xFF])
             #expect(escaped(bytes) == PlainEscape.escape(bytes), "\(bytes)")
         }
     }

@@ -12,7 +12,8 @@ struct ControlGateTests {
 
     @Test("A stream that begins with begin has marks and an end")
     func stream() {
-        #expect(judge([begin, #"{"a":1}"#, mark, end]) == [.control(.begin), .record, .control(.mark), .control(.end)])
+        #expect(
+            judge([begin, #"{"a":1}"#, mark, end]) == [.control(.begin), .record, .control(.mark), .control(.end)])
     }
 
     @Test("A begin that is not the first line is forged")

@@ -23,7 +23,9 @@ struct CatalogueTests {
         #expect(Set(library.names).count == library.names.count)
     }
 
-    @Test("Every format has a title, three samples with their source, and a description of each field it captures", arguments: library.formats)
+    @Test(
+        "Every format has a title, three samples with their source, and a description of each field it captures",
+        arguments: library.formats)
     func completeness(_ format: LogFormat) throws {
         #expect(!format.title.isEmpty && !format.description.isEmpty)
         #expect(format.samples.count >= 3)

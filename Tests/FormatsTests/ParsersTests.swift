@@ -29,12 +29,16 @@ struct ParsersTests {
         "JSON: standard names, time in UTC, level in weir's words, and reserved keys given back as log.…",
         arguments: [
             (#"{"ts":"2024-01-02T03:04:05+01:00","msg":"x"}"#, #"{"time":"2024-01-02T02:04:05Z","message":"x"}"#),
-            (#"{"time":"2024-01-02T02:04:05.120Z" , "level":"info"}"#, #"{"time":"2024-01-02T02:04:05.120Z" , "level":"info"}"#),
+            (
+                #"{"time":"2024-01-02T02:04:05.120Z" , "level":"info"}"#,
+                #"{"time":"2024-01-02T02:04:05.120Z" , "level":"info"}"#
+            ),
             (#"{"level":"WARNING","msg":1,"message":2}"#, #"{"level":"warn","msg":1,"message":2}"#),
             (#"{"time":"12ms","_raw":1,"a":{"b": [ ]}}"#, #"{"time":"12ms","log._raw":1,"a":{"b": [ ]}}"#),
         ])
     func json(_ line: String, _ expected: String) throws {
-        let format = #"{"name":"j","kind":"json","rename":{"msg":"message","ts":"time"},"time":{"field":"time","layouts":["rfc3339"]}}"#
+        let format =
+            #"{"name":"j","kind":"json","rename":{"msg":"message","ts":"time"},"time":{"field":"time","layouts":["rfc3339"]}}"#
         #expect(try parse(line, format) == expected)
     }
 
@@ -54,7 +58,8 @@ struct ParsersTests {
 
     @Test("A syslog priority becomes facility and level")
     func priority() throws {
-        let format = #"{"name":"p","patterns":[{"regex":"<(?<pri>[0-9]+)>(?<message>.*)"}],"fields":{"pri":{"type":"integer"}}}"#
+        let format =
+            #"{"name":"p","patterns":[{"regex":"<(?<pri>[0-9]+)>(?<message>.*)"}],"fields":{"pri":{"type":"integer"}}}"#
         #expect(try parse("<34>su failed", format) == #"{"facility":"auth","level":"fatal","message":"su failed"}"#)
     }
 

@@ -10,8 +10,10 @@ struct JSONScannerTests {
         arguments: [
             ("", .cutShort, 0), ("[1]", .notAnObject, 0), ("{\"a\":1} x", .trailing, 8), ("{\"a\":01}", .unexpected, 6),
             ("{\"a\":+1}", .unexpected, 5), ("{\"a\":1.}", .badNumber, 7), ("{\"a\":.5}", .unexpected, 5),
-            ("{\"a\":\"\\x\"}", .badEscape, 7), ("{\"a\":\"\\u12g4\"}", .badEscape, 10), ("{\"a\":\"\u{1}\"}", .control, 6),
-            ("{\"a\":\"b", .cutShort, 7), ("{\"a\"", .cutShort, 4), ("{\"a\":tru}", .unexpected, 8), ("{a:1}", .unexpected, 1),
+            ("{\"a\":\"\\x\"}", .badEscape, 7), ("{\"a\":\"\\u12g4\"}", .badEscape, 10),
+            ("{\"a\":\"\u{1}\"}", .control, 6),
+            ("{\"a\":\"b", .cutShort, 7), ("{\"a\"", .cutShort, 4), ("{\"a\":tru}", .unexpected, 8),
+            ("{a:1}", .unexpected, 1),
             ("{\"a\":1,}", .unexpected, 7), ("{\"a\":[1,]}", .unexpected, 8), ("{\"a\":[1}", .unexpected, 7),
             ("{\"a\":{\"b\" 1}}", .unexpected, 10), ("\u{FEFF}{}", .notAnObject, 0),
         ] as [(String, JSONError.Reason, Int)])
@@ -61,7 +63,9 @@ enum RandomJSON {
         switch Int.random(in: 0...(depth > 0 ? 7 : 5), using: &random) {
         case 0: return string(&random)
         case 1: return "\(Int64.random(in: .min ... .max, using: &random))"
-        case 2: return ["0", "-0", "1.10", "1e400", "-1.5E-7", "123456789012345678901234567890"].randomElement(using: &random) ?? "0"
+        case 2:
+            return ["0", "-0", "1.10", "1e400", "-1.5E-7", "123456789012345678901234567890"].randomElement(
+                using: &random) ?? "0"
         case 3: return ["true", "false", "null"].randomElement(using: &random) ?? "null"
         case 4, 5: return string(&random)
         case 6: return object(depth: depth, &random)
@@ -72,7 +76,10 @@ enum RandomJSON {
     }
 
     private static func string(_ random: inout SplitMix64) -> String {
-        let parts = ["a", "path", "Grüße", "世界", "🌍", "\\n", "\\u00e4", "\\\"", "\\\\", "\\ud800", " ", "0123456789abcdef", "\u{7F}"]
+        let parts = [
+            "a", "path", "Grüße", "世界", "🌍", "\\n", "\\u00e4", "\\\"", "\\\\", "\\ud800", " ", "0123456789abcdef",
+            "\u{7F}",
+        ]
         let text = (0..<Int.random(in: 0...4, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
         return "\"" + text.joined() + "\""
     }

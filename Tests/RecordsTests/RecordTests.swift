@@ -8,7 +8,8 @@ struct RecordTests {
     @Test(
         "A record that nobody changes leaves byte for byte as it came, odd spacing and all",
         arguments: [
-            "{}", "{ }", #"{"a":1}"#, #"{ "a" : 1 , "b":[ 1, 2 ] }"#, #"{"id":9007199254740993,"n":9223372036854775808,"x":1e400}"#,
+            "{}", "{ }", #"{"a":1}"#, #"{ "a" : 1 , "b":[ 1, 2 ] }"#,
+            #"{"id":9007199254740993,"n":9223372036854775808,"x":1e400}"#,
             #"{"s":"\u00e4\/\"","t":"ä"}"#, #"{"a":1,"a":2}"#, #"{"\u0061":1}"#, "{\"a\":1}\r",
         ])
     func passThrough(_ line: String) throws {
@@ -83,7 +84,10 @@ struct RecordTests {
     @Test("Values are read as what they are, and escapes only when somebody looks")
     func values() throws {
         var record = Record()
-        try record.scan(record.store.load(#"{"i":-5,"big":9223372036854775808,"d":1.5,"s":"x","e":"\ud83c\udf0d\n\ud800","t":true,"n":null,"o":{}}"#.utf8))
+        try record.scan(
+            record.store.load(
+                #"{"i":-5,"big":9223372036854775808,"d":1.5,"s":"x","e":"\ud83c\udf0d\n\ud800","t":true,"n":null,"o":{}}"#
+                    .utf8))
         #expect(describe(record.value(at: 0), record) == "integer -5")
         #expect(describe(record.value(at: 1), record) == "decimal 9223372036854775808")
         #expect(describe(record.value(at: 2), record) == "decimal 1.5")

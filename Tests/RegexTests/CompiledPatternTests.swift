@@ -58,13 +58,18 @@ struct CompiledPatternTests {
         #expect(pattern.capture(0) == Slice(start: 2, count: 3))
     }
 
-    @Test("Machine code and interpreter agree on random subjects", arguments: ["(a|b)*c", "^[^ ]+ \\[([^]]*)\\]", "(?<x>a?b?)(?<y>\\d+)?$", "\\bfoo|bar\\b"])
+    @Test(
+        "Machine code and interpreter agree on random subjects",
+        arguments: ["(a|b)*c", "^[^ ]+ \\[([^]]*)\\]", "(?<x>a?b?)(?<y>\\d+)?$", "\\bfoo|bar\\b"])
     func differential(_ text: String) throws {
         let fast = try CompiledPattern(text)
         let plain = try CompiledPattern(text, options: .interpreted)
         var random = SystemRandomNumberGenerator()
         for _ in 0..<2000 {
-            let subject = String((0..<Int.random(in: 0...30, using: &random)).map { _ in "abc foobar[]019".randomElement(using: &random) ?? "a" })
+            let subject = String(
+                (0..<Int.random(in: 0...30, using: &random)).map { _ in
+                    "abc foobar[]019".randomElement(using: &random) ?? "a"
+                })
             #expect(match(fast, subject) == match(plain, subject), "\(subject)")
             for group in 0...fast.groupCount { #expect(fast.capture(group) == plain.capture(group), "\(subject)") }
         }

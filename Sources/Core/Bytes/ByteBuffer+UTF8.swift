@@ -9,7 +9,9 @@ extension ByteBuffer {
     }
 
     /// How many bytes of an ill-formed sequence one U+FFFD stands for (Unicode 15 §3.9, "maximal subpart").
-    @inlinable package func maximalSubpart(at position: Int, end: Int) -> Int { max(1, wellFormed(at: position, end: end)) }
+    @inlinable package func maximalSubpart(at position: Int, end: Int) -> Int {
+        max(1, wellFormed(at: position, end: end))
+    }
 
     /// How many bytes from `position` on can begin a sequence, up to its full length.
     @inlinable func wellFormed(at position: Int, end: Int) -> Int {

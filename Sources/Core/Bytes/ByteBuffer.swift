@@ -71,7 +71,8 @@ import Glibc
     /// The bytes as text; what is not UTF-8 becomes U+FFFD.
     package func text(_ slice: Slice) -> String {
         check(slice)
-        return unsafe String(decoding: UnsafeBufferPointer(start: base + slice.start, count: slice.count), as: UTF8.self)
+        return unsafe String(
+            decoding: UnsafeBufferPointer(start: base + slice.start, count: slice.count), as: UTF8.self)
     }
 
     package var contents: [UInt8] { copy(Slice(start: 0, count: count)) }

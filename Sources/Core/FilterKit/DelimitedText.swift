@@ -36,7 +36,9 @@ enum DelimitedText {
     /// injection").
     private static func cell(_ text: String, isNumber: Bool, _ delimiter: Delimiter) -> String {
         var text = text
-        if !isNumber, let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) { text = "'" + text }
+        if !isNumber, let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) {
+            text = "'" + text
+        }
         switch delimiter {
         case .tab:
             return text.replacing("\\", "\\\\").replacing("\t", "\\t").replacing("\n", "\\n").replacing("\r", "\\r")

@@ -27,6 +27,6 @@ package struct Diagnostics: Sendable {
     private func say(_ text: String, place: [String] = []) {
         let lines = ["\(program): \(text)"] + place.map { "  \($0)" }
         // stderr that refuses a message leaves nowhere to say so.
-        try? descriptor.writeAll(lines.map { TerminalText.harmless($0) + "\n" }.joined())
+        try? descriptor.writeAll(lines.map { TerminalText.harmless(PathText.shown($0)) + "\n" }.joined())
     }
 }

@@ -7,6 +7,7 @@ struct Draft {
     private let limit: Int
     private let colors: Bool
     private var table: TableText
+    /// Rows of this draft, drawn or not.
     private var rows = 0
     /// Rows drawn and not erased yet, the heading among them.
     private var drawn = 0
@@ -16,7 +17,7 @@ struct Draft {
     init(columns: Int?, rows: Int?, colors: Bool) {
         self.columns = columns
         self.colors = colors
-        limit = max(1, (rows ?? 24) - 4)
+        limit = max(1, (rows ?? 24) - 5)
         table = TableText(columns: columns, colors: colors)
     }
 
@@ -27,9 +28,8 @@ struct Draft {
     }
 
     mutating func add(_ record: borrowing Record) {
-        guard rows < limit else { return }
         rows += 1
-        table.hold(record)
+        if rows <= limit { table.hold(record) }
     }
 
     /// Draws what was added.
@@ -37,7 +37,11 @@ struct Draft {
         isOpen = false
         guard rows > 0 else { return }
         table.flush(to: &writer)
-        drawn = rows + 1
+        drawn = min(rows, limit) + 1
+        if rows > limit {
+            writer.buffer.append("… and \(rows - limit) more\n")
+            drawn += 1
+        }
     }
 
     /// Takes what was drawn off the screen: up as many lines, and clear from there (ECMA-48 CUU, ED).

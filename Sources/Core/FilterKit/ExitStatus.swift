@@ -32,6 +32,11 @@ package struct Failure: Error, CustomStringConvertible {
 }
 
 extension Failure {
+    /// A directory where a file is wanted.
+    package static func directory(_ path: String) -> Failure {
+        Failure(.noInput, "\(path): is a directory; name files in it, such as \(path)/*")
+    }
+
     /// A mistake in an expression from the command line: what is wrong, and under it the place.
     package init(_ error: ExpressionError, in flag: String? = nil) {
         let place = error.rendered.split(separator: "\n", omittingEmptySubsequences: false).prefix(2)

@@ -16,30 +16,30 @@ package protocol FilterCommand: ParsableCommand {
 
 extension FilterCommand {
     package func run() throws {
-        let run = FilterRun(
-            stage: Self.configuration.commandName ?? "weir", options: shared, clock: SystemClock.orAsTold)
+        let stage = Self.configuration.commandName ?? "weir"
         Signals.install(isSource: isSource || Descriptor.input.pipeName == nil)
         var status: ExitStatus
         do throws(Failure) {
+            let run = FilterRun(stage: stage, options: shared, clock: try ToldClock.clock())
             var record = Record()
             try run.prepare(&record)
             status = try execute(run, &record)
         } catch {
-            run.diagnostics.error(error)
+            Diagnostics(program: stage).error(error)
             status = error.status
         }
         if status != .done { throw ExitCode(status.rawValue) }
     }
 }
 
-extension SystemClock {
-    /// The real clock, or one that stands still at WEIR_NOW (RFC 3339): for replays and tests.
-    static var orAsTold: any Clock {
-        guard let text = Environment["WEIR_NOW"] else { return SystemClock() }
+/// The real clock, or one that stands still at WEIR_NOW (RFC 3339): for replays and tests.
+enum ToldClock {
+    static func clock() throws(Failure) -> any Clock {
+        guard let text = Environment["WEIR_NOW"], !text.isEmpty else { return SystemClock() }
         var buffer = ByteBuffer(capacity: 64)
         buffer.append(text)
         guard let time = Timestamp(rfc3339: buffer, Slice(start: 0, count: buffer.count))?.nanoseconds else {
-            return SystemClock()
+            throw Failure(.badConfiguration, "WEIR_NOW: '\(text)' is no RFC 3339 time, such as 2026-01-31T12:00:00Z")
         }
         return ManualClock(now: time)
     }

@@ -29,7 +29,7 @@ package final class FilterRun {
     /// When the filter was told of the time last.
     var lastTick: Int64 = 0
     var gate = ControlGate()
-    private var predicate: BoundExpression?
+    private var predicates: [BoundExpression] = []
     private var rejects: RejectFile?
     private var complaints: Complaints
     private var watch = FieldWatch()
@@ -44,10 +44,10 @@ package final class FilterRun {
 
     /// Prepares what the options name; called once, before the first line.
     package func prepare(_ record: inout Record) throws(Failure) {
-        if let text = options.predicate {
+        for text in options.predicates {
             let expression = try Self.compile(condition: text, flag: "--where")
             watch.add(expression, &record)
-            predicate = expression.bind(to: &record)
+            predicates.append(expression.bind(to: &record))
         }
         if let path = options.rejects { rejects = try RejectFile(path: path, stage: stage) }
     }
@@ -85,10 +85,11 @@ package final class FilterRun {
     /// True when `--where` lets the record through.
     @inline(__always) package func admits(_ record: inout Record) -> Bool {
         if !watch.isDone { watch.look(at: record) }
-        guard let predicate else { return true }
-        if predicate.isTrue(&record) { return true }
-        ledger.drop(.filtered)
-        return false
+        for predicate in predicates where !predicate.isTrue(&record) {
+            ledger.drop(.filtered)
+            return false
+        }
+        return true
     }
 
     /// The record goes on, changed or not.
@@ -150,7 +151,8 @@ package final class FilterRun {
             }
             let keep = options.rejects == nil ? "; --rejects FILE keeps them" : ""
             diagnostics.warning(
-                "\(ledger.rejected) of \(ledger.taken) lines not understood (\(reasons.joined(separator: ", ")))\(keep)")
+                "\(ledger.rejected) of \(ledger.taken) lines not understood (\(reasons.joined(separator: ", ")))\(keep)"
+            )
         }
         do throws(Failure) { try writeLedger(status) } catch {
             diagnostics.error(error)

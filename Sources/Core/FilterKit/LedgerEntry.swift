@@ -41,7 +41,8 @@ package struct LedgerEntry: Equatable, Sendable {
             while true {
                 switch reader.next(in: store) {
                 case .line(let line), .lastLine(let line):
-                    guard let tree = try? JSONTree(parsing: store.buffer.copy(line)), let entry = LedgerEntry(tree) else {
+                    guard let tree = try? JSONTree(parsing: store.buffer.copy(line)), let entry = LedgerEntry(tree)
+                    else {
                         return try refuse(path, reader.lineNumber)
                     }
                     entries.append(entry)
@@ -52,7 +53,8 @@ package struct LedgerEntry: Equatable, Sendable {
                 }
             }
         } catch {
-            throw Failure(error.call == "ledger" ? .badData : .noInput, error.call == "ledger" ? error.subject : "\(error)")
+            throw Failure(
+                error.call == "ledger" ? .badData : .noInput, error.call == "ledger" ? error.subject : "\(error)")
         }
     }
 
@@ -68,7 +70,9 @@ package struct LedgerEntry: Equatable, Sendable {
         for entry in entries {
             let gone = entry.passed + entry.absorbed + entry.dropped.reduce(0) { $0 + $1.count }
             if entry.taken != gone { faults.append("\(entry.stage): took \(entry.taken), accounts for \(gone)") }
-            if entry.out != entry.passed + entry.created { faults.append("\(entry.stage): out is not passed + created") }
+            if entry.out != entry.passed + entry.created {
+                faults.append("\(entry.stage): out is not passed + created")
+            }
         }
         for writer in entries {
             guard let pipe = writer.output, let reader = entries.first(where: { $0.input == pipe }) else { continue }
@@ -106,7 +110,8 @@ package struct LedgerEntry: Equatable, Sendable {
         var ordered: [LedgerEntry] = []
         var left = entries
         while !left.isEmpty {
-            let head = left.firstIndex { entry in entry.input == nil || !left.contains { $0.output == entry.input } } ?? 0
+            let head =
+                left.firstIndex { entry in entry.input == nil || !left.contains { $0.output == entry.input } } ?? 0
             var next: Int? = head
             while let index = next {
                 let entry = left.remove(at: index)

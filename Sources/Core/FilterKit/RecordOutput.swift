@@ -36,7 +36,8 @@ package struct RecordOutput: RecordSink, ~Copyable {
         let columns = isTerminal ? descriptor.terminalColumns : nil
         table = TableText(columns: columns, colors: colors)
         readable = ReadableText(colors: colors)
-        draft = isTerminal && form == .table ? Draft(columns: columns, rows: descriptor.terminalRows, colors: colors) : nil
+        draft =
+            isTerminal && form == .table ? Draft(columns: columns, rows: descriptor.terminalRows, colors: colors) : nil
         descriptor.raisePipe()
     }
 

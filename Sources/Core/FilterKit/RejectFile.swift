@@ -35,7 +35,7 @@ struct RejectFile: ~Copyable {
             writer.buffer.append(base64: record.store.buffer, reject.line)
             writer.buffer.append("\"")
         }
-        member("_file", reject.origin.source)
+        member("_file", PathText.shown(reject.origin.source))
         writer.buffer.append(",\"_offset\":")
         writer.buffer.append(integer: reject.origin.offset)
         member("stage", stage)

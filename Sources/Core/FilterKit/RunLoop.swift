@@ -71,7 +71,7 @@ extension FilterRun {
         } catch {
             throw Failure(.noInput, error.description)
         }
-        throw Failure(.noInput, "\(path): is a directory; name files in it, such as \(path)/*")
+        throw .directory(path)
     }
 
     private func read<F: LineFilter & ~Copyable>(
@@ -124,7 +124,8 @@ extension FilterRun {
         if kind == .begin, filter.remembersRecords {
             refusal = Failure(
                 .badConfiguration,
-                "this stream carries marks, and \(stage) cannot keep its state over a restart; run it without --state upstream")
+                "this stream carries marks, and \(stage) cannot keep its state over a restart; run it without --state upstream"
+            )
             return
         }
         filter.settle(&record, in: self, into: &output)
@@ -136,17 +137,23 @@ extension FilterRun {
         origin.offset = reader.offset
     }
 
-    /// Shows what there is before a read that would block, and lets the filter feel the time pass while it does.
+    /// Shows what there is before a read that would block, lets the filter feel the time pass while it does, and finds
+    /// out when nobody reads the output any more: on a quiet stream no write would tell.
     private func waitForInput<F: LineFilter & ~Copyable>(
         _ descriptor: Descriptor, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
     ) {
         guard descriptor.wait(for: .reading, milliseconds: 0) == .notYet else { return }
         output.flush()
-        while let wish = filter.wantsTick, !Signals.stopRequested, output.failure == nil {
-            guard descriptor.wait(for: .reading, milliseconds: pause(for: wish)) == .notYet else { return }
-            lastTick = clock.monotonic
-            filter.tick(now: clock.now, &record, in: self, into: &output)
-            output.flush()
+        while !Signals.stopRequested, output.failure == nil {
+            let interval = filter.wantsTick.map(pause) ?? -1
+            switch Descriptor.wait(forAny: [descriptor], hangUp: output.writer.descriptor, milliseconds: interval) {
+            case .ready, .interrupted: return
+            case .hungUp: output.readerHasLeft()
+            case .timedOut:
+                lastTick = clock.monotonic
+                filter.tick(now: clock.now, &record, in: self, into: &output)
+                output.flush()
+            }
         }
     }
 

@@ -7,16 +7,25 @@ package enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable 
 
 /// The flags of every filter: same flag, same meaning, everywhere.
 package struct SharedOptions: ParsableArguments, Sendable {
-    @Option(name: .customLong("where"), help: .init("Keep only records for which EXPR is true (weir-expr(7)).", valueName: "expr"))
-    package var predicate: String?
+    @Option(
+        name: .customLong("where"), parsing: .singleValue,
+        help: .init(
+            "Keep only records for which EXPR is true (weir-expr(7)); given again, all must be.", valueName: "expr"))
+    package var predicates: [String] = []
 
     @Option(help: .init("Append what could not be understood to FILE, as records with the reason.", valueName: "file"))
     package var rejects: String?
 
-    @Option(help: .init("Append one JSON line of counts to FILE at the end; WEIR_LEDGER sets it too. 'weir ledger FILE' adds them up.", valueName: "file"))
+    @Option(
+        help: .init(
+            "Append one JSON line of counts to FILE at the end; WEIR_LEDGER sets it too. 'weir ledger FILE' adds them up.",
+            valueName: "file"))
     package var ledger: String?
 
-    @Option(help: .init("How to write: auto is a table or readable records on a terminal, JSON lines elsewhere.", valueName: "form"))
+    @Option(
+        help: .init(
+            "How to write: auto is a table or readable records on a terminal, JSON lines elsewhere.", valueName: "form")
+    )
     package var output: OutputForm = .auto
 
     @Option(help: .init("Colours on a terminal; auto honours NO_COLOR.", valueName: "when"))
@@ -33,7 +42,9 @@ package struct SharedOptions: ParsableArguments, Sendable {
 
 /// Where the filters that read records get them.
 package struct RecordInput: ParsableArguments, Sendable {
-    @Option(name: .customLong("input"), parsing: .singleValue, help: .init("Read records from FILE instead of standard input; may be given again.", valueName: "file"))
+    @Option(
+        name: .customLong("input"), parsing: .singleValue,
+        help: .init("Read records from FILE instead of standard input; may be given again.", valueName: "file"))
     package var files: [String] = []
 
     package init() {}

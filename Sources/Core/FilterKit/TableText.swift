@@ -65,10 +65,11 @@ struct TableText {
 
     mutating func flush(to writer: inout LineWriter) {
         guard !rows.isEmpty else { return }
-        let widths = fit(header.indices.map { column in
-            rows.reduce(TerminalText.width(header[column])) { max($0, TerminalText.width($1[column].text)) }
-        })
         let isNumber = header.indices.map { column in rows.allSatisfy { $0[column].isNumber } }
+        let widths = fit(
+            header.indices.map { column in
+                rows.reduce(TerminalText.width(header[column])) { max($0, TerminalText.width($1[column].text)) }
+            }, isNumber)
         if needsHeading {
             let heading = zip(header, isNumber).map { Cell(text: $0, isNumber: $1) }
             let line = Self.line(heading, widths, isNumber)
@@ -104,12 +105,14 @@ struct TableText {
         return kept + "…"
     }
 
-    /// Narrows the widest columns until the table fits the terminal.
-    private func fit(_ widths: [Int]) -> [Int] {
+    /// Narrows the widest columns of text until the table fits the terminal. A number or a time that is cut says
+    /// something else than it should, so these stay, even if the line then wraps.
+    private func fit(_ widths: [Int], _ isNumber: [Bool]) -> [Int] {
         guard let columns else { return widths }
         var widths = widths
+        let narrowable = widths.indices.filter { !isNumber[$0] && header[$0] != "time" }
         while widths.reduce(0, +) + Self.gap.count * (widths.count - 1) > columns {
-            guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest
+            guard let widest = narrowable.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest
             else { break }
             widths[widest] -= 1
         }
@@ -118,13 +121,18 @@ struct TableText {
 
     /// At most four significant digits behind the point: eyes need no more, and pipes get JSON.
     static func shorten(_ number: String) -> String {
-        guard !number.contains("e"), !number.contains("E"), let point = number.firstIndex(of: ".") else { return number }
+        guard !number.contains("e"), !number.contains("E"), let point = number.firstIndex(of: ".") else {
+            return number
+        }
         let whole = number[..<point]
         var fraction = number[number.index(after: point)...]
         let zeros = whole == "0" || whole == "-0" ? fraction.prefix { $0 == "0" }.count : 0
         let wanted = whole == "0" || whole == "-0" ? zeros + 3 : max(1, 4 - whole.count)
         guard fraction.count > wanted, let value = Double(number) else { return number }
-        return rounded(value, digits: wanted) ?? { fraction = fraction.prefix(wanted); return "\(whole).\(fraction)" }()
+        return rounded(value, digits: wanted)
+            ?? {
+                fraction = fraction.prefix(wanted); return "\(whole).\(fraction)"
+            }()
     }
 
     private static func rounded(_ value: Double, digits: Int) -> String? {
@@ -132,8 +140,9 @@ struct TableText {
         var power: Int64 = 1
         for _ in 0..<digits { power *= 10 }
         guard let scaled = Int64(exactly: (value.magnitude * Double(power)).rounded()) else { return nil }
-        let fraction = String(scaled % power)
-        let padding = String(repeating: "0", count: digits - fraction.count)
-        return "\(value < 0 ? "-" : "")\(scaled / power).\(padding)\(fraction)"
+        var fraction = String(scaled % power)
+        fraction = String(repeating: "0", count: digits - fraction.count) + fraction
+        while fraction.last == "0" { fraction.removeLast() }
+        return "\(value < 0 ? "-" : "")\(scaled / power)" + (fraction.isEmpty ? "" : ".\(fraction)")
     }
 }

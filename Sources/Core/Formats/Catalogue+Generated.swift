@@ -1079,24 +1079,24 @@ package enum Catalogue {
                       "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
                     },
                     {
-                      "line": "Nov 24 02:31:01 vm postfix/smtpd[4711]: connect from unknown[203.0.113.9]",
+                      "line": "Nov 24 03:06:06 vm spamd/child(2)[4711]: ready: true",
                       "record": {
-                        "time": "2024-11-24T02:31:01Z",
+                        "time": "2024-11-24T03:06:06Z",
                         "host": "vm",
-                        "process": "postfix/smtpd",
+                        "process": "spamd/child(2)",
                         "pid": 4711,
-                        "message": "connect from unknown[203.0.113.9]"
+                        "message": "ready: true"
                       },
                       "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
                     },
                     {
-                      "line": "Nov 24 02:31:01 vm CRON[26430]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)",
+                      "line": "Nov 24 02:33:12 vm groupadd[29324]: group added to /etc/group: name=mysql, GID=107",
                       "record": {
-                        "time": "2024-11-24T02:31:01Z",
+                        "time": "2024-11-24T02:33:12Z",
                         "host": "vm",
-                        "process": "CRON",
-                        "pid": 26430,
-                        "message": "(root) CMD (   cd / && run-parts --report /etc/cron.hourly)"
+                        "process": "groupadd",
+                        "pid": 29324,
+                        "message": "group added to /etc/group: name=mysql, GID=107"
                       },
                       "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalFileFormat"
                     },

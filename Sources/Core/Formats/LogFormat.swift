@@ -21,7 +21,8 @@ package struct LogFormat: Sendable, Equatable {
         package let scale: String?
         package let description: String
 
-        package init(name: String, type: FieldType, unit: String? = nil, scale: String? = nil, description: String = "") {
+        package init(name: String, type: FieldType, unit: String? = nil, scale: String? = nil, description: String = "")
+        {
             self.name = name
             self.type = type
             self.unit = unit

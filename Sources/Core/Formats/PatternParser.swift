@@ -67,7 +67,8 @@ final class PatternParser {
     }
 
     private static func step(
-        for group: NamedGroup, in format: LogFormat, only: Set<String>?, _ scales: inout [Decimal], _ record: inout Record
+        for group: NamedGroup, in format: LogFormat, only: Set<String>?, _ scales: inout [Decimal],
+        _ record: inout Record
     ) -> Step? {
         let isTime = group.name == format.timeField
         let name = isTime ? "time" : group.name

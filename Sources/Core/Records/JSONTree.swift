@@ -63,13 +63,14 @@ package indirect enum JSONTree: Equatable, Sendable {
             defer { skipSpace() }
             switch peek {
             case 0x7B:
-                return .object(list(closing: 0x7D) { builder in
-                    builder.skipSpace()
-                    let name = builder.string()
-                    builder.skipSpace()
-                    builder.position += 1
-                    return Member(name: name, value: builder.value())
-                })
+                return .object(
+                    list(closing: 0x7D) { builder in
+                        builder.skipSpace()
+                        let name = builder.string()
+                        builder.skipSpace()
+                        builder.position += 1
+                        return Member(name: name, value: builder.value())
+                    })
             case 0x5B: return .array(list(closing: 0x5D) { $0.value() })
             case 0x22: return .text(string())
             case 0x74: return word(4, .bool(true))
@@ -77,7 +78,9 @@ package indirect enum JSONTree: Equatable, Sendable {
             case 0x6E: return word(4, .null)
             default:
                 let start = position
-                while position < bytes.count, ![0x2C, 0x5D, 0x7D, 0x20, 0x09, 0x0A, 0x0D].contains(peek) { position += 1 }
+                while position < bytes.count, ![0x2C, 0x5D, 0x7D, 0x20, 0x09, 0x0A, 0x0D].contains(peek) {
+                    position += 1
+                }
                 return .number(String(decoding: bytes[start..<position], as: UTF8.self))
             }
         }

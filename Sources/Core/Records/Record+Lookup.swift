@@ -38,5 +38,7 @@ extension Record {
     }
 
     /// The field's name as text, for messages and headings.
-    package func nameText(at position: Int) -> String { String(decoding: unescaped(fields[position].name), as: UTF8.self) }
+    package func nameText(at position: Int) -> String {
+        String(decoding: unescaped(fields[position].name), as: UTF8.self)
+    }
 }

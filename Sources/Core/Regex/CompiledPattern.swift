@@ -55,7 +55,8 @@ import CPCRE2
         unsafe self.ovector = UnsafeMutableRawPointer(ovector).assumingMemoryBound(to: Int.self)
         groupCount = Int(unsafe pcre2_get_ovector_count_8(data)) - 1
         namedGroups = unsafe Self.names(of: compiled)
-        let refused = options.contains(.interpreted) ? 1 : unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        let refused =
+            options.contains(.interpreted) ? 1 : unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
         isCompiledToMachineCode = refused == 0
         unsafe pcre2_set_match_limit_8(context, Self.matchLimit)
         unsafe pcre2_set_heap_limit_8(context, Self.heapLimitKiB)

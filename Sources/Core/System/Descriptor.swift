@@ -21,7 +21,7 @@ package struct Descriptor: Equatable, Sendable {
 
     private static func open(_ path: String, _ flags: Int32, mode: mode_t) throws(SystemError) -> Descriptor {
         while true {
-            let number = unsafe Glibc.open(path, flags, mode)
+            let number = unsafe Glibc.open(PathText.bytes(path), flags, mode)
             if number >= 0 { return Descriptor(number: number) }
             if errno != EINTR { throw SystemError(call: "open", code: errno, subject: path) }
         }

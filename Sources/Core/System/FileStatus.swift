@@ -13,7 +13,9 @@ package struct FileStatus: Equatable, Sendable {
 
     package init(of path: String) throws(SystemError) {
         var raw = stat()
-        guard unsafe stat(path, &raw) == 0 else { throw SystemError(call: "stat", code: errno, subject: path) }
+        guard unsafe stat(PathText.bytes(path), &raw) == 0 else {
+            throw SystemError(call: "stat", code: errno, subject: path)
+        }
         self.init(raw)
     }
 

@@ -25,7 +25,7 @@ package struct Inotify: ~Copyable {
     }
 
     private borrowing func add(_ path: String, _ mask: UInt32) -> Bool {
-        unsafe inotify_add_watch(descriptor.number, path, mask) >= 0
+        unsafe inotify_add_watch(descriptor.number, PathText.bytes(path), mask) >= 0
     }
 
     /// Takes all waiting events off the queue.

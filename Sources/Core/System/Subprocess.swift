@@ -48,7 +48,7 @@ package struct Subprocess {
         // Invariant: strdup's copies are freed below, behind the call that reads them.
         var arguments = unsafe ([program] + self.arguments).map { unsafe strdup($0) } + [nil]
         var variables = unsafe inherited.map { unsafe strdup($0) } + [nil]
-        defer { for unsafe text in unsafe arguments + variables { unsafe free(text) } }
+        defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
         var process: pid_t = 0
         let code = unsafe posix_spawnp(&process, program, &actions, nil, &arguments, &variables)
         return code == 0 ? .success(process) : .failure(SystemError(call: "exec", code: code, subject: program))
@@ -64,7 +64,8 @@ package struct Subprocess {
             unsafe entry = entry.advanced(by: 1)
         }
         let names = environment.map { $0.name + "=" }
-        return texts.filter { text in !names.contains { text.hasPrefix($0) } } + environment.map { "\($0.name)=\($0.value)" }
+        return texts.filter { text in !names.contains { text.hasPrefix($0) } }
+            + environment.map { "\($0.name)=\($0.value)" }
     }
 
     /// A program that does not read its input must not hold us up: the pipe takes 64 KiB, and more is not waited for.
@@ -84,7 +85,9 @@ package struct Subprocess {
         while true {
             let done = unsafe waitpid(process, &status, WNOHANG)
             if done == process { break }
-            if done < 0, errno != EINTR { return .notStarted(SystemError(call: "waitpid", code: errno, subject: program)) }
+            if done < 0, errno != EINTR {
+                return .notStarted(SystemError(call: "waitpid", code: errno, subject: program))
+            }
             if clock.monotonic >= deadline {
                 kill(process, SIGKILL)
                 _ = unsafe waitpid(process, &status, 0)

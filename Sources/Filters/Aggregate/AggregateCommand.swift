@@ -18,7 +18,7 @@ package struct AggregateCommand: FilterCommand {
             EXAMPLES
               weir-parse access.log | weir-aggregate --by status count
               weir-tail -F access.log | weir-parse | weir-aggregate --every 1m --by path red
-              weir-parse access.log | weir-aggregate 'ratio(status >= 500) as errors' 'sum(bytes) as traffic'
+              weir-parse access.log | weir-aggregate 'ratio(status >= 500) as errors'
             """,
         version: Version.text)
 
@@ -28,14 +28,18 @@ package struct AggregateCommand: FilterCommand {
     @Option(help: .init("One series for each combination of these fields, separated by commas.", valueName: "fields"))
     var by: String?
 
-    @Option(help: .init("Width of the windows of event time: 1m, 1h.", valueName: "duration"), transform: DurationOption.parse)
+    @Option(
+        help: .init("Width of the windows of event time: 1m, 1h.", valueName: "duration"),
+        transform: DurationOption.parse)
     var every: DurationOption?
 
-    @Option(help: .init("How far events may be out of order before they are late.", valueName: "duration"), transform: DurationOption.parse)
+    @Option(
+        help: .init("How far events may be out of order before they are late. (default: 1m)", valueName: "duration"),
+        transform: DurationOption.parse)
     var lateness = DurationOption(nanoseconds: 60_000_000_000)
 
     @OptionGroup var input: RecordInput
-    @OptionGroup(title: "Common options") package var shared: SharedOptions
+    @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
@@ -46,7 +50,7 @@ package struct AggregateCommand: FilterCommand {
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         let plan = try AggregatePlan(functions)
-        let labels = (by ?? "").split(separator: ",").map(String.init)
+        let labels = FieldList.parse(by ?? "")
         if let reserved = labels.first(where: ReservedKey.all.contains) {
             throw Failure(.usage, "--by: '\(reserved)' is a key that weir keeps for itself (weir-record(5))")
         }

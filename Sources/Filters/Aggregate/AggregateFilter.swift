@@ -23,7 +23,8 @@ struct AggregateFilter: Filter, ~Copyable {
     private let isForEyes: Bool
     private var hasClosed = false
 
-    init(_ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], isForEyes: Bool, _ record: inout Record) {
+    init(_ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], isForEyes: Bool, _ record: inout Record)
+    {
         self.plan = plan
         clock = options.width.flatMap(WindowClock.init)
         watermark = Watermark(lateness: options.lateness, idleAfter: options.idleAfter)

@@ -67,7 +67,8 @@ struct AggregatePlan {
         }
         for column in columns {
             if let other = taken[column.name] {
-                throw Failure(.usage, "'\(column.name)' is \(other) already; give the column another name with 'as NAME'")
+                throw Failure(
+                    .usage, "'\(column.name)' is \(other) already; give the column another name with 'as NAME'")
             }
             taken[column.name] = "a column"
         }
@@ -81,7 +82,8 @@ struct AggregatePlan {
             throw Failure(error)
         }
         guard let function = AggregateFunction(name: call.name) else {
-            throw Failure(call.unknownName(among: AggregateFunction.names + Preset.all.map(\.name), "function or preset"))
+            throw Failure(
+                call.unknownName(among: AggregateFunction.names + Preset.all.map(\.name), "function or preset"))
         }
         if function.takesExpression != (call.arguments.count == 1) || call.arguments.count > 1 {
             let usage = function.takesExpression ? "\(call.name)(EXPR)" : call.name

@@ -10,6 +10,7 @@ struct LateCount {
     func close(_ run: FilterRun) {
         guard count > 0, count * 100 > run.ledger.taken else { return }
         run.diagnostics.warning(
-            "\(count) of \(run.ledger.taken) records came after their window had closed; a longer --lateness takes them in")
+            "\(count) of \(run.ledger.taken) records came after their window had closed; a longer --lateness takes them in"
+        )
     }
 }

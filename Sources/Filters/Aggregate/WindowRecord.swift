@@ -43,7 +43,8 @@ struct WindowRecord: ~Copyable {
     /// Emits all series of a window, sorted by key.
     /// - Parameter seconds: the time that `rate` divides by; nil where it is not known.
     mutating func emit<S: RecordSink & ~Copyable>(
-        _ state: WindowState, isWindow: Bool, seconds: Double?, into sink: inout S, _ give: (inout Record, inout S) -> Void
+        _ state: WindowState, isWindow: Bool, seconds: Double?, into sink: inout S,
+        _ give: (inout Record, inout S) -> Void
     ) {
         for series in state.table.indicesSortedByKey() {
             record.clear()
@@ -95,7 +96,9 @@ struct WindowRecord: ~Copyable {
         case .greatest(let index):
             return (state.measures[index] as? NumberRange)?.ranges[series].map { .decimal($0.greatest) } ?? .null
         case .quantile(let index, let q):
-            guard let value = (state.measures[index] as? Distribution)?.histograms[series].quantile(q) else { return .null }
+            guard let value = (state.measures[index] as? Distribution)?.histograms[series].quantile(q) else {
+                return .null
+            }
             // More digits than these would be noise: a bucket is 1 % wide.
             return Decimal(shortest: value).map { .decimal($0.rounded(significantDigits: 5)) } ?? .null
         case .ratio(let index):

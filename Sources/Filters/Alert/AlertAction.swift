@@ -16,7 +16,7 @@ struct AlertAction {
         let process = Subprocess(
             program: program, arguments: arguments,
             environment: [
-                ("WEIR_ALERT", rule.name), ("WEIR_STATE_NAME", isFiring ? "firing" : "resolved"),
+                ("WEIR_ALERT", rule.name), ("WEIR_ALERT_STATE", isFiring ? "firing" : "resolved"),
                 ("WEIR_FINGERPRINT", fingerprint),
             ])
         switch process.run(input: json, timeout: Self.timeout) {

@@ -13,21 +13,26 @@ package struct AlertCommand: FilterCommand {
             "resolved" when it is over. --exec runs a program for each, with the alert as JSON on its standard input.
 
             EXAMPLES
-              … | weir-aggregate --every 1m --by path red | weir-alert --when 'error_ratio > 0.05' --for 5m
-              … | weir-alert --when 'count < 10' --name quiet --exec mail -- -s 'hardly any traffic' ops
+              … | weir-aggregate --every 1m red | weir-alert --when 'error_ratio > 0.05'
+              … | weir-alert --when 'count < 10' --for 5m --exec mail -- -s quiet ops
             """,
         version: Version.text)
 
     @Option(name: .customLong("when"), help: .init("The condition (weir-expr(7)).", valueName: "expr"))
     var condition: String
 
-    @Option(name: .customLong("for"), help: .init("How long the condition must hold before the alert fires.", valueName: "duration"), transform: DurationOption.parse)
+    @Option(
+        name: .customLong("for"),
+        help: .init("How long the condition must hold before the alert fires. (default: 0s)", valueName: "duration"),
+        transform: DurationOption.parse)
     var holdFor = DurationOption(nanoseconds: 0)
 
     @Option(help: .init("What the alert is called; without it, as the condition reads.", valueName: "name"))
     var name: String?
 
-    @Option(name: .customLong("exec"), help: .init("Run PROGRAM for each alert; its arguments come last, behind --.", valueName: "program"))
+    @Option(
+        name: .customLong("exec"),
+        help: .init("Run PROGRAM for each alert; its arguments come last, behind --.", valueName: "program"))
     var program: String?
 
     @Flag(help: "End with status 1 if an alert fired.")
@@ -37,7 +42,7 @@ package struct AlertCommand: FilterCommand {
     var arguments: [String] = []
 
     @OptionGroup var input: RecordInput
-    @OptionGroup(title: "Common options") package var shared: SharedOptions
+    @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
@@ -51,7 +56,7 @@ package struct AlertCommand: FilterCommand {
         if program == nil, !arguments.isEmpty { throw Failure(.usage, "arguments behind -- belong to --exec PROGRAM") }
         let action = program.map { AlertAction(program: $0, arguments: arguments) }
         run.expect(fieldsOf: expression, &record)
-        var output = RecordOutput(shared, onTerminal: .table)
+        var output = RecordOutput(shared, onTerminal: .readable)
         let status = try run.run(AlertFilter(rule, action: action, &record), inputs: input, &record, into: &output)
         return exitCode && status == .done && run.alertsFired > 0 ? .negative : status
     }

@@ -40,6 +40,11 @@ struct AlertFilter: Filter, ~Copyable {
             now = time
         }
         let index = position(of: record)
+        // Between windows that do not touch, the series had no value.
+        let seen = series[index].state.lastSeen
+        if let width = reader.width(of: record), seen != .min, time &- seen > width {
+            if let event = series[index].state.stop() { tell(event, index, at: seen &+ width, in: run, into: &sink) }
+        }
         let isTrue = condition.isTrue(&record)
         if let valueName, let position = record.position(of: valueName) {
             var value = ByteBuffer(capacity: 64)
@@ -81,7 +86,8 @@ struct AlertFilter: Filter, ~Copyable {
         alert.build(rule, series[index], isFiring: isFiring, startsAt: series[index].state.activeSince, at: time)
         if let action {
             let fingerprint = AlertSeries.fingerprint(rule: rule.name, labels: series[index].labels)
-            let isDone = action.run(rule, isFiring: isFiring, fingerprint: fingerprint, json: alert.json(), run.diagnostics)
+            let isDone = action.run(
+                rule, isFiring: isFiring, fingerprint: fingerprint, json: alert.json(), run.diagnostics)
             if !isDone { run.hasFailedActions = true }
         }
         run.create(&alert.record, into: &sink)

@@ -29,6 +29,12 @@ struct LabelReader {
         window = record.name("window")
     }
 
+    /// The width of the record's window in nanoseconds; nil where it has none.
+    func width(of record: borrowing Record) -> Int64? {
+        guard let position = record.position(of: window), record[position].kind == .string else { return nil }
+        return try? DurationText.parse(record.store.text(record[position].value))
+    }
+
     func labels(of record: borrowing Record) -> [UInt8] {
         var text = ByteBuffer(capacity: 256)
         let named = names(in: record)

@@ -25,7 +25,7 @@ enum ChangeOption: Sendable {
         case .drop(let text): return .drop(try Self.names(text, "--drop", &record))
         case .keep(let text): return .keep(try Self.names(text, "--keep", &record))
         case .rename(let text):
-            let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(Self.trim)
+            let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(FieldList.trim)
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
                 throw Failure(.usage, "--rename: '\(text)' is not new=old")
             }
@@ -37,20 +37,14 @@ enum ChangeOption: Sendable {
 
     private static func names(_ text: String, _ flag: String, _ record: inout Record) throws(Failure) -> [FieldName] {
         var names: [FieldName] = []
-        for part in text.split(separator: ",") { names.append(record.name(trim(part))) }
+        for name in FieldList.parse(text) { names.append(record.name(name)) }
         guard !names.isEmpty else { throw Failure(.usage, "\(flag): no field is named") }
         return names
     }
 
-    private static func trim(_ text: Substring) -> String {
-        var text = text
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
-    }
-
     static func refuseReserved(_ name: String, _ flag: String) throws(Failure) {
         guard ReservedKey.all.contains(name) else { return }
-        throw Failure(.usage, "\(flag): '\(name)' is a key that weir keeps for itself (weir-record(5)); take another name")
+        throw Failure(
+            .usage, "\(flag): '\(name)' is a key that weir keeps for itself (weir-record(5)); take another name")
     }
 }

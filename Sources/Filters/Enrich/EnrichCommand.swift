@@ -17,20 +17,30 @@ package struct EnrichCommand: FilterCommand {
             """,
         version: Version.text)
 
-    @Option(name: .customLong("set"), parsing: .singleValue, help: .init("Give a field the value of an expression (weir-expr(7)).", valueName: "name = expr"), transform: ChangeOption.set)
+    @Option(
+        name: .customLong("set"), parsing: .singleValue,
+        help: .init("Give a field the value of an expression (weir-expr(7)).", valueName: "name = expr"),
+        transform: ChangeOption.set)
     var sets: [ChangeOption] = []
 
-    @Option(name: .customLong("drop"), parsing: .singleValue, help: .init("Leave these fields out.", valueName: "fields"), transform: ChangeOption.drop)
+    @Option(
+        name: .customLong("drop"), parsing: .singleValue, help: .init("Leave these fields out.", valueName: "fields"),
+        transform: ChangeOption.drop)
     var drops: [ChangeOption] = []
 
-    @Option(name: .customLong("keep"), parsing: .singleValue, help: .init("Leave all other fields out.", valueName: "fields"), transform: ChangeOption.keep)
+    @Option(
+        name: .customLong("keep"), parsing: .singleValue,
+        help: .init("Leave all other fields out.", valueName: "fields"), transform: ChangeOption.keep)
     var keeps: [ChangeOption] = []
 
-    @Option(name: .customLong("rename"), parsing: .singleValue, help: .init("Give a field another name; its value and place stay.", valueName: "new=old"), transform: ChangeOption.rename)
+    @Option(
+        name: .customLong("rename"), parsing: .singleValue,
+        help: .init("Give a field another name; its value and place stay.", valueName: "new=old"),
+        transform: ChangeOption.rename)
     var renames: [ChangeOption] = []
 
     @OptionGroup var input: RecordInput
-    @OptionGroup(title: "Common options") package var shared: SharedOptions
+    @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
@@ -41,7 +51,7 @@ package struct EnrichCommand: FilterCommand {
         for option in ChangeOrder.arrange(sets: sets, drops: drops, keeps: keeps, renames: renames) {
             changes.append(try option.bind(to: &record))
         }
-        guard !changes.isEmpty || shared.predicate != nil else {
+        guard !changes.isEmpty || !shared.predicates.isEmpty else {
             throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")
         }
         var output = RecordOutput(shared, onTerminal: .readable)

@@ -20,7 +20,9 @@ struct Envelope {
 
     /// Opens the envelope; nil where the line is none after all.
     static func open(_ line: Slice, _ names: EnvelopeNames, _ record: inout Record) -> Envelope? {
-        guard (try? record.scan(line)) != nil, record.isNamed(names.raw, at: 0), record[0].kind.isText else { return nil }
+        guard (try? record.scan(line)) != nil, record.isNamed(names.raw, at: 0), record[0].kind.isText else {
+            return nil
+        }
         var position = 1
         func next(_ name: FieldName, _ record: borrowing Record) -> Field? {
             guard position < record.count, record.isNamed(name, at: position) else { return nil }

@@ -11,7 +11,8 @@ struct FormatChoice {
     let isDetecting: Bool
 
     init(
-        formats: [LogFormat], isDetecting: Bool, only: [String]?, limit: Int, options: PatternOptions = [.bytes, .whole],
+        formats: [LogFormat], isDetecting: Bool, only: [String]?, limit: Int,
+        options: PatternOptions = [.bytes, .whole],
         _ record: inout Record
     ) throws(Failure) {
         var parsers: [FormatParser] = []
@@ -29,7 +30,9 @@ struct FormatChoice {
     /// The formats with these names, separated by commas; `auto` is all of them.
     static func formats(named text: String, in library: FormatLibrary) throws(Failure) -> [LogFormat] {
         var formats: [LogFormat] = []
-        for name in text.split(separator: ",").map(String.init) {
+        let names = FieldList.parse(text)
+        guard !names.isEmpty else { throw Failure(.usage, "--format: no format is named; 'weir formats' lists them") }
+        for name in names {
             guard let format = library.format(named: name) else {
                 let near = Suggestion.nearest(to: name, among: library.names)
                 let hint = near.map { "; did you mean '\($0)'?" } ?? "; 'weir formats' lists them"

@@ -18,21 +18,28 @@ package struct ParseCommand: FilterCommand {
             EXAMPLES
               weir-parse access.log                        detect, show on the terminal
               weir-tail -F app.log | weir-parse --format json
-              weir-parse --only time,path,status access.log | weir-aggregate --by status count
-              weir-parse --pattern '^(?<level>\\w+): (?<message>.*)' --where 'level == "ERROR"' app.log
+              weir-parse --only time,status access.log | weir-aggregate --by status count
+              weir-parse --pattern '^(?<level>\\w+): (?<message>.*)' app.log
             """,
         version: Version.text)
 
     @Argument(help: .init("Files to read; none, or -, is standard input.", valueName: "file"))
     var files: [String] = []
 
-    @Option(help: .init("The log's format; several, separated by commas, are tried in turn. 'weir formats' lists them.", valueName: "name"))
+    @Option(
+        help: .init(
+            "The log's format; several, separated by commas, are tried in turn. 'weir formats' lists them.",
+            valueName: "name"))
     var format: String = "auto"
 
-    @Option(help: .init("A PCRE2 expression instead of a format; its named groups become the fields.", valueName: "regex"))
+    @Option(
+        help: .init("A PCRE2 expression instead of a format; its named groups become the fields.", valueName: "regex"))
     var pattern: String?
 
-    @Option(help: .init("Types of the pattern's fields: status:integer,took:number (string, integer, number, boolean).", valueName: "list"))
+    @Option(
+        help: .init(
+            "Types of the pattern's fields: status:integer,took:number (string, integer, number, boolean).",
+            valueName: "list"))
     var types: String?
 
     @Option(help: .init("Emit only these fields, separated by commas.", valueName: "fields"))
@@ -41,17 +48,17 @@ package struct ParseCommand: FilterCommand {
     @Option(help: .init("Longest line that a pattern is let see; a longer one is a counted reject.", valueName: "size"))
     var maxMatch = ByteSize(bytes: FormatParser.usualLimit)
 
-    @OptionGroup(title: "Common options") package var shared: SharedOptions
+    @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
     package var isSource: Bool { !files.isEmpty }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
-        let wanted = try WantedFields(only, predicate: shared.predicate)
+        let wanted = try WantedFields(only, predicates: shared.predicates)
         let choice = try choice(wanted, &record)
         try wanted.check(choice)
-        run.expect(wanted.names ?? [], &record)
+        run.expect(wanted.unforeseen(in: choice), &record)
         var filter = ParseFilter(choice, only: wanted, &record)
         var output = RecordOutput(shared, onTerminal: .readable)
         return try run.run(&filter, paths: files, &record, into: &output)
@@ -61,10 +68,13 @@ package struct ParseCommand: FilterCommand {
         let only = wanted.parsed
         let limit = maxMatch.bytes
         if let pattern {
-            guard format == "auto" else { throw Failure(.usage, "--pattern stands in for --format; give one of the two") }
+            guard format == "auto" else {
+                throw Failure(.usage, "--pattern stands in for --format; give one of the two")
+            }
             let format = LogFormat(pattern: pattern, types: try PatternTypes.parse(types ?? ""))
             try PatternTypes.check(pattern, types: format.fields)
-            return try FormatChoice(formats: [format], isDetecting: false, only: only, limit: limit, options: [], &record)
+            return try FormatChoice(
+                formats: [format], isDetecting: false, only: only, limit: limit, options: [], &record)
         }
         if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
         let library: FormatLibrary

@@ -31,7 +31,9 @@ enum PatternTypes {
             throw Failure(.usage, "--pattern: no named group in it; write (?<name>…) around what should become a field")
         }
         if let reserved = groups.first(where: { ReservedKey.all.contains($0.name) }) {
-            throw Failure(.usage, "--pattern: '\(reserved.name)' is a key that weir keeps for itself (weir-record(5)); take another name")
+            throw Failure(
+                .usage,
+                "--pattern: '\(reserved.name)' is a key that weir keeps for itself (weir-record(5)); take another name")
         }
         if let unknown = types.first(where: { type in !groups.contains { $0.name == type.name } }) {
             let names = groups.map(\.name).joined(separator: ", ")

@@ -9,25 +9,28 @@ struct WantedFields {
     /// `names`, and what `--where` asks for.
     let parsed: [String]?
 
-    init(_ text: String?, predicate: String?) throws(Failure) {
+    init(_ text: String?, predicates: [String]) throws(Failure) {
         guard let text else {
             names = nil
             parsed = nil
             return
         }
-        let names = text.split(separator: ",").map(String.init)
+        let names = FieldList.parse(text)
         guard !names.isEmpty else { throw Failure(.usage, "--only: no field is named") }
         self.names = names
-        guard let predicate else {
-            parsed = names
-            return
-        }
-        let asked = try FilterRun.compile(condition: predicate, flag: "--where").fieldNames
+        var asked: [String] = []
+        for text in predicates { asked += try FilterRun.compile(condition: text, flag: "--where").fieldNames }
         parsed = names + asked.filter { !names.contains($0) }
     }
 
     /// More is parsed than is emitted.
     var hasExtra: Bool { names?.count != parsed?.count }
+
+    /// Names that no pattern of the choice can fill: whether they come depends on the log.
+    func unforeseen(in choice: FormatChoice) -> [String] {
+        let foreseen = Set(choice.parsers.flatMap { $0.format.emittedFields })
+        return (names ?? []).filter { !foreseen.contains($0) }
+    }
 
     /// A name that no format of the choice can fill is a mistake, where the formats say what they fill.
     func check(_ choice: FormatChoice) throws(Failure) {
@@ -36,7 +39,8 @@ struct WantedFields {
         let known = Array(Set(formats.flatMap { $0.emittedFields })).sorted()
         for name in names ?? [] where !known.contains(name) {
             let hint = Suggestion.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
-            throw Failure(.usage, "--only: there is no field '\(name)'\(hint ?? "; there are \(known.joined(separator: ", "))")")
+            throw Failure(
+                .usage, "--only: there is no field '\(name)'\(hint ?? "; there are \(known.joined(separator: ", "))")")
         }
     }
 }

@@ -15,23 +15,19 @@ struct FollowedFile {
 
     /// Opens the file that has the name now.
     mutating func open() throws(Failure) {
+        let opened: (Descriptor, FileStatus)
         do throws(SystemError) {
             let descriptor = try Descriptor.open(reading: path)
-            let status = try FileStatus(of: descriptor)
-            guard status.kind != .directory else {
-                descriptor.close()
-                return try refuseDirectory()
-            }
-            self.descriptor = descriptor
-            identity = status
-            consumed = 0
+            opened = (descriptor, try FileStatus(of: descriptor))
         } catch {
             throw Failure(.noInput, error.description)
         }
-    }
-
-    private func refuseDirectory() throws(SystemError) {
-        throw SystemError(call: "read", code: 21 /* EISDIR */, subject: path)
+        guard opened.1.kind != .directory else {
+            opened.0.close()
+            throw .directory(path)
+        }
+        (descriptor, identity) = opened
+        consumed = 0
     }
 
     var isRegular: Bool { identity?.kind == .regular }

@@ -23,13 +23,19 @@ package struct TailCommand: FilterCommand {
     @Argument(help: .init("Files to read; none, or -, is standard input.", valueName: "file"))
     var files: [String] = []
 
-    @Option(name: [.customShort("n"), .customLong("lines")], help: .init("Begin with the last N lines; with +N, at line N.", valueName: "count"))
+    @Option(
+        name: [.customShort("n", allowingJoined: true), .customLong("lines")],
+        help: .init("Begin with the last N lines; with +N, at line N.", valueName: "count"))
     var lines: LineCount?
 
-    @Flag(name: [.customShort("f"), .customLong("follow")], help: "Wait for more lines at the end; the file is followed, whatever its name becomes.")
+    @Flag(
+        name: [.customShort("f"), .customLong("follow")],
+        help: "Wait for more lines at the end; the file is followed, whatever its name becomes.")
     var follow = false
 
-    @Flag(name: [.customShort("F"), .customLong("follow-name")], help: "Wait for more lines and follow the name: through rotation, truncation, and until it appears.")
+    @Flag(
+        name: [.customShort("F"), .customLong("follow-name")],
+        help: "Wait for more lines and follow the name: through rotation, truncation, and until it appears.")
     var followName = false
 
     @Flag(help: "Read the files whole, from their first byte, and end.")
@@ -38,15 +44,19 @@ package struct TailCommand: FilterCommand {
     @Flag(help: "Write the lines as they are, without an envelope.")
     var raw = false
 
-    @OptionGroup(title: "Common options") package var shared: SharedOptions
+    @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
     package var isSource: Bool { true }
 
     package func validate() throws {
-        if once, follow || followName { throw ValidationError("--once ends at the end of the files; -f and -F do not. Give one of them.") }
-        if once, lines != nil { throw ValidationError("--once reads whole files; -n begins further on. Give one of them.") }
+        if once, follow || followName {
+            throw ValidationError("--once ends at the end of the files; -f and -F do not. Give one of them.")
+        }
+        if once, lines != nil {
+            throw ValidationError("--once reads whole files; -n begins further on. Give one of them.")
+        }
     }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {

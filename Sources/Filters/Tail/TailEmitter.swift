@@ -1,6 +1,7 @@
 import Bytes
 import FilterKit
 import Records
+import System
 
 /// Turns raw lines into envelopes, or leaves them raw.
 struct TailEmitter: ~Copyable {
@@ -16,7 +17,7 @@ struct TailEmitter: ~Copyable {
         file = record.name("_file")
         offset = record.name("_offset")
         var files: [String: Slice] = [:]
-        for name in names { files[name] = record.store.keep(name.utf8) }
+        for name in names { files[name] = record.store.keep(PathText.raw(name)) }
         self.files = files
     }
 

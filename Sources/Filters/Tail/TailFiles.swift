@@ -129,7 +129,9 @@ struct TailFiles {
                 run.rejectTooLong(line, length, at: reader.offset, line: reader.lineNumber, record)
             case .end: break reading
             case .needsInput:
-                if Signals.stopRequested { reader.stop() } else {
+                if Signals.stopRequested {
+                    reader.stop()
+                } else {
                     if descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
                     if case .failed(let error) = reader.fill(&record.store) {
                         throw Failure(.inputOutput, "\(run.origin.source): \(error.reason)")

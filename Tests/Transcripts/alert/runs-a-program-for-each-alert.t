@@ -7,7 +7,7 @@ variables say the most important. What the program prints goes to stderr: standa
   > EOF
   $ cat >page <<'EOF'
   > #!/bin/sh
-  > echo "$# arguments: $1, $2; $WEIR_ALERT is $WEIR_STATE_NAME, $WEIR_FINGERPRINT"
+  > echo "$# arguments: $1, $2; $WEIR_ALERT is $WEIR_ALERT_STATE, $WEIR_FINGERPRINT"
   > jq -c '[.state, .labels]'
   > EOF
   $ chmod +x page
