@@ -306,6 +306,2806 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "apache-error",
+            json: ##"""
+                {
+                  "name": "apache-error",
+                  "aliases": ["httpd-error", "apache_error"],
+                  "title": "Apache error log, 2.4 and 2.2",
+                  "description": "Apache's ErrorLog: 2.4 with module, level, process, thread, client and AH code; 2.2 with level and client.",
+                  "url": "https://httpd.apache.org/docs/2.4/logs.html#errorlog",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "2.4",
+                      "regex": "\\[(?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{2} [0-9:.]++ [0-9]{4})\\] \\[(?:(?<module>[^:\\]]*+):)?+(?<level>[a-z0-9]++)\\] \\[pid (?<pid>[0-9]++)(?::tid (?<tid>[0-9]++))?+\\] (?:(?<file>[^(: ]++)\\((?<line>[0-9]++)\\): )?+(?:(?<os_error>\\([^)]++\\)[^:\\[]++): )?+(?:\\[(?:client|remote) (?<client>[^\\] ]*?)(?::(?<port>[0-9]++))?+\\] )?+(?<message>(?=(?<code>AH[0-9]++)?+)(?=(?:(?:[^,]++|,(?! referer: ))*+, referer: (?<referrer>\\S++))?+)[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "2.2",
+                      "regex": "\\[(?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [0-9]{2} [0-9:.]++ [0-9]{4})\\] \\[(?<level>[a-z0-9]++)\\] (?!\\[pid )(?:\\[client (?<client>[^\\]]++)\\] )?+(?<message>(?=(?:(?:[^,]++|,(?! referer: ))*+, referer: (?<referrer>\\S++))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the server"},
+                    "module": {"type": "string", "description": "Module that logged it"},
+                    "level": {"type": "string", "description": "Severity: trace8 … trace1, debug, info, notice, warn, error, crit, alert, emerg"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "tid": {"type": "integer", "description": "Thread id"},
+                    "file": {"type": "string", "description": "Source file, at high log levels"},
+                    "line": {"type": "integer", "description": "Line of the source file"},
+                    "os_error": {"type": "string", "description": "Error of the operating system"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "code": {"type": "string", "description": "Number of the message (AH…)"},
+                    "referrer": {"type": "string", "description": "Referer header of the request"}
+                  },
+                  "time": {"field": "time", "layouts": ["apache_error"]},
+                  "level": {
+                    "map": {
+                      "trace1": "trace",
+                      "trace2": "trace",
+                      "trace3": "trace",
+                      "trace4": "trace",
+                      "trace5": "trace",
+                      "trace6": "trace",
+                      "trace7": "trace",
+                      "trace8": "trace"
+                    }
+                  },
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "[Tue Nov 24 02:26:58.270582 2026] [mpm_event:notice] [pid 22149:tid 22149] AH00489: Apache/2.4.71 (Debian) configured -- resuming normal operations",
+                      "record": {
+                        "time": "2026-11-24T02:26:58.270582Z",
+                        "module": "mpm_event",
+                        "level": "info",
+                        "pid": 22149,
+                        "tid": 22149,
+                        "message": "AH00489: Apache/2.4.71 (Debian) configured -- resuming normal operations",
+                        "code": "AH00489"
+                      },
+                      "source": "Apache 2.4.71 of Debian 12 run here"
+                    },
+                    {
+                      "line": "[Tue Nov 24 02:26:59.329047 2026] [authz_core:error] [pid 22154:tid 22220] [client 127.0.0.1:39086] AH01630: client denied by server configuration: /var/www/html/denied",
+                      "record": {
+                        "time": "2026-11-24T02:26:59.329047Z",
+                        "module": "authz_core",
+                        "level": "error",
+                        "pid": 22154,
+                        "tid": 22220,
+                        "client": "127.0.0.1",
+                        "port": 39086,
+                        "message": "AH01630: client denied by server configuration: /var/www/html/denied",
+                        "code": "AH01630"
+                      },
+                      "source": "Apache 2.4.71 of Debian 12 run here"
+                    },
+                    {
+                      "line": "[Tue Nov 24 02:26:59.336283 2026] [proxy:error] [pid 22153:tid 22212] (111)Connection refused: AH00957: http: attempt to connect to 127.0.0.1:9 (127.0.0.1:9) failed",
+                      "record": {
+                        "time": "2026-11-24T02:26:59.336283Z",
+                        "module": "proxy",
+                        "level": "error",
+                        "pid": 22153,
+                        "tid": 22212,
+                        "os_error": "(111)Connection refused",
+                        "message": "AH00957: http: attempt to connect to 127.0.0.1:9 (127.0.0.1:9) failed",
+                        "code": "AH00957"
+                      },
+                      "source": "Apache 2.4.71 of Debian 12 run here"
+                    },
+                    {
+                      "line": "[Tue Nov 24 02:26:59.345373 2026] [cgid:error] [pid 22153:tid 22213] [client 127.0.0.1:39096] malformed header from script 'x': Bad header: oops",
+                      "record": {
+                        "time": "2026-11-24T02:26:59.345373Z",
+                        "module": "cgid",
+                        "level": "error",
+                        "pid": 22153,
+                        "tid": 22213,
+                        "client": "127.0.0.1",
+                        "port": 39096,
+                        "message": "malformed header from script 'x': Bad header: oops"
+                      },
+                      "source": "Apache 2.4.71 of Debian 12 run here"
+                    },
+                    {
+                      "line": "[Wed Oct 11 14:32:52 2000] [error] [client 127.0.0.1] client denied by server configuration: /export/home/live/ap/htdocs/test",
+                      "record": {
+                        "time": "2000-10-11T14:32:52Z",
+                        "level": "error",
+                        "client": "127.0.0.1",
+                        "message": "client denied by server configuration: /export/home/live/ap/htdocs/test"
+                      },
+                      "source": "https://httpd.apache.org/docs/2.2/logs.html#errorlog"
+                    },
+                    {
+                      "line": "[Fri Sep 09 10:42:29.902022 2011] [core:error] [pid 35708:tid 4328636416] [client 72.15.99.187] File does not exist: /usr/local/apache2/htdocs/favicon.ico",
+                      "record": {
+                        "time": "2011-09-09T10:42:29.902022Z",
+                        "module": "core",
+                        "level": "error",
+                        "pid": 35708,
+                        "tid": 4328636416,
+                        "client": "72.15.99.187",
+                        "message": "File does not exist: /usr/local/apache2/htdocs/favicon.ico"
+                      },
+                      "source": "https://httpd.apache.org/docs/2.4/logs.html#errorlog"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "apt-history",
+            json: ##"""
+                {
+                  "name": "apt-history",
+                  "aliases": ["apt"],
+                  "title": "APT history",
+                  "description": "/var/log/apt/history.log: a block for each run of APT, from Start-Date to End-Date.",
+                  "url": "https://manpages.debian.org/bookworm/apt/apt.conf.5.en.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "block",
+                      "regex": "Start-Date: (?<time>[^\\n]++)(?:\\nCommandline: (?<command>[^\\n]*+))?+(?:\\nComment: (?<comment>[^\\n]*+))?+(?:\\nRequested-By: (?<user>[^ \\n]++)(?: \\((?<uid>[0-9]++)\\))?+)?+(?:\\nInstall: (?<install>[^\\n]*+))?+(?:\\nReinstall: (?<reinstall>[^\\n]*+))?+(?:\\nUpgrade: (?<upgrade>[^\\n]*+))?+(?:\\nDowngrade: (?<downgrade>[^\\n]*+))?+(?:\\nRemove: (?<remove>[^\\n]*+))?+(?:\\nPurge: (?<purge>[^\\n]*+))?+(?:\\nError: (?<error>[^\\n]*+))?+(?:\\nEnd-Date: (?<end>[^\\n]++))?+\\n*+"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When the run began"},
+                    "command": {"type": "string", "description": "Command line"},
+                    "comment": {"type": "string", "description": "What the caller wrote"},
+                    "user": {"type": "string", "description": "User who asked for it"},
+                    "uid": {"type": "integer", "description": "User id"},
+                    "install": {"type": "string", "description": "Packages installed"},
+                    "reinstall": {"type": "string", "description": "Packages installed again"},
+                    "upgrade": {"type": "string", "description": "Packages upgraded"},
+                    "downgrade": {"type": "string", "description": "Packages downgraded"},
+                    "remove": {"type": "string", "description": "Packages removed"},
+                    "purge": {"type": "string", "description": "Packages purged"},
+                    "error": {"type": "string", "description": "What went wrong"},
+                    "end": {"type": "string", "description": "When the run ended, as logged"}
+                  },
+                  "time": {"field": "time", "layouts": ["%Y-%m-%d %H:%M:%S"]},
+                  "multiline": {"start": "Start-Date: "},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "Start-Date: 2026-11-24  02:51:04\nCommandline: apt-get install -y --no-install-recommends vsftpd\nInstall: vsftpd:amd64 (3.0.3-13+b2)\nRemove: proftpd-core:amd64 (1.3.8+dfsg-4+deb12u5)\nEnd-Date: 2026-11-24  02:51:07\n",
+                      "record": {
+                        "time": "2026-11-24T02:51:04Z",
+                        "command": "apt-get install -y --no-install-recommends vsftpd",
+                        "install": "vsftpd:amd64 (3.0.3-13+b2)",
+                        "remove": "proftpd-core:amd64 (1.3.8+dfsg-4+deb12u5)",
+                        "end": "2026-11-24  02:51:07"
+                      },
+                      "source": "APT 2.6.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Start-Date: 2026-11-24  02:51:20\nCommandline: apt-get install -y -q bind9-dnsutils\nInstall: bind9-host:amd64 (1:9.18.49-1~deb12u3, automatic), bind9-dnsutils:amd64 (1:9.18.49-1~deb12u3)\nEnd-Date: 2026-11-24  02:51:22",
+                      "record": {
+                        "time": "2026-11-24T02:51:20Z",
+                        "command": "apt-get install -y -q bind9-dnsutils",
+                        "install": "bind9-host:amd64 (1:9.18.49-1~deb12u3, automatic), bind9-dnsutils:amd64 (1:9.18.49-1~deb12u3)",
+                        "end": "2026-11-24  02:51:22"
+                      },
+                      "source": "APT 2.6.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Start-Date: 2026-05-09  07:28:46\nCommandline: apt-get install -y tzdata\nUpgrade: tzdata:amd64 (2025b-0+deb12u1, 2025b-0+deb12u2)\nEnd-Date: 2026-05-09  07:28:50",
+                      "record": {
+                        "time": "2026-05-09T07:28:46Z",
+                        "command": "apt-get install -y tzdata",
+                        "upgrade": "tzdata:amd64 (2025b-0+deb12u1, 2025b-0+deb12u2)",
+                        "end": "2026-05-09  07:28:50"
+                      },
+                      "source": "APT 2.6.1 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "auditd",
+            json: ##"""
+                {
+                  "name": "auditd",
+                  "aliases": ["audit"],
+                  "title": "Linux audit log",
+                  "description": "/var/log/audit/audit.log: type, time, serial number of the event, and its key=value pairs; the usual ones are taken out of the message. Records of one event share its serial.",
+                  "url": "https://github.com/linux-audit/audit-documentation/wiki/SPEC-Audit-Event-Format",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "audit",
+                      "regex": "(?:node=(?<host>[^ ]++) )?+type=(?<type>[^ ]++) msg=audit\\((?<time>[0-9]++\\.[0-9]{3}):(?<serial>[0-9]++)\\) ?+: *+(?<message>(?=(?:.*?(?<![a-z_])syscall=(?<syscall>[0-9]++)(?: success=(?<success>yes|no) exit=(?<exit>-?[0-9]++))?+)?+)(?=(?:.*?(?<![a-z_])ppid=(?<ppid>[0-9]++))?+)(?=(?:.*?(?<![a-z_])pid=(?<pid>[0-9]++))?+)(?=(?:.*?(?<![a-z_])uid=(?<uid>[0-9]++))?+)(?=(?:.*?(?<![a-z_])auid=(?<auid>[0-9]++))?+)(?=(?:.*?(?<![a-z_])comm=\"(?<process>[^\"]*+)\")?+)(?=(?:.*?(?<![a-z_])exe=\"(?<exe>[^\"]*+)\")?+)(?=(?:.*?(?<![a-z_])name=\"(?<name>[^\"]*+)\")?+)(?=(?:.*?(?<![a-z_])key=\"(?<key>[^\"]*+)\")?+).*+)"
+                    }
+                  ],
+                  "fields": {
+                    "host": {"type": "string", "description": "Node, where the log has it"},
+                    "type": {"type": "string", "description": "Type of the record"},
+                    "time": {"type": "string", "description": "When the event happened"},
+                    "serial": {"type": "integer", "description": "Serial number of the event"},
+                    "message": {"type": "string", "description": "The key=value pairs"},
+                    "syscall": {"type": "integer", "description": "Number of the system call"},
+                    "success": {"type": "boolean", "description": "Whether it succeeded"},
+                    "exit": {"type": "integer", "description": "What it returned"},
+                    "ppid": {"type": "integer", "description": "Parent process id"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "uid": {"type": "integer", "description": "User id"},
+                    "auid": {"type": "integer", "description": "Login user id"},
+                    "process": {"type": "string", "description": "Command (comm)"},
+                    "exe": {"type": "string", "description": "Executable"},
+                    "name": {"type": "string", "description": "File"},
+                    "key": {"type": "string", "description": "Key of the rule"}
+                  },
+                  "absent": ["4294967295"],
+                  "time": {"field": "time", "layouts": ["epoch"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "type=SYSCALL msg=audit(1795490090.268:6): arch=c000003e syscall=257 success=yes exit=3 a0=ffffff9c a1=7ffd9e4d3a12 a2=0 a3=0 items=1 ppid=14473 pid=14489 auid=4294967295 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4294967295 comm=\"cat\" exe=\"/usr/bin/cat\" key=\"hosts\"\u001dARCH=x86_64 SYSCALL=openat AUID=\"unset\" UID=\"root\" GID=\"root\" EUID=\"root\" SUID=\"root\" FSUID=\"root\" EGID=\"root\" SGID=\"root\" FSGID=\"root\"",
+                      "record": {
+                        "type": "SYSCALL",
+                        "time": "2026-11-24T03:14:50.268Z",
+                        "serial": 6,
+                        "message": "arch=c000003e syscall=257 success=yes exit=3 a0=ffffff9c a1=7ffd9e4d3a12 a2=0 a3=0 items=1 ppid=14473 pid=14489 auid=4294967295 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4294967295 comm=\"cat\" exe=\"/usr/bin/cat\" key=\"hosts\"\u001dARCH=x86_64 SYSCALL=openat AUID=\"unset\" UID=\"root\" GID=\"root\" EUID=\"root\" SUID=\"root\" FSUID=\"root\" EGID=\"root\" SGID=\"root\" FSGID=\"root\"",
+                        "syscall": 257,
+                        "success": true,
+                        "exit": 3,
+                        "ppid": 14473,
+                        "pid": 14489,
+                        "uid": 0,
+                        "process": "cat",
+                        "exe": "/usr/bin/cat",
+                        "key": "hosts"
+                      },
+                      "source": "auditd 3.0.9 of Debian 12 run here"
+                    },
+                    {
+                      "line": "type=CWD msg=audit(1795490090.268:6): cwd=\"/home/op\"",
+                      "record": {
+                        "type": "CWD",
+                        "time": "2026-11-24T03:14:50.268Z",
+                        "serial": 6,
+                        "message": "cwd=\"/home/op\""
+                      },
+                      "source": "auditd 3.0.9 of Debian 12 run here"
+                    },
+                    {
+                      "line": "type=PATH msg=audit(1795490090.268:6): item=0 name=\"/etc/hosts\" inode=612 dev=fe:00 mode=0100755 ouid=0 ogid=0 rdev=00:00 nametype=NORMAL cap_fp=0 cap_fi=0 cap_fe=0 cap_fver=0 cap_frootid=0\u001dOUID=\"root\" OGID=\"root\"",
+                      "record": {
+                        "type": "PATH",
+                        "time": "2026-11-24T03:14:50.268Z",
+                        "serial": 6,
+                        "message": "item=0 name=\"/etc/hosts\" inode=612 dev=fe:00 mode=0100755 ouid=0 ogid=0 rdev=00:00 nametype=NORMAL cap_fp=0 cap_fi=0 cap_fe=0 cap_fver=0 cap_frootid=0\u001dOUID=\"root\" OGID=\"root\"",
+                        "name": "/etc/hosts"
+                      },
+                      "source": "auditd 3.0.9 of Debian 12 run here"
+                    },
+                    {
+                      "line": "type=PROCTITLE msg=audit(1795490089.264:4): proctitle=617564697464002D7300656E61626C65",
+                      "record": {
+                        "type": "PROCTITLE",
+                        "time": "2026-11-24T03:14:49.264Z",
+                        "serial": 4,
+                        "message": "proctitle=617564697464002D7300656E61626C65"
+                      },
+                      "source": "auditd 3.0.9 of Debian 12 run here"
+                    },
+                    {
+                      "line": "type=DAEMON_START msg=audit(1795490089.266:8933): op=start ver=3.0.9 format=enriched kernel=6.18.44-fc-v657 auid=4294967295 pid=14483 uid=0 ses=4294967295 res=success\u001dAUID=\"unset\" UID=\"root\"",
+                      "record": {
+                        "type": "DAEMON_START",
+                        "time": "2026-11-24T03:14:49.266Z",
+                        "serial": 8933,
+                        "message": "op=start ver=3.0.9 format=enriched kernel=6.18.44-fc-v657 auid=4294967295 pid=14483 uid=0 ses=4294967295 res=success\u001dAUID=\"unset\" UID=\"root\"",
+                        "pid": 14483,
+                        "uid": 0
+                      },
+                      "source": "auditd 3.0.9 of Debian 12 run here"
+                    },
+                    {
+                      "line": "type=CONFIG_CHANGE msg=audit(1795490090.268:5): auid=4294967295 ses=4294967295 op=add_rule key=\"hosts\" list=4 res=0\u001dAUID=\"unset\"",
+                      "record": {
+                        "type": "CONFIG_CHANGE",
+                        "time": "2026-11-24T03:14:50.268Z",
+                        "serial": 5,
+                        "message": "auid=4294967295 ses=4294967295 op=add_rule key=\"hosts\" list=4 res=0\u001dAUID=\"unset\"",
+                        "key": "hosts"
+                      },
+                      "source": "auditd 3.0.9 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "aws-alb",
+            json: ##"""
+                {
+                  "name": "aws-alb",
+                  "aliases": ["alb", "elbv2"],
+                  "title": "AWS Application Load Balancer access log",
+                  "description": "Access log entries of an Application Load Balancer; fields that AWS adds at the end are kept in extra.",
+                  "url": "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "alb",
+                      "regex": "(?<type>https?|h2|wss?|grpcs?) (?<time>[0-9]{4}-[^ ]++) (?<elb>[^ ]++) (?<client>[^ ]+):(?<port>[0-9]++) (?<target>[^ ]++) (?<request_processing_time>[^ ]++) (?<target_processing_time>[^ ]++) (?<response_processing_time>[^ ]++) (?<status>[^ ]++) (?<target_status>[^ ]++) (?<received_bytes>[^ ]++) (?<bytes>[^ ]++) \"(?:(?<method>[A-Z][A-Z_-]*+) (?<url>(?:[a-z]++://[^/? \"]*+)?+(?<path>/[^? \"]*+)?+(?:\\?(?<query>[^ \"]*+))?+) (?<protocol>[A-Z]++/[0-9.]++)|- - - |(?<request>[^\"]*+))\" \"(?<agent>[^\"]*+)\" (?<ssl_cipher>[^ ]++) (?<ssl_protocol>[^ ]++) (?<target_group_arn>[^ ]++) \"(?<trace_id>[^\"]*+)\" \"(?<domain_name>[^\"]*+)\" \"(?<chosen_cert_arn>[^\"]*+)\" (?<matched_rule_priority>[^ ]++) (?<request_creation_time>[^ ]++) \"(?<actions_executed>[^\"]*+)\" \"(?<redirect_url>[^\"]*+)\" \"(?<error_reason>[^\"]*+)\"(?: (?<extra>.++))?+"
+                    }
+                  ],
+                  "fields": {
+                    "type": {"type": "string", "description": "http, https, h2, ws, wss, grpcs"},
+                    "time": {"type": "string", "description": "When the response was made"},
+                    "elb": {"type": "string", "description": "Load balancer"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "target": {"type": "string", "description": "Address and port of the target"},
+                    "request_processing_time": {"type": "number", "unit": "s", "description": "From the request to the target"},
+                    "target_processing_time": {"type": "number", "unit": "s", "description": "From the target to its response headers"},
+                    "response_processing_time": {"type": "number", "unit": "s", "description": "From there to the client"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "target_status": {"type": "integer", "description": "HTTP status that the target gave"},
+                    "received_bytes": {"type": "integer", "unit": "bytes", "description": "Size of the request"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Size of the response"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "request": {"type": "string", "description": "The request line, where it is not METHOD PATH PROTOCOL"},
+                    "url": {"type": "string", "description": "URL of the request"},
+                    "agent": {"type": "string", "description": "User-Agent header"},
+                    "ssl_cipher": {"type": "string", "description": "TLS cipher"},
+                    "ssl_protocol": {"type": "string", "description": "TLS version"},
+                    "target_group_arn": {"type": "string", "description": "Target group"},
+                    "trace_id": {"type": "string", "description": "X-Amzn-Trace-Id header"},
+                    "domain_name": {"type": "string", "description": "Name that the client asked for by SNI"},
+                    "chosen_cert_arn": {"type": "string", "description": "Certificate"},
+                    "matched_rule_priority": {"type": "integer", "description": "Rule that matched"},
+                    "request_creation_time": {"type": "string", "description": "When the request was received"},
+                    "actions_executed": {"type": "string", "description": "Actions"},
+                    "redirect_url": {"type": "string", "description": "Where it was redirected to"},
+                    "error_reason": {"type": "string", "description": "Error of a Lambda function"},
+                    "extra": {"type": "string", "description": "Fields added later"}
+                  },
+                  "absent": ["-", "-1", ""],
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "http 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188 192.168.131.39:2817 10.0.0.1:80 0.000 0.001 0.000 200 200 34 366 \"GET http://www.example.com:80/ HTTP/1.1\" \"curl/7.46.0\" - - arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067 \"Root=1-58337262-36d228ad5d99923122bbe354\" \"-\" \"-\" 0 2018-07-02T22:22:48.364000Z \"forward\" \"-\" \"-\"",
+                      "record": {
+                        "type": "http",
+                        "time": "2018-07-02T22:23:00.186641Z",
+                        "elb": "app/my-loadbalancer/50dc6c495c0c9188",
+                        "client": "192.168.131.39",
+                        "port": 2817,
+                        "target": "10.0.0.1:80",
+                        "request_processing_time": 0.000,
+                        "target_processing_time": 0.001,
+                        "response_processing_time": 0.000,
+                        "status": 200,
+                        "target_status": 200,
+                        "received_bytes": 34,
+                        "bytes": 366,
+                        "method": "GET",
+                        "url": "http://www.example.com:80/",
+                        "path": "/",
+                        "protocol": "HTTP/1.1",
+                        "agent": "curl/7.46.0",
+                        "target_group_arn": "arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067",
+                        "trace_id": "Root=1-58337262-36d228ad5d99923122bbe354",
+                        "matched_rule_priority": 0,
+                        "request_creation_time": "2018-07-02T22:22:48.364000Z",
+                        "actions_executed": "forward"
+                      },
+                      "source": "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html"
+                    },
+                    {
+                      "line": "https 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188 192.168.131.39:2817 10.0.0.1:80 0.086 0.048 0.037 200 200 0 57 \"GET https://www.example.com:443/ HTTP/1.1\" \"curl/7.46.0\" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067 \"Root=1-58337281-1d84f3d73c47ec4e58577259\" \"www.example.com\" \"arn:aws:acm:us-east-2:123456789012:certificate/12345678-1234-1234-1234-123456789012\" 1 2018-07-02T22:22:48.364000Z \"authenticate,forward\" \"-\" \"-\"",
+                      "record": {
+                        "type": "https",
+                        "time": "2018-07-02T22:23:00.186641Z",
+                        "elb": "app/my-loadbalancer/50dc6c495c0c9188",
+                        "client": "192.168.131.39",
+                        "port": 2817,
+                        "target": "10.0.0.1:80",
+                        "request_processing_time": 0.086,
+                        "target_processing_time": 0.048,
+                        "response_processing_time": 0.037,
+                        "status": 200,
+                        "target_status": 200,
+                        "received_bytes": 0,
+                        "bytes": 57,
+                        "method": "GET",
+                        "url": "https://www.example.com:443/",
+                        "path": "/",
+                        "protocol": "HTTP/1.1",
+                        "agent": "curl/7.46.0",
+                        "ssl_cipher": "ECDHE-RSA-AES128-GCM-SHA256",
+                        "ssl_protocol": "TLSv1.2",
+                        "target_group_arn": "arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067",
+                        "trace_id": "Root=1-58337281-1d84f3d73c47ec4e58577259",
+                        "domain_name": "www.example.com",
+                        "chosen_cert_arn": "arn:aws:acm:us-east-2:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+                        "matched_rule_priority": 1,
+                        "request_creation_time": "2018-07-02T22:22:48.364000Z",
+                        "actions_executed": "authenticate,forward"
+                      },
+                      "source": "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html"
+                    },
+                    {
+                      "line": "h2 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188 10.0.1.252:48160 10.0.0.66:9000 0.000 0.002 0.000 200 200 5 257 \"GET https://10.0.2.105:773/ HTTP/2.0\" \"curl/7.46.0\" ECDHE-RSA-AES128-GCM-SHA256 TLSv1.2 arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067 \"Root=1-58337327-72bd00b0343d75b906739c42\" \"-\" \"-\" 1 2018-07-02T22:22:48.364000Z \"redirect\" \"https://example.com:80/\" \"-\"",
+                      "record": {
+                        "type": "h2",
+                        "time": "2018-07-02T22:23:00.186641Z",
+                        "elb": "app/my-loadbalancer/50dc6c495c0c9188",
+                        "client": "10.0.1.252",
+                        "port": 48160,
+                        "target": "10.0.0.66:9000",
+                        "request_processing_time": 0.000,
+                        "target_processing_time": 0.002,
+                        "response_processing_time": 0.000,
+                        "status": 200,
+                        "target_status": 200,
+                        "received_bytes": 5,
+                        "bytes": 257,
+                        "method": "GET",
+                        "url": "https://10.0.2.105:773/",
+                        "path": "/",
+                        "protocol": "HTTP/2.0",
+                        "agent": "curl/7.46.0",
+                        "ssl_cipher": "ECDHE-RSA-AES128-GCM-SHA256",
+                        "ssl_protocol": "TLSv1.2",
+                        "target_group_arn": "arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067",
+                        "trace_id": "Root=1-58337327-72bd00b0343d75b906739c42",
+                        "matched_rule_priority": 1,
+                        "request_creation_time": "2018-07-02T22:22:48.364000Z",
+                        "actions_executed": "redirect",
+                        "redirect_url": "https://example.com:80/"
+                      },
+                      "source": "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html"
+                    },
+                    {
+                      "line": "http 2018-11-30T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188 192.168.131.39:2817 - 0.000 0.001 0.000 502 - 34 366 \"GET http://www.example.com:80/ HTTP/1.1\" \"curl/7.46.0\" - - arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067 \"Root=1-58337364-23a8c76965a2ef7629b185e3\" \"-\" \"-\" 0 2018-11-30T22:22:48.364000Z \"forward\" \"-\" \"LambdaInvalidResponse\"",
+                      "record": {
+                        "type": "http",
+                        "time": "2018-11-30T22:23:00.186641Z",
+                        "elb": "app/my-loadbalancer/50dc6c495c0c9188",
+                        "client": "192.168.131.39",
+                        "port": 2817,
+                        "request_processing_time": 0.000,
+                        "target_processing_time": 0.001,
+                        "response_processing_time": 0.000,
+                        "status": 502,
+                        "received_bytes": 34,
+                        "bytes": 366,
+                        "method": "GET",
+                        "url": "http://www.example.com:80/",
+                        "path": "/",
+                        "protocol": "HTTP/1.1",
+                        "agent": "curl/7.46.0",
+                        "target_group_arn": "arn:aws:elasticloadbalancing:us-east-2:123456789012:targetgroup/my-targets/73e2d6bc24d8a067",
+                        "trace_id": "Root=1-58337364-23a8c76965a2ef7629b185e3",
+                        "matched_rule_priority": 0,
+                        "request_creation_time": "2018-11-30T22:22:48.364000Z",
+                        "actions_executed": "forward",
+                        "error_reason": "LambdaInvalidResponse"
+                      },
+                      "source": "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "aws-cloudfront",
+            json: ##"""
+                {
+                  "name": "aws-cloudfront",
+                  "aliases": ["cloudfront"],
+                  "title": "Amazon CloudFront standard log",
+                  "description": "Standard access log of CloudFront: tab-separated, in the fixed order of its #Fields line; older logs end earlier.",
+                  "url": "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "standard",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}\\t[0-9:]{8})\\t(?<edge_location>[^\\t]*+)\\t(?<bytes>[^\\t]*+)\\t(?<client>[^\\t]*+)\\t(?<method>[^\\t]*+)\\t(?<cs_host>[^\\t]*+)\\t(?<path>[^\\t]*+)\\t(?<status>[^\\t]*+)\\t(?<referrer>[^\\t]*+)\\t(?<agent>[^\\t]*+)\\t(?<query>[^\\t]*+)\\t(?<cookie>[^\\t]*+)\\t(?<result_type>[^\\t]*+)\\t(?<request_id>[^\\t]*+)\\t(?<vhost>[^\\t]*+)\\t(?<scheme>[^\\t]*+)\\t(?<received_bytes>[^\\t]*+)\\t(?<duration>[^\\t]*+)(?:\\t(?<forwarded_for>[^\\t]*+)\\t(?<ssl_protocol>[^\\t]*+)\\t(?<ssl_cipher>[^\\t]*+)\\t(?<response_result_type>[^\\t]*+)\\t(?<protocol>[^\\t]*+)(?:\\t(?<fle_status>[^\\t]*+)\\t(?<fle_encrypted_fields>[^\\t]*+)(?:\\t(?<port>[^\\t]*+)\\t(?<time_to_first_byte>[^\\t]*+)\\t(?<detailed_result_type>[^\\t]*+)\\t(?<content_type>[^\\t]*+)\\t(?<content_length>[^\\t]*+)\\t(?<range_start>[^\\t]*+)\\t(?<range_end>[^\\t]*+))?+)?+)?+"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When the response was done, in UTC"},
+                    "edge_location": {"type": "string", "description": "Edge location"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes sent to the client"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "cs_host": {"type": "string", "description": "Domain of the distribution"},
+                    "path": {"type": "string", "description": "Path of the request"},
+                    "status": {"type": "integer", "description": "HTTP status; 000: the client hung up"},
+                    "referrer": {"type": "string", "description": "Referer header"},
+                    "agent": {"type": "string", "description": "User-Agent header, URL-encoded"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "cookie": {"type": "string", "description": "Cookie header"},
+                    "result_type": {"type": "string", "description": "Hit, RefreshHit, Miss, LimitExceeded, CapacityExceeded, Error, Redirect"},
+                    "request_id": {"type": "string", "description": "Request id"},
+                    "vhost": {"type": "string", "description": "Host header"},
+                    "scheme": {"type": "string", "description": "http, https, ws, wss"},
+                    "received_bytes": {"type": "integer", "unit": "bytes", "description": "Bytes of the request"},
+                    "duration": {"type": "number", "unit": "s", "description": "From the request to the last byte"},
+                    "forwarded_for": {"type": "string", "description": "X-Forwarded-For header"},
+                    "ssl_protocol": {"type": "string", "description": "TLS version"},
+                    "ssl_cipher": {"type": "string", "description": "TLS cipher"},
+                    "response_result_type": {"type": "string", "description": "Result before the response was sent"},
+                    "protocol": {"type": "string", "description": "HTTP version"},
+                    "fle_status": {"type": "string", "description": "Field-level encryption"},
+                    "fle_encrypted_fields": {"type": "integer", "description": "Fields encrypted"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "time_to_first_byte": {"type": "number", "unit": "s", "description": "Time to the first byte"},
+                    "detailed_result_type": {"type": "string", "description": "Result in more detail"},
+                    "content_type": {"type": "string", "description": "Content type"},
+                    "content_length": {"type": "integer", "unit": "bytes", "description": "Content length"},
+                    "range_start": {"type": "integer", "description": "First byte of the range"},
+                    "range_end": {"type": "integer", "description": "Last byte of the range"}
+                  },
+                  "absent": ["-", ""],
+                  "time": {"field": "time", "layouts": ["%Y-%m-%d\t%H:%M:%S"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2014-05-23\t01:13:11\tFRA2\t182\t192.0.2.10\tGET\td111111abcdef8.cloudfront.net\t/view/my/file.html\t200\twww.displaymyfiles.com\tMozilla/4.0%20(compatible;%20MSIE%205.0b1;%20Mac_PowerPC)\t-\tzip=98101\tRefreshHit\tMRVMF7KydIvxMWfJIglgwHQwZsbG2IhRJ07sn9AkKUFSHS9EXAMPLE==\td111111abcdef8.cloudfront.net\thttp\t-\t0.001\t-\t-\t-\tRefreshHit\tHTTP/1.1\tProcessed\t1",
+                      "record": {
+                        "time": "2014-05-23T01:13:11Z",
+                        "edge_location": "FRA2",
+                        "bytes": 182,
+                        "client": "192.0.2.10",
+                        "method": "GET",
+                        "cs_host": "d111111abcdef8.cloudfront.net",
+                        "path": "/view/my/file.html",
+                        "status": 200,
+                        "referrer": "www.displaymyfiles.com",
+                        "agent": "Mozilla/4.0%20(compatible;%20MSIE%205.0b1;%20Mac_PowerPC)",
+                        "cookie": "zip=98101",
+                        "result_type": "RefreshHit",
+                        "request_id": "MRVMF7KydIvxMWfJIglgwHQwZsbG2IhRJ07sn9AkKUFSHS9EXAMPLE==",
+                        "vhost": "d111111abcdef8.cloudfront.net",
+                        "scheme": "http",
+                        "duration": 0.001,
+                        "response_result_type": "RefreshHit",
+                        "protocol": "HTTP/1.1",
+                        "fle_status": "Processed",
+                        "fle_encrypted_fields": 1
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html"
+                    },
+                    {
+                      "line": "2014-05-23\t01:13:12\tLAX1\t2390282\t192.0.2.202\tGET\td111111abcdef8.cloudfront.net\t/soundtrack/happy.mp3\t304\twww.unknownsingers.com\tMozilla/4.0%20(compatible;%20MSIE%207.0;%20Windows%20NT%205.1)\ta=b&c=d\tzip=50158\tHit\txGN7KWpVEmB9Dp7ctcVFQC4E-nrcOcEKS3QyAez--06dV7TEXAMPLE==\td111111abcdef8.cloudfront.net\thttp\t-\t0.002\t-\t-\t-\tHit\tHTTP/1.1\t-\t-",
+                      "record": {
+                        "time": "2014-05-23T01:13:12Z",
+                        "edge_location": "LAX1",
+                        "bytes": 2390282,
+                        "client": "192.0.2.202",
+                        "method": "GET",
+                        "cs_host": "d111111abcdef8.cloudfront.net",
+                        "path": "/soundtrack/happy.mp3",
+                        "status": 304,
+                        "referrer": "www.unknownsingers.com",
+                        "agent": "Mozilla/4.0%20(compatible;%20MSIE%207.0;%20Windows%20NT%205.1)",
+                        "query": "a=b&c=d",
+                        "cookie": "zip=50158",
+                        "result_type": "Hit",
+                        "request_id": "xGN7KWpVEmB9Dp7ctcVFQC4E-nrcOcEKS3QyAez--06dV7TEXAMPLE==",
+                        "vhost": "d111111abcdef8.cloudfront.net",
+                        "scheme": "http",
+                        "duration": 0.002,
+                        "response_result_type": "Hit",
+                        "protocol": "HTTP/1.1"
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html"
+                    },
+                    {
+                      "line": "2019-12-04\t21:02:31\tLAX1\t392\t192.0.2.100\tGET\td111111abcdef8.cloudfront.net\t/index.html\t200\t-\tMozilla/5.0%20(Windows%20NT%2010.0;%20Win64;%20x64)%20AppleWebKit/537.36%20(KHTML,%20like%20Gecko)%20Chrome/78.0.3904.108%20Safari/537.36\t-\t-\tHit\tSOX4xwn4XV6Q4rgb7XiVGOHms_BGlTAC4KyHmureZmBNrjGdRLiNIQ==\td111111abcdef8.cloudfront.net\thttps\t23\t0.001\t-\tTLSv1.2\tECDHE-RSA-AES128-GCM-SHA256\tHit\tHTTP/2.0\t-\t-\t11040\t0.001\tHit\ttext/html\t78\t-\t-",
+                      "record": {
+                        "time": "2019-12-04T21:02:31Z",
+                        "edge_location": "LAX1",
+                        "bytes": 392,
+                        "client": "192.0.2.100",
+                        "method": "GET",
+                        "cs_host": "d111111abcdef8.cloudfront.net",
+                        "path": "/index.html",
+                        "status": 200,
+                        "agent": "Mozilla/5.0%20(Windows%20NT%2010.0;%20Win64;%20x64)%20AppleWebKit/537.36%20(KHTML,%20like%20Gecko)%20Chrome/78.0.3904.108%20Safari/537.36",
+                        "result_type": "Hit",
+                        "request_id": "SOX4xwn4XV6Q4rgb7XiVGOHms_BGlTAC4KyHmureZmBNrjGdRLiNIQ==",
+                        "vhost": "d111111abcdef8.cloudfront.net",
+                        "scheme": "https",
+                        "received_bytes": 23,
+                        "duration": 0.001,
+                        "ssl_protocol": "TLSv1.2",
+                        "ssl_cipher": "ECDHE-RSA-AES128-GCM-SHA256",
+                        "response_result_type": "Hit",
+                        "protocol": "HTTP/2.0",
+                        "port": 11040,
+                        "time_to_first_byte": 0.001,
+                        "detailed_result_type": "Hit",
+                        "content_type": "text/html",
+                        "content_length": 78
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "aws-elb",
+            json: ##"""
+                {
+                  "name": "aws-elb",
+                  "aliases": ["elb", "clb"],
+                  "title": "AWS Classic Load Balancer access log",
+                  "description": "Access log entries of a Classic Load Balancer.",
+                  "url": "https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/access-log-collection.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "elb",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[^ ]++) (?<elb>[^ ]++) (?<client>[^ ]+):(?<port>[0-9]++) (?<backend>[^ ]++) (?<request_processing_time>[^ ]++) (?<backend_processing_time>[^ ]++) (?<response_processing_time>[^ ]++) (?<status>[^ ]++) (?<backend_status>[^ ]++) (?<received_bytes>[^ ]++) (?<bytes>[^ ]++) \"(?:(?<method>[A-Z][A-Z_-]*+) (?<url>(?:[a-z]++://[^/? \"]*+)?+(?<path>/[^? \"]*+)?+(?:\\?(?<query>[^ \"]*+))?+) (?<protocol>[A-Z]++/[0-9.]++)|- - - |(?<request>[^\"]*+))\" \"(?<agent>[^\"]*+)\" (?<ssl_cipher>[^ ]++) (?<ssl_protocol>[^ ]++)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When the request was received"},
+                    "elb": {"type": "string", "description": "Load balancer"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "backend": {"type": "string", "description": "Address and port of the instance"},
+                    "request_processing_time": {"type": "number", "unit": "s", "description": "From the request to the instance"},
+                    "backend_processing_time": {"type": "number", "unit": "s", "description": "From the instance to its response headers"},
+                    "response_processing_time": {"type": "number", "unit": "s", "description": "From there to the client"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "backend_status": {"type": "integer", "description": "HTTP status that the instance gave"},
+                    "received_bytes": {"type": "integer", "unit": "bytes", "description": "Size of the request"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Size of the response"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "request": {"type": "string", "description": "The request line, where it is not METHOD PATH PROTOCOL"},
+                    "url": {"type": "string", "description": "URL of the request"},
+                    "agent": {"type": "string", "description": "User-Agent header"},
+                    "ssl_cipher": {"type": "string", "description": "TLS cipher"},
+                    "ssl_protocol": {"type": "string", "description": "TLS version"}
+                  },
+                  "absent": ["-", "-1", ""],
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2015-05-13T23:39:43.945958Z my-loadbalancer 192.168.131.39:2817 10.0.0.1:80 0.000073 0.001048 0.000057 200 200 0 29 \"GET http://www.example.com:80/ HTTP/1.1\" \"curl/7.38.0\" - -",
+                      "record": {
+                        "time": "2015-05-13T23:39:43.945958Z",
+                        "elb": "my-loadbalancer",
+                        "client": "192.168.131.39",
+                        "port": 2817,
+                        "backend": "10.0.0.1:80",
+                        "request_processing_time": 0.000073,
+                        "backend_processing_time": 0.001048,
+                        "response_processing_time": 0.000057,
+                        "status": 200,
+                        "backend_status": 200,
+                        "received_bytes": 0,
+                        "bytes": 29,
+                        "method": "GET",
+                        "url": "http://www.example.com:80/",
+                        "path": "/",
+                        "protocol": "HTTP/1.1",
+                        "agent": "curl/7.38.0"
+                      },
+                      "source": "https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/access-log-collection.html"
+                    },
+                    {
+                      "line": "2015-05-13T23:39:43.945958Z my-loadbalancer 192.168.131.39:2817 10.0.0.1:80 0.000086 0.001048 0.001337 200 200 0 57 \"GET https://www.example.com:443/ HTTP/1.1\" \"curl/7.38.0\" DHE-RSA-AES128-SHA TLSv1.2",
+                      "record": {
+                        "time": "2015-05-13T23:39:43.945958Z",
+                        "elb": "my-loadbalancer",
+                        "client": "192.168.131.39",
+                        "port": 2817,
+                        "backend": "10.0.0.1:80",
+                        "request_processing_time": 0.000086,
+                        "backend_processing_time": 0.001048,
+                        "response_processing_time": 0.001337,
+                        "status": 200,
+                        "backend_status": 200,
+                        "received_bytes": 0,
+                        "bytes": 57,
+                        "method": "GET",
+                        "url": "https://www.example.com:443/",
+                        "path": "/",
+                        "protocol": "HTTP/1.1",
+                        "agent": "curl/7.38.0",
+                        "ssl_cipher": "DHE-RSA-AES128-SHA",
+                        "ssl_protocol": "TLSv1.2"
+                      },
+                      "source": "https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/access-log-collection.html"
+                    },
+                    {
+                      "line": "2015-05-13T23:39:43.945958Z my-loadbalancer 192.168.131.39:2817 10.0.0.1:80 0.001069 0.000028 0.000041 - - 82 305 \"- - - \" \"-\" - -",
+                      "record": {
+                        "time": "2015-05-13T23:39:43.945958Z",
+                        "elb": "my-loadbalancer",
+                        "client": "192.168.131.39",
+                        "port": 2817,
+                        "backend": "10.0.0.1:80",
+                        "request_processing_time": 0.001069,
+                        "backend_processing_time": 0.000028,
+                        "response_processing_time": 0.000041,
+                        "received_bytes": 82,
+                        "bytes": 305
+                      },
+                      "source": "https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/access-log-collection.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "aws-s3",
+            json: ##"""
+                {
+                  "name": "aws-s3",
+                  "aliases": ["s3"],
+                  "title": "Amazon S3 server access log",
+                  "description": "Server access log of an S3 bucket; fields that AWS adds at the end are kept in extra.",
+                  "url": "https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "s3",
+                      "regex": "(?<bucket_owner>[^ ]++) (?<bucket>[^ ]++) \\[(?<time>[^\\]]++)\\] (?<client>[^ ]++) (?<user>[^ ]++) (?<request_id>[^ ]++) (?<operation>[A-Z0-9][A-Za-z0-9._]*+) (?<key>[^ ]++) (?:\"(?:(?<method>[A-Z][A-Z_-]*+) (?<url>(?:[a-z]++://[^/? \"]*+)?+(?<path>/[^? \"]*+)?+(?:\\?(?<query>[^ \"]*+))?+) (?<protocol>[A-Z]++/[0-9.]++)|- - - |(?<request>[^\"]*+))\"|-) (?<status>[^ ]++) (?<error_code>[^ ]++) (?<bytes>[^ ]++) (?<object_size>[^ ]++) (?<duration>[^ ]++) (?<turn_around_time>[^ ]++) (?:\"(?<referrer>[^\"]*+)\"|-) (?:\"(?<agent>[^\"]*+)\"|-) (?<version_id>[^ ]++)(?: (?<host_id>[^ ]++) (?<signature_version>[^ ]++) (?<cipher_suite>[^ ]++) (?<authentication_type>[^ ]++) (?<host_header>[^ ]++) (?<tls_version>[^ ]++))?+(?: (?<extra>.++))?+"
+                    }
+                  ],
+                  "fields": {
+                    "bucket_owner": {"type": "string", "description": "Canonical id of the owner of the bucket"},
+                    "bucket": {"type": "string", "description": "Bucket"},
+                    "time": {"type": "string", "description": "When the request was received"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "user": {"type": "string", "description": "Who asked"},
+                    "request_id": {"type": "string", "description": "Request id"},
+                    "operation": {"type": "string", "description": "Operation"},
+                    "key": {"type": "string", "description": "Key of the object"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "request": {"type": "string", "description": "The request line, where it is not METHOD PATH PROTOCOL"},
+                    "url": {"type": "string", "description": "URL of the request"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "error_code": {"type": "string", "description": "Error code of S3"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes sent"},
+                    "object_size": {"type": "integer", "unit": "bytes", "description": "Size of the object"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Total time"},
+                    "turn_around_time": {"type": "number", "unit": "s", "scale": "0.001", "description": "Time that S3 took"},
+                    "referrer": {"type": "string", "description": "Referer header"},
+                    "agent": {"type": "string", "description": "User-Agent header"},
+                    "version_id": {"type": "string", "description": "Version of the object"},
+                    "host_id": {"type": "string", "description": "x-amz-id-2"},
+                    "signature_version": {"type": "string", "description": "Signature version"},
+                    "cipher_suite": {"type": "string", "description": "TLS cipher"},
+                    "authentication_type": {"type": "string", "description": "How the request was authenticated"},
+                    "host_header": {"type": "string", "description": "Endpoint"},
+                    "tls_version": {"type": "string", "description": "TLS version"},
+                    "extra": {"type": "string", "description": "Fields added later"}
+                  },
+                  "absent": ["-", ""],
+                  "time": {"field": "time", "layouts": ["clf"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be awsexamplebucket1 [06/Feb/2019:00:00:38 +0000] 192.0.2.3 79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be 3E57427F3EXAMPLE REST.GET.VERSIONING - \"GET /awsexamplebucket1?versioning HTTP/1.1\" 200 - 113 - 7 - \"-\" \"S3Console/0.4\" - s9lzHYrFp76ZVxRcpX9+5cjAnEH2ROuNkd2BHfIa6UkFVdtjf5mKR3/eTPFvsiP/XV/VLi31234= SigV2 ECDHE-RSA-AES128-GCM-SHA256 AuthHeader awsexamplebucket1.s3.us-west-1.amazonaws.com TLSV1.1",
+                      "record": {
+                        "bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+                        "bucket": "awsexamplebucket1",
+                        "time": "2019-02-06T00:00:38Z",
+                        "client": "192.0.2.3",
+                        "user": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+                        "request_id": "3E57427F3EXAMPLE",
+                        "operation": "REST.GET.VERSIONING",
+                        "method": "GET",
+                        "url": "/awsexamplebucket1?versioning",
+                        "path": "/awsexamplebucket1",
+                        "query": "versioning",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "bytes": 113,
+                        "duration": 0.007,
+                        "agent": "S3Console/0.4",
+                        "host_id": "s9lzHYrFp76ZVxRcpX9+5cjAnEH2ROuNkd2BHfIa6UkFVdtjf5mKR3/eTPFvsiP/XV/VLi31234=",
+                        "signature_version": "SigV2",
+                        "cipher_suite": "ECDHE-RSA-AES128-GCM-SHA256",
+                        "authentication_type": "AuthHeader",
+                        "host_header": "awsexamplebucket1.s3.us-west-1.amazonaws.com",
+                        "tls_version": "TLSV1.1"
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html"
+                    },
+                    {
+                      "line": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be awsexamplebucket1 [06/Feb/2019:00:00:38 +0000] 192.0.2.3 79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be A1206F460EXAMPLE REST.GET.BUCKETPOLICY - \"GET /awsexamplebucket1?policy HTTP/1.1\" 404 NoSuchBucketPolicy 297 - 38 - \"-\" \"S3Console/0.4\" - BNaBsXZQQDbssi6xMBdBU2sLt+Yf5kZDmeBUP35sFoKa3sLLeMC78iwEIWxs99CRUrbS4n11234= SigV2 ECDHE-RSA-AES128-GCM-SHA256 AuthHeader awsexamplebucket1.s3.us-west-1.amazonaws.com TLSV1.1",
+                      "record": {
+                        "bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+                        "bucket": "awsexamplebucket1",
+                        "time": "2019-02-06T00:00:38Z",
+                        "client": "192.0.2.3",
+                        "user": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+                        "request_id": "A1206F460EXAMPLE",
+                        "operation": "REST.GET.BUCKETPOLICY",
+                        "method": "GET",
+                        "url": "/awsexamplebucket1?policy",
+                        "path": "/awsexamplebucket1",
+                        "query": "policy",
+                        "protocol": "HTTP/1.1",
+                        "status": 404,
+                        "error_code": "NoSuchBucketPolicy",
+                        "bytes": 297,
+                        "duration": 0.038,
+                        "agent": "S3Console/0.4",
+                        "host_id": "BNaBsXZQQDbssi6xMBdBU2sLt+Yf5kZDmeBUP35sFoKa3sLLeMC78iwEIWxs99CRUrbS4n11234=",
+                        "signature_version": "SigV2",
+                        "cipher_suite": "ECDHE-RSA-AES128-GCM-SHA256",
+                        "authentication_type": "AuthHeader",
+                        "host_header": "awsexamplebucket1.s3.us-west-1.amazonaws.com",
+                        "tls_version": "TLSV1.1"
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html"
+                    },
+                    {
+                      "line": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be awsexamplebucket1 [06/Feb/2019:00:01:57 +0000] 192.0.2.3 79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be DD6CC733AEXAMPLE REST.PUT.OBJECT s3-dg.pdf \"PUT /awsexamplebucket1/s3-dg.pdf HTTP/1.1\" 200 - - 4406583 41754 28 \"-\" \"S3Console/0.4\" - 10S62Zv81kBW7BB6SX4XJ48o6kpcl6LPwEoizZQQxJd5qDSCTLX0TgS37kYUBKQW3+bPdrg1234= SigV4 ECDHE-RSA-AES128-SHA AuthHeader awsexamplebucket1.s3.us-west-1.amazonaws.com TLSV1.1",
+                      "record": {
+                        "bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+                        "bucket": "awsexamplebucket1",
+                        "time": "2019-02-06T00:01:57Z",
+                        "client": "192.0.2.3",
+                        "user": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+                        "request_id": "DD6CC733AEXAMPLE",
+                        "operation": "REST.PUT.OBJECT",
+                        "key": "s3-dg.pdf",
+                        "method": "PUT",
+                        "url": "/awsexamplebucket1/s3-dg.pdf",
+                        "path": "/awsexamplebucket1/s3-dg.pdf",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "object_size": 4406583,
+                        "duration": 41.754,
+                        "turn_around_time": 0.028,
+                        "agent": "S3Console/0.4",
+                        "host_id": "10S62Zv81kBW7BB6SX4XJ48o6kpcl6LPwEoizZQQxJd5qDSCTLX0TgS37kYUBKQW3+bPdrg1234=",
+                        "signature_version": "SigV4",
+                        "cipher_suite": "ECDHE-RSA-AES128-SHA",
+                        "authentication_type": "AuthHeader",
+                        "host_header": "awsexamplebucket1.s3.us-west-1.amazonaws.com",
+                        "tls_version": "TLSV1.1"
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "aws-vpc-flow",
+            json: ##"""
+                {
+                  "name": "aws-vpc-flow",
+                  "aliases": ["vpc-flow", "vpcflow"],
+                  "title": "AWS VPC flow log, default format",
+                  "description": "Flow log records of the default format (version 2). Other formats are header-driven.",
+                  "url": "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "v2",
+                      "regex": "(?<version>2) (?<account_id>[^ ]++) (?<interface_id>eni-[0-9a-f]++) (?<source>[^ ]++) (?<destination>[^ ]++) (?<source_port>[^ ]++) (?<destination_port>[^ ]++) (?<protocol>[^ ]++) (?<packets>[^ ]++) (?<bytes>[^ ]++) (?<time>[0-9]++) (?<end>[0-9]++) (?<action>ACCEPT|REJECT|-) (?<log_status>[A-Z]++)"
+                    }
+                  ],
+                  "fields": {
+                    "version": {"type": "integer", "description": "Version of the format"},
+                    "account_id": {"type": "string", "description": "AWS account"},
+                    "interface_id": {"type": "string", "description": "Network interface"},
+                    "source": {"type": "string", "description": "Source address"},
+                    "destination": {"type": "string", "description": "Destination address"},
+                    "source_port": {"type": "integer", "description": "Source port"},
+                    "destination_port": {"type": "integer", "description": "Destination port"},
+                    "protocol": {"type": "string", "description": "Protocol number of IANA"},
+                    "packets": {"type": "integer", "description": "Packets in the interval"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes in the interval"},
+                    "time": {"type": "string", "description": "When the interval began"},
+                    "end": {"type": "integer", "description": "When it ended, in seconds since 1970"},
+                    "action": {"type": "string", "description": "ACCEPT or REJECT"},
+                    "log_status": {"type": "string", "description": "OK, NODATA or SKIPDATA"}
+                  },
+                  "absent": ["-"],
+                  "time": {"field": "time", "layouts": ["epoch"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2 123456789010 eni-1235b8ca123456789 172.31.16.139 172.31.16.21 20641 22 6 20 4249 1418530010 1418530070 ACCEPT OK",
+                      "record": {
+                        "version": 2,
+                        "account_id": "123456789010",
+                        "interface_id": "eni-1235b8ca123456789",
+                        "source": "172.31.16.139",
+                        "destination": "172.31.16.21",
+                        "source_port": 20641,
+                        "destination_port": 22,
+                        "protocol": "6",
+                        "packets": 20,
+                        "bytes": 4249,
+                        "time": "2014-12-14T04:06:50Z",
+                        "end": 1418530070,
+                        "action": "ACCEPT",
+                        "log_status": "OK"
+                      },
+                      "source": "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html"
+                    },
+                    {
+                      "line": "2 123456789010 eni-1235b8ca123456789 172.31.9.69 172.31.9.12 49761 3389 6 20 4249 1418530010 1418530070 REJECT OK",
+                      "record": {
+                        "version": 2,
+                        "account_id": "123456789010",
+                        "interface_id": "eni-1235b8ca123456789",
+                        "source": "172.31.9.69",
+                        "destination": "172.31.9.12",
+                        "source_port": 49761,
+                        "destination_port": 3389,
+                        "protocol": "6",
+                        "packets": 20,
+                        "bytes": 4249,
+                        "time": "2014-12-14T04:06:50Z",
+                        "end": 1418530070,
+                        "action": "REJECT",
+                        "log_status": "OK"
+                      },
+                      "source": "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html"
+                    },
+                    {
+                      "line": "2 123456789010 eni-1235b8ca123456789 - - - - - - - 1431280876 1431280934 - NODATA",
+                      "record": {
+                        "version": 2,
+                        "account_id": "123456789010",
+                        "interface_id": "eni-1235b8ca123456789",
+                        "time": "2015-05-10T18:01:16Z",
+                        "end": 1431280934,
+                        "log_status": "NODATA"
+                      },
+                      "source": "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html"
+                    },
+                    {
+                      "line": "2 123456789010 eni-1235b8ca123456789 2001:db8:1234:a100:8d6e:3477:df66:f105 2001:db8:1234:a102:3304:8879:34cf:4071 34892 22 6 54 8855 1477913708 1477913820 ACCEPT OK",
+                      "record": {
+                        "version": 2,
+                        "account_id": "123456789010",
+                        "interface_id": "eni-1235b8ca123456789",
+                        "source": "2001:db8:1234:a100:8d6e:3477:df66:f105",
+                        "destination": "2001:db8:1234:a102:3304:8879:34cf:4071",
+                        "source_port": 34892,
+                        "destination_port": 22,
+                        "protocol": "6",
+                        "packets": 54,
+                        "bytes": 8855,
+                        "time": "2016-10-31T11:35:08Z",
+                        "end": 1477913820,
+                        "action": "ACCEPT",
+                        "log_status": "OK"
+                      },
+                      "source": "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "bind",
+            json: ##"""
+                {
+                  "name": "bind",
+                  "aliases": ["named", "bind-query", "bind9"],
+                  "title": "BIND: queries and other channels",
+                  "description": "Lines of named's log channels (print-time, with or without print-category and print-severity) and of named over syslog; the fields of a query are taken out of the message.",
+                  "url": "https://bind9.readthedocs.io/en/v9.18.14/reference.html#namedconf-statement-logging",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "file",
+                      "regex": "(?<time>[0-9]{2}-[A-Z][a-z]{2}-[0-9]{4} [0-9:]{8}\\.[0-9]{3}) (?:(?<category>[a-z-]++): )?+(?:(?<level>info|notice|warning|error|critical|debug)(?: [0-9]++)?+: )?+(?<message>(?=(?:client (?:@0x[0-9a-f]++ )?+(?<client>[^#]++)#(?<port>[0-9]++)(?: \\([^)]*+\\))?+: (?:view (?<view>[^:]++): )?+(?:query: (?<name>[^ ]++) (?<class>[A-Z0-9]++) (?<type>[A-Z0-9]++) (?<flags>[^ ]++) \\((?<server>[^)]++)\\))?+|)?+)[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "iso",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z?+) (?<category>[a-z-]++): (?<level>info|notice|warning|error|critical|debug)(?: [0-9]++)?+: (?<message>(?=(?:client (?:@0x[0-9a-f]++ )?+(?<client>[^#]++)#(?<port>[0-9]++)(?: \\([^)]*+\\))?+: (?:view (?<view>[^:]++): )?+(?:query: (?<name>[^ ]++) (?<class>[A-Z0-9]++) (?<type>[A-Z0-9]++) (?<flags>[^ ]++) \\((?<server>[^)]++)\\))?+|)?+)[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "syslog",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>named)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:client (?:@0x[0-9a-f]++ )?+(?<client>[^#]++)#(?<port>[0-9]++)(?: \\([^)]*+\\))?+: (?:view (?<view>[^:]++): )?+(?:query: (?<name>[^ ]++) (?<class>[A-Z0-9]++) (?<type>[A-Z0-9]++) (?<flags>[^ ]++) \\((?<server>[^)]++)\\))?+|)?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "category": {"type": "string", "description": "Category of the message"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "view": {"type": "string", "description": "View that answers"},
+                    "name": {"type": "string", "description": "Name that was asked for"},
+                    "class": {"type": "string", "description": "Class that was asked for"},
+                    "type": {"type": "string", "description": "Type that was asked for"},
+                    "flags": {"type": "string", "description": "+ recursion wanted, S signed, E EDNS, T TCP, D DNSSEC wanted, C checking disabled, K and V cookies"},
+                    "server": {"type": "string", "description": "Address that was asked"}
+                  },
+                  "time": {"field": "time", "layouts": ["%d-%b-%Y %H:%M:%S.%f", "rfc3339", "rfc3164"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "24-Nov-2026 02:51:22.912 client @0x7fc2cb2e9098 127.0.0.1#58721 (www.example.test): query: www.example.test IN A +E(0)K (127.0.0.1)",
+                      "record": {
+                        "time": "2026-11-24T02:51:22.912Z",
+                        "message": "client @0x7fc2cb2e9098 127.0.0.1#58721 (www.example.test): query: www.example.test IN A +E(0)K (127.0.0.1)",
+                        "client": "127.0.0.1",
+                        "port": 58721,
+                        "name": "www.example.test",
+                        "class": "IN",
+                        "type": "A",
+                        "flags": "+E(0)K",
+                        "server": "127.0.0.1"
+                      },
+                      "source": "BIND 9.18.49 of Debian 12 run here"
+                    },
+                    {
+                      "line": "24-Nov-2026 02:51:22.980 client @0x7fc2cb2e9098 127.0.0.1#34494 (we\\032ird.example.test): query: we\\032ird.example.test IN MX +E(0)DK (127.0.0.1)",
+                      "record": {
+                        "time": "2026-11-24T02:51:22.980Z",
+                        "message": "client @0x7fc2cb2e9098 127.0.0.1#34494 (we\\032ird.example.test): query: we\\032ird.example.test IN MX +E(0)DK (127.0.0.1)",
+                        "client": "127.0.0.1",
+                        "port": 34494,
+                        "name": "we\\032ird.example.test",
+                        "class": "IN",
+                        "type": "MX",
+                        "flags": "+E(0)DK",
+                        "server": "127.0.0.1"
+                      },
+                      "source": "BIND 9.18.49 of Debian 12 run here"
+                    },
+                    {
+                      "line": "24-Nov-2026 02:51:18.632 zoneload: info: zone example.test/IN: loaded serial 1",
+                      "record": {
+                        "time": "2026-11-24T02:51:18.632Z",
+                        "category": "zoneload",
+                        "level": "info",
+                        "message": "zone example.test/IN: loaded serial 1"
+                      },
+                      "source": "BIND 9.18.49 of Debian 12 run here"
+                    },
+                    {
+                      "line": "24-Nov-2026 02:51:18.632 general: debug 1: zone_timer: zone example.test/IN: enter",
+                      "record": {
+                        "time": "2026-11-24T02:51:18.632Z",
+                        "category": "general",
+                        "level": "debug",
+                        "message": "zone_timer: zone example.test/IN: enter"
+                      },
+                      "source": "BIND 9.18.49 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:22.956 queries: info: client @0x7fc2cc2b9898 127.0.0.1#35441 (1.2.0.192.in-addr.arpa): query: 1.2.0.192.in-addr.arpa IN PTR +E(0)TK (127.0.0.1)",
+                      "record": {
+                        "time": "2026-11-24T02:51:22.956Z",
+                        "category": "queries",
+                        "level": "info",
+                        "message": "client @0x7fc2cc2b9898 127.0.0.1#35441 (1.2.0.192.in-addr.arpa): query: 1.2.0.192.in-addr.arpa IN PTR +E(0)TK (127.0.0.1)",
+                        "client": "127.0.0.1",
+                        "port": 35441,
+                        "name": "1.2.0.192.in-addr.arpa",
+                        "class": "IN",
+                        "type": "PTR",
+                        "flags": "+E(0)TK",
+                        "server": "127.0.0.1"
+                      },
+                      "source": "BIND 9.18.49 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:22 vm named[20519]: client @0x7fc2cc2b9898 127.0.0.1#35441 (1.2.0.192.in-addr.arpa): query failed (REFUSED) for 1.2.0.192.in-addr.arpa/IN/PTR at query.c:5708",
+                      "record": {
+                        "time": "2024-11-24T02:51:22Z",
+                        "host": "vm",
+                        "process": "named",
+                        "pid": 20519,
+                        "message": "client @0x7fc2cc2b9898 127.0.0.1#35441 (1.2.0.192.in-addr.arpa): query failed (REFUSED) for 1.2.0.192.in-addr.arpa/IN/PTR at query.c:5708",
+                        "client": "127.0.0.1",
+                        "port": 35441
+                      },
+                      "source": "BIND 9.18.49 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "cri",
+            json: ##"""
+                {
+                  "name": "cri",
+                  "aliases": ["containerd", "crio", "kubernetes-container"],
+                  "title": "Kubernetes container log (CRI: containerd, CRI-O)",
+                  "description": "Time, stream, P for a part or F for the end of a line, and the text. Parts have to be joined up to the next F of their stream.",
+                  "url": "https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "cri",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:\\.[0-9]++)?+(?:Z|[+-][0-9:]++)) (?<stream>stdout|stderr) (?<tag>[PF])(?::[^ ]*+)?+ (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When the container wrote it"},
+                    "stream": {"type": "string", "description": "stdout or stderr"},
+                    "tag": {"type": "string", "description": "P: the line goes on; F: it ends here"},
+                    "message": {"type": "string", "description": "What the container wrote"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 50},
+                  "samples": [
+                    {
+                      "line": "2016-10-06T00:17:09.669794202Z stdout P log content 1",
+                      "record": {
+                        "time": "2016-10-06T00:17:09.669794202Z",
+                        "stream": "stdout",
+                        "tag": "P",
+                        "message": "log content 1"
+                      },
+                      "source": "https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kuberuntime/logs/logs.go"
+                    },
+                    {
+                      "line": "2016-10-06T00:17:09.669794203Z stderr F log content 2",
+                      "record": {
+                        "time": "2016-10-06T00:17:09.669794203Z",
+                        "stream": "stderr",
+                        "tag": "F",
+                        "message": "log content 2"
+                      },
+                      "source": "https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kuberuntime/logs/logs.go"
+                    },
+                    {
+                      "line": "2020-10-10T00:10:00.333333333Z stdout F Hello Fluentd",
+                      "record": {
+                        "time": "2020-10-10T00:10:00.333333333Z",
+                        "stream": "stdout",
+                        "tag": "F",
+                        "message": "Hello Fluentd"
+                      },
+                      "source": "https://rubydoc.info/gems/fluent-plugin-parser-cri-uino/0.1.2/file/README.md"
+                    },
+                    {
+                      "line": "2020-10-10T00:10:00.333333333Z stdout F {\"foo\":\"bar\",\"num\":100,\"time\":\"2020-11-11T00:11:00.111111111Z\"}",
+                      "record": {
+                        "time": "2020-10-10T00:10:00.333333333Z",
+                        "stream": "stdout",
+                        "tag": "F",
+                        "message": "{\"foo\":\"bar\",\"num\":100,\"time\":\"2020-11-11T00:11:00.111111111Z\"}"
+                      },
+                      "source": "https://rubydoc.info/gems/fluent-plugin-parser-cri-uino/0.1.2/file/README.md"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "cron",
+            json: ##"""
+                {
+                  "name": "cron",
+                  "aliases": ["crond"],
+                  "title": "cron over syslog",
+                  "description": "What cron logs: whose job ran which command, and its own messages.",
+                  "url": "https://manpages.debian.org/bookworm/cron/cron.8.en.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "cron",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>(?i:cron|crond|crontab|anacron))(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:\\((?<user>[^)]*+)\\) (?<action>[A-Z]++(?: [A-Z]++)*+) \\((?:\\[(?<child_pid>[0-9]++)\\] )?+(?<command>[\\s\\S]*)\\))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "user": {"type": "string", "description": "Whose job it is"},
+                    "action": {"type": "string", "description": "CMD, END, INFO, RELOAD …"},
+                    "child_pid": {"type": "integer", "description": "Process id of the job"},
+                    "command": {"type": "string", "description": "The command, or what the message says"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24 02:53:01 vm CRON[22451]: (root) CMD ([22452] /bin/true)",
+                      "record": {
+                        "time": "2024-11-24T02:53:01Z",
+                        "host": "vm",
+                        "process": "CRON",
+                        "pid": 22451,
+                        "message": "(root) CMD ([22452] /bin/true)",
+                        "user": "root",
+                        "action": "CMD",
+                        "child_pid": 22452,
+                        "command": "/bin/true"
+                      },
+                      "source": "cron 3.0pl1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:53:01 vm CRON[22451]: (root) END ([22452] /bin/true)",
+                      "record": {
+                        "time": "2024-11-24T02:53:01Z",
+                        "host": "vm",
+                        "process": "CRON",
+                        "pid": 22451,
+                        "message": "(root) END ([22452] /bin/true)",
+                        "user": "root",
+                        "action": "END",
+                        "child_pid": 22452,
+                        "command": "/bin/true"
+                      },
+                      "source": "cron 3.0pl1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:52:41 vm cron[21940]: (CRON) INFO (Running @reboot jobs)",
+                      "record": {
+                        "time": "2024-11-24T02:52:41Z",
+                        "host": "vm",
+                        "process": "cron",
+                        "pid": 21940,
+                        "message": "(CRON) INFO (Running @reboot jobs)",
+                        "user": "CRON",
+                        "action": "INFO",
+                        "command": "Running @reboot jobs"
+                      },
+                      "source": "cron 3.0pl1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:53:01 vm CRON[22451]: pam_unix(cron:session): session opened for user root(uid=0) by (uid=0)",
+                      "record": {
+                        "time": "2024-11-24T02:53:01Z",
+                        "host": "vm",
+                        "process": "CRON",
+                        "pid": 22451,
+                        "message": "pam_unix(cron:session): session opened for user root(uid=0) by (uid=0)"
+                      },
+                      "source": "cron 3.0pl1 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "dhcpd",
+            json: ##"""
+                {
+                  "name": "dhcpd",
+                  "aliases": ["isc-dhcp"],
+                  "title": "ISC DHCP server",
+                  "description": "Messages of dhcpd over syslog: DHCP message, address, client.",
+                  "url": "https://manpages.debian.org/bookworm/isc-dhcp-server/dhcpd.8.en.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "dhcpd",
+                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>dhcpd)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?<action>DHCP[A-Z]++) (?:(?:on|for|of) (?<address>[0-9][0-9.]++)(?: \\((?<server>[^)]++)\\))?+ )?+(?:from|to) (?<mac>[0-9A-Fa-f:]{17})(?: \\((?<client_name>[^)]++)\\))?+ via (?<interface>[^: ]++)(?:: (?<reason>.*+))?+|(?<action>DHCPINFORM|DHCPRELEASE|DHCPDECLINE)[^\\n]*+)?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "action": {"type": "string", "description": "DHCP message"},
+                    "address": {"type": "string", "description": "Address that is asked for or given"},
+                    "server": {"type": "string", "description": "Server that was asked"},
+                    "mac": {"type": "string", "description": "Hardware address of the client"},
+                    "client_name": {"type": "string", "description": "Name of the client"},
+                    "interface": {"type": "string", "description": "Interface or relay"},
+                    "reason": {"type": "string", "description": "What dhcpd says of it"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24 03:09:41 vm dhcpd[13051]: DHCPDISCOVER from 02:aa:bb:cc:dd:ee via dv0",
+                      "record": {
+                        "time": "2024-11-24T03:09:41Z",
+                        "host": "vm",
+                        "process": "dhcpd",
+                        "pid": 13051,
+                        "message": "DHCPDISCOVER from 02:aa:bb:cc:dd:ee via dv0",
+                        "action": "DHCPDISCOVER",
+                        "mac": "02:aa:bb:cc:dd:ee",
+                        "interface": "dv0"
+                      },
+                      "source": "ISC DHCP 4.4.3-P1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 03:09:42 vm dhcpd[13051]: DHCPOFFER on 10.99.0.10 to 02:aa:bb:cc:dd:ee (laptop) via dv0",
+                      "record": {
+                        "time": "2024-11-24T03:09:42Z",
+                        "host": "vm",
+                        "process": "dhcpd",
+                        "pid": 13051,
+                        "message": "DHCPOFFER on 10.99.0.10 to 02:aa:bb:cc:dd:ee (laptop) via dv0",
+                        "action": "DHCPOFFER",
+                        "address": "10.99.0.10",
+                        "mac": "02:aa:bb:cc:dd:ee",
+                        "client_name": "laptop",
+                        "interface": "dv0"
+                      },
+                      "source": "ISC DHCP 4.4.3-P1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 03:09:43 vm dhcpd[13051]: DHCPREQUEST for 10.99.0.10 (10.99.0.1) from 02:aa:bb:cc:dd:ee (laptop) via dv0",
+                      "record": {
+                        "time": "2024-11-24T03:09:43Z",
+                        "host": "vm",
+                        "process": "dhcpd",
+                        "pid": 13051,
+                        "message": "DHCPREQUEST for 10.99.0.10 (10.99.0.1) from 02:aa:bb:cc:dd:ee (laptop) via dv0",
+                        "action": "DHCPREQUEST",
+                        "address": "10.99.0.10",
+                        "server": "10.99.0.1",
+                        "mac": "02:aa:bb:cc:dd:ee",
+                        "client_name": "laptop",
+                        "interface": "dv0"
+                      },
+                      "source": "ISC DHCP 4.4.3-P1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 03:09:43 vm dhcpd[13051]: DHCPREQUEST for 10.99.0.99 (10.99.0.1) from 02:aa:bb:cc:dd:ee via dv0: unknown lease 10.99.0.99.",
+                      "record": {
+                        "time": "2024-11-24T03:09:43Z",
+                        "host": "vm",
+                        "process": "dhcpd",
+                        "pid": 13051,
+                        "message": "DHCPREQUEST for 10.99.0.99 (10.99.0.1) from 02:aa:bb:cc:dd:ee via dv0: unknown lease 10.99.0.99.",
+                        "action": "DHCPREQUEST",
+                        "address": "10.99.0.99",
+                        "server": "10.99.0.1",
+                        "mac": "02:aa:bb:cc:dd:ee",
+                        "interface": "dv0",
+                        "reason": "unknown lease 10.99.0.99."
+                      },
+                      "source": "ISC DHCP 4.4.3-P1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 03:09:40 vm dhcpd[13051]: Server starting service.",
+                      "record": {
+                        "time": "2024-11-24T03:09:40Z",
+                        "host": "vm",
+                        "process": "dhcpd",
+                        "pid": 13051,
+                        "message": "Server starting service."
+                      },
+                      "source": "ISC DHCP 4.4.3-P1 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "dmesg",
+            json: ##"""
+                {
+                  "name": "dmesg",
+                  "aliases": ["kmsg", "kernel"],
+                  "title": "Kernel ring buffer (dmesg)",
+                  "description": "What dmesg prints: seconds since start (or, with -T, the time), with -x the facility and level, with -r the priority.",
+                  "url": "https://manpages.debian.org/bookworm/util-linux/dmesg.1.en.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "plain",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?:(?<facility>[a-z0-9]++) *+:(?<level>[a-z]++) *+: )?+\\[ *+(?<uptime>[0-9]++\\.[0-9]{6})\\] (?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "ctime",
+                      "regex": "(?:(?<facility>[a-z0-9]++) *+:(?<level>[a-z]++) *+: )?+\\[(?<time>[A-Z][a-z]{2} [A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8} [0-9]{4})\\] (?!\\[[a-z]*+[:\\]])(?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "facility": {"type": "string", "description": "Facility"},
+                    "level": {"type": "string", "description": "Level"},
+                    "uptime": {"type": "number", "unit": "s", "description": "Seconds since the kernel started"},
+                    "time": {"type": "string", "description": "When it was logged (dmesg -T), in the zone of the machine"},
+                    "message": {"type": "string", "description": "The whole message"}
+                  },
+                  "time": {"field": "time", "layouts": ["ctime"]},
+                  "multiline": {"start": "(?:<[0-9]{1,3}>)?(?:[a-z0-9]+ *:[a-z]+ *: )?\\["},
+                  "detect": {"weight": 10},
+                  "samples": [
+                    {
+                      "line": "[    0.000000] [Firmware Bug]: TSC doesn't count with P0 frequency!",
+                      "record": {
+                        "uptime": 0.000000,
+                        "message": "[Firmware Bug]: TSC doesn't count with P0 frequency!"
+                      },
+                      "source": "Linux 6.18, dmesg of util-linux 2.38.1 run here"
+                    },
+                    {
+                      "line": "kern  :info  : [ 3660.156805] traps: oot.default-qos[6225] general protection fault ip:555ef9c6bcd6 sp:7f06809fab20 error:0 in weirPackageTests.xctest[d6cd6,555ef9b95000+1bb000]",
+                      "record": {
+                        "facility": "kern",
+                        "level": "info",
+                        "uptime": 3660.156805,
+                        "message": "traps: oot.default-qos[6225] general protection fault ip:555ef9c6bcd6 sp:7f06809fab20 error:0 in weirPackageTests.xctest[d6cd6,555ef9b95000+1bb000]"
+                      },
+                      "source": "Linux 6.18, dmesg of util-linux 2.38.1 run here"
+                    },
+                    {
+                      "line": "<6>[ 3684.016743] traps: oot.default-qos[6494] general protection fault ip:55bfcaa57cd6 sp:7f56ff5fb4c0 error:0 in weirPackageTests.xctest[d6cd6,55bfca981000+1bb000]",
+                      "record": {
+                        "facility": "kern",
+                        "level": "info",
+                        "uptime": 3684.016743,
+                        "message": "traps: oot.default-qos[6494] general protection fault ip:55bfcaa57cd6 sp:7f56ff5fb4c0 error:0 in weirPackageTests.xctest[d6cd6,55bfca981000+1bb000]"
+                      },
+                      "source": "Linux 6.18, dmesg of util-linux 2.38.1 run here"
+                    },
+                    {
+                      "line": "[Tue Nov 24 02:37:43 2026] traps: oot.default-qos[6494] general protection fault ip:55bfcaa57cd6 sp:7f56ff5fb4c0 error:0 in weirPackageTests.xctest[d6cd6,55bfca981000+1bb000]",
+                      "record": {
+                        "time": "2026-11-24T02:37:43Z",
+                        "message": "traps: oot.default-qos[6494] general protection fault ip:55bfcaa57cd6 sp:7f56ff5fb4c0 error:0 in weirPackageTests.xctest[d6cd6,55bfca981000+1bb000]"
+                      },
+                      "source": "Linux 6.18, dmesg of util-linux 2.38.1 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "dnsmasq",
+            json: ##"""
+                {
+                  "name": "dnsmasq",
+                  "aliases": ["pihole"],
+                  "title": "dnsmasq: DNS and DHCP",
+                  "description": "dnsmasq's messages over syslog or in its own log file (log-facility): queries, answers, leases.",
+                  "url": "https://thekelleys.org.uk/dnsmasq/docs/dnsmasq-man.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "dnsmasq",
+                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>dnsmasq(?:-[a-z]++)?+)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?:(?<serial>[0-9]++) (?<client>[0-9A-Fa-f.:]++)/(?<port>[0-9]++) )?+(?:(?<action>query)\\[(?<type>[^\\]]++)\\] (?<name>[^ ]++) from (?(<serial>)[^ ]++|(?<client>[^ ]++))|(?<action>forwarded) (?<name>[^ ]++) to (?<upstream>[^ ]++)|(?<action>reply|cached|cached-stale|config|gravity blocked|exactly blocked|regex blocked|/[^ ]++) (?<name>[^ ]++) is (?<answer>.*+)|(?<action>DHCP[A-Z]++)\\((?<interface>[^)]++)\\)(?: (?<address>[0-9][0-9.]++))?+(?: (?<mac>[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}))?+(?: (?<client_name>[^ ]++))?+))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "serial": {"type": "integer", "description": "Number of the query (log-queries=extra)"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client (log-queries=extra)"},
+                    "action": {"type": "string", "description": "query, forwarded, reply, cached, config, the file of a local answer, or the DHCP message"},
+                    "type": {"type": "string", "description": "Type that was asked for"},
+                    "name": {"type": "string", "description": "Name that was asked for"},
+                    "upstream": {"type": "string", "description": "Server that the query was sent to"},
+                    "answer": {"type": "string", "description": "The answer"},
+                    "interface": {"type": "string", "description": "Interface of the DHCP message"},
+                    "address": {"type": "string", "description": "Address that is leased"},
+                    "mac": {"type": "string", "description": "Hardware address of the client"},
+                    "client_name": {"type": "string", "description": "Name of the client"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24 02:51:22 dnsmasq[20516]: query[A] shop.test from 127.0.0.1",
+                      "record": {
+                        "time": "2024-11-24T02:51:22Z",
+                        "process": "dnsmasq",
+                        "pid": 20516,
+                        "message": "query[A] shop.test from 127.0.0.1",
+                        "action": "query",
+                        "type": "A",
+                        "name": "shop.test",
+                        "client": "127.0.0.1"
+                      },
+                      "source": "dnsmasq 2.90 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:22 dnsmasq[20516]: config shop.test is 192.0.2.7",
+                      "record": {
+                        "time": "2024-11-24T02:51:22Z",
+                        "process": "dnsmasq",
+                        "pid": 20516,
+                        "message": "config shop.test is 192.0.2.7",
+                        "action": "config",
+                        "name": "shop.test",
+                        "answer": "192.0.2.7"
+                      },
+                      "source": "dnsmasq 2.90 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:22 dnsmasq[20516]: forwarded www.example.test to 127.0.0.1#5354",
+                      "record": {
+                        "time": "2024-11-24T02:51:22Z",
+                        "process": "dnsmasq",
+                        "pid": 20516,
+                        "message": "forwarded www.example.test to 127.0.0.1#5354",
+                        "action": "forwarded",
+                        "name": "www.example.test",
+                        "upstream": "127.0.0.1#5354"
+                      },
+                      "source": "dnsmasq 2.90 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:22 dnsmasq[20516]: reply www.example.test is 192.0.2.1",
+                      "record": {
+                        "time": "2024-11-24T02:51:22Z",
+                        "process": "dnsmasq",
+                        "pid": 20516,
+                        "message": "reply www.example.test is 192.0.2.1",
+                        "action": "reply",
+                        "name": "www.example.test",
+                        "answer": "192.0.2.1"
+                      },
+                      "source": "dnsmasq 2.90 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:23 dnsmasq[20646]: 1 127.0.0.1/59813 query[A] x.test from 127.0.0.1",
+                      "record": {
+                        "time": "2024-11-24T02:51:23Z",
+                        "process": "dnsmasq",
+                        "pid": 20646,
+                        "message": "1 127.0.0.1/59813 query[A] x.test from 127.0.0.1",
+                        "serial": 1,
+                        "client": "127.0.0.1",
+                        "port": 59813,
+                        "action": "query",
+                        "type": "A",
+                        "name": "x.test"
+                      },
+                      "source": "dnsmasq 2.90 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:23 dnsmasq[20646]: 1 127.0.0.1/59813 config x.test is 192.0.2.7",
+                      "record": {
+                        "time": "2024-11-24T02:51:23Z",
+                        "process": "dnsmasq",
+                        "pid": 20646,
+                        "message": "1 127.0.0.1/59813 config x.test is 192.0.2.7",
+                        "serial": 1,
+                        "client": "127.0.0.1",
+                        "port": 59813,
+                        "action": "config",
+                        "name": "x.test",
+                        "answer": "192.0.2.7"
+                      },
+                      "source": "dnsmasq 2.90 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:24 vm dnsmasq[20667]: started, version 2.90 cachesize 150",
+                      "record": {
+                        "time": "2024-11-24T02:51:24Z",
+                        "host": "vm",
+                        "process": "dnsmasq",
+                        "pid": 20667,
+                        "message": "started, version 2.90 cachesize 150"
+                      },
+                      "source": "dnsmasq 2.90 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:25 vm dnsmasq[20667]: query[A] x.test from 127.0.0.1",
+                      "record": {
+                        "time": "2024-11-24T02:51:25Z",
+                        "host": "vm",
+                        "process": "dnsmasq",
+                        "pid": 20667,
+                        "message": "query[A] x.test from 127.0.0.1",
+                        "action": "query",
+                        "type": "A",
+                        "name": "x.test",
+                        "client": "127.0.0.1"
+                      },
+                      "source": "dnsmasq 2.90 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "docker-json",
+            json: ##"""
+                {
+                  "name": "docker-json",
+                  "aliases": ["docker", "json-file"],
+                  "title": "Docker json-file",
+                  "description": "What Docker's json-file driver writes: the line (with its newline) as log, stream and time.",
+                  "url": "https://docs.docker.com/engine/logging/drivers/json-file/",
+                  "kind": "json",
+                  "rename": {
+                    "log": "message"
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 20, "keys": ["log", "stream", "time"]},
+                  "samples": [
+                    {
+                      "line": "{\"log\":\"Log line is here\\n\",\"stream\":\"stdout\",\"time\":\"2019-01-01T11:11:11.111111111Z\"}",
+                      "record": {
+                        "message": "Log line is here\n",
+                        "stream": "stdout",
+                        "time": "2019-01-01T11:11:11.111111111Z"
+                      },
+                      "source": "https://docs.docker.com/engine/logging/drivers/json-file/"
+                    },
+                    {
+                      "line": "{\"log\":\"oops\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-24T03:18:16.169735881Z\"}",
+                      "record": {
+                        "message": "oops\n",
+                        "stream": "stderr",
+                        "time": "2026-11-24T03:18:16.169735881Z"
+                      },
+                      "source": "Docker 20.10 (docker.io) of Debian 12 run here"
+                    },
+                    {
+                      "line": "{\"log\":\"hello world\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-24T03:18:16.16989532Z\"}",
+                      "record": {
+                        "message": "hello world\n",
+                        "stream": "stdout",
+                        "time": "2026-11-24T03:18:16.16989532Z"
+                      },
+                      "source": "Docker 20.10 (docker.io) of Debian 12 run here"
+                    },
+                    {
+                      "line": "{\"log\":\"{\\\"level\\\":\\\"info\\\",\\\"msg\\\":\\\"nested\\\"}\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-24T03:18:16.170706027Z\"}",
+                      "record": {
+                        "message": "{\"level\":\"info\",\"msg\":\"nested\"}\n",
+                        "stream": "stdout",
+                        "time": "2026-11-24T03:18:16.170706027Z"
+                      },
+                      "source": "Docker 20.10 (docker.io) of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "dovecot",
+            json: ##"""
+                {
+                  "name": "dovecot",
+                  "title": "Dovecot mail log",
+                  "description": "Messages of Dovecot over syslog or in its own log file: service, user, client, session.",
+                  "url": "https://doc.dovecot.org/2.3/admin_manual/logging/",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "syslog",
+                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>dovecot)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?<service>[a-z0-9-]++)(?:\\((?<user>[^)]*+)\\))?+(?:<[0-9]++>)?+(?:<(?<session>[^>]*+)>)?+: (?:(?<level>Debug|Info|Warning|Error|Fatal|Panic): )?+)(?=(?:(?:[^,]++|,(?! session=<))*+, session=<(?<session>[^>]*+)>)?+)(?=(?:[^ ]++ (?:Login|Disconnected|Aborted login)[^u]*+(?:u(?!ser=<)[^u]*+)*+user=<(?<user>[^>]*+)>)?+)(?=(?:(?:[^,]++|,(?! method=))*+, method=(?<auth_method>[^,]++))?+)(?=(?:(?:[^,]++|,(?! rip=))*+, rip=(?<client>[^,]++), lip=(?<server>[^,]++))?+)(?=(?:auth: [a-z-]++\\((?<user>[^,]*+),(?<client>[0-9A-Fa-f.:]++)[,)])?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "service": {"type": "string", "description": "Part of Dovecot: imap-login, imap, lmtp, auth …"},
+                    "user": {"type": "string", "description": "User"},
+                    "session": {"type": "string", "description": "Session id"},
+                    "level": {"type": "string", "description": "Level, where the message states one"},
+                    "auth_method": {"type": "string", "description": "SASL method"},
+                    "client": {"type": "string", "description": "Address of the client (rip)"},
+                    "server": {"type": "string", "description": "Address of the server (lip)"}
+                  },
+                  "absent": [""],
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24 02:51:34 vm dovecot: master: Dovecot v2.3.19.1 (9b53102964) starting up for imap (core dumps disabled)",
+                      "record": {
+                        "time": "2024-11-24T02:51:34Z",
+                        "host": "vm",
+                        "process": "dovecot",
+                        "message": "master: Dovecot v2.3.19.1 (9b53102964) starting up for imap (core dumps disabled)",
+                        "service": "master"
+                      },
+                      "source": "Dovecot 2.3.19.1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:35 vm dovecot: imap-login: Login: user=<weirtest>, method=PLAIN, rip=127.0.0.1, lip=127.0.0.1, mpid=20941, secured, session=<dHPfyfxgWrV/AAAB>",
+                      "record": {
+                        "time": "2024-11-24T02:51:35Z",
+                        "host": "vm",
+                        "process": "dovecot",
+                        "message": "imap-login: Login: user=<weirtest>, method=PLAIN, rip=127.0.0.1, lip=127.0.0.1, mpid=20941, secured, session=<dHPfyfxgWrV/AAAB>",
+                        "service": "imap-login",
+                        "session": "dHPfyfxgWrV/AAAB",
+                        "user": "weirtest",
+                        "auth_method": "PLAIN",
+                        "client": "127.0.0.1",
+                        "server": "127.0.0.1"
+                      },
+                      "source": "Dovecot 2.3.19.1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:35 vm dovecot: imap(weirtest)<20941><dHPfyfxgWrV/AAAB>: Disconnected: Logged out in=32 out=536 deleted=0 expunged=0 trashed=0 hdr_count=0 hdr_bytes=0 body_count=0 body_bytes=0",
+                      "record": {
+                        "time": "2024-11-24T02:51:35Z",
+                        "host": "vm",
+                        "process": "dovecot",
+                        "message": "imap(weirtest)<20941><dHPfyfxgWrV/AAAB>: Disconnected: Logged out in=32 out=536 deleted=0 expunged=0 trashed=0 hdr_count=0 hdr_bytes=0 body_count=0 body_bytes=0",
+                        "service": "imap",
+                        "user": "weirtest",
+                        "session": "dHPfyfxgWrV/AAAB"
+                      },
+                      "source": "Dovecot 2.3.19.1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:35 vm dovecot: auth: static(bob,127.0.0.1,<CaLfyfxgYrV/AAAB>): Password mismatch",
+                      "record": {
+                        "time": "2024-11-24T02:51:35Z",
+                        "host": "vm",
+                        "process": "dovecot",
+                        "message": "auth: static(bob,127.0.0.1,<CaLfyfxgYrV/AAAB>): Password mismatch",
+                        "service": "auth",
+                        "user": "bob",
+                        "client": "127.0.0.1"
+                      },
+                      "source": "Dovecot 2.3.19.1 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:51:37 vm dovecot: imap-login: Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<bob>, method=PLAIN, rip=127.0.0.1, lip=127.0.0.1, secured, session=<CaLfyfxgYrV/AAAB>",
+                      "record": {
+                        "time": "2024-11-24T02:51:37Z",
+                        "host": "vm",
+                        "process": "dovecot",
+                        "message": "imap-login: Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<bob>, method=PLAIN, rip=127.0.0.1, lip=127.0.0.1, secured, session=<CaLfyfxgYrV/AAAB>",
+                        "service": "imap-login",
+                        "session": "CaLfyfxgYrV/AAAB",
+                        "user": "bob",
+                        "auth_method": "PLAIN",
+                        "client": "127.0.0.1",
+                        "server": "127.0.0.1"
+                      },
+                      "source": "Dovecot 2.3.19.1 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "dpkg",
+            json: ##"""
+                {
+                  "name": "dpkg",
+                  "title": "dpkg log",
+                  "description": "/var/log/dpkg.log: what dpkg did to which package.",
+                  "url": "https://manpages.debian.org/bookworm/dpkg/dpkg.1.en.html#log",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "dpkg",
+                      "regex": "(?J)(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}) (?<message>(?=status (?<state>[a-z-]++) (?<package>[^ :]++)(?::(?<architecture>[^ ]++))?+ (?<version>[^ ]++)\\z|(?<action>install|upgrade|remove|purge|configure|trigproc|disappear) (?<package>[^ :]++)(?::(?<architecture>[^ ]++))?+ (?<version>[^ ]++) (?<new_version>[^ ]++)\\z|startup [a-z]++ [a-z-]++\\z|conffile (?<file>[^ ]++) (?<decision>[a-z]++)\\z).*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "state": {"type": "string", "description": "New state of the package"},
+                    "action": {"type": "string", "description": "What is being done"},
+                    "package": {"type": "string", "description": "Package"},
+                    "architecture": {"type": "string", "description": "Architecture of the package"},
+                    "version": {"type": "string", "description": "Version that was installed (or, of a state, is)"},
+                    "new_version": {"type": "string", "description": "Version that comes"},
+                    "file": {"type": "string", "description": "Configuration file"},
+                    "decision": {"type": "string", "description": "install or keep"}
+                  },
+                  "absent": ["<none>"],
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 02:51:20 status installed bind9-host:amd64 1:9.18.49-1~deb12u3",
+                      "record": {
+                        "time": "2026-11-24T02:51:20Z",
+                        "message": "status installed bind9-host:amd64 1:9.18.49-1~deb12u3",
+                        "state": "installed",
+                        "package": "bind9-host",
+                        "architecture": "amd64",
+                        "version": "1:9.18.49-1~deb12u3"
+                      },
+                      "source": "dpkg 1.21.22 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 02:51:20 configure bind9-dnsutils:amd64 1:9.18.49-1~deb12u3 <none>",
+                      "record": {
+                        "time": "2026-11-24T02:51:20Z",
+                        "message": "configure bind9-dnsutils:amd64 1:9.18.49-1~deb12u3 <none>",
+                        "action": "configure",
+                        "package": "bind9-dnsutils",
+                        "architecture": "amd64",
+                        "version": "1:9.18.49-1~deb12u3"
+                      },
+                      "source": "dpkg 1.21.22 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2025-06-24 14:36:25 startup archives unpack",
+                      "record": {
+                        "time": "2025-06-24T14:36:25Z",
+                        "message": "startup archives unpack"
+                      },
+                      "source": "dpkg 1.21.22 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2025-06-24 14:36:25 upgrade libsystemd0:amd64 252.36-1~deb12u1 252.38-1~deb12u1",
+                      "record": {
+                        "time": "2025-06-24T14:36:25Z",
+                        "message": "upgrade libsystemd0:amd64 252.36-1~deb12u1 252.38-1~deb12u1",
+                        "action": "upgrade",
+                        "package": "libsystemd0",
+                        "architecture": "amd64",
+                        "version": "252.36-1~deb12u1",
+                        "new_version": "252.38-1~deb12u1"
+                      },
+                      "source": "dpkg 1.21.22 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2025-06-24 14:36:29 install perl-modules-5.36:all <none> 5.36.0-7+deb12u2",
+                      "record": {
+                        "time": "2025-06-24T14:36:29Z",
+                        "message": "install perl-modules-5.36:all <none> 5.36.0-7+deb12u2",
+                        "action": "install",
+                        "package": "perl-modules-5.36",
+                        "architecture": "all",
+                        "new_version": "5.36.0-7+deb12u2"
+                      },
+                      "source": "dpkg 1.21.22 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 02:06:34 remove hello:amd64 2.10-3 <none>",
+                      "record": {
+                        "time": "2026-11-24T02:06:34Z",
+                        "message": "remove hello:amd64 2.10-3 <none>",
+                        "action": "remove",
+                        "package": "hello",
+                        "architecture": "amd64",
+                        "version": "2.10-3"
+                      },
+                      "source": "dpkg 1.21.22 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "envoy",
+            json: ##"""
+                {
+                  "name": "envoy",
+                  "aliases": ["istio", "istio-proxy"],
+                  "title": "Envoy and Istio access log",
+                  "description": "Envoy's default access log, and Istio's, which adds the details, upstream cluster and addresses.",
+                  "url": "https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "envoy",
+                      "regex": "\\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>[^ \"]++)|(?<request>[^\"]*+))\" (?<status>[0-9]++) (?<response_flags>[^ ]++) (?:(?<response_details>[^ ]++) (?<termination_details>[^ ]++) \"(?<failure_reason>[^\"]*+)\" )?+(?<received_bytes>[0-9]++) (?<bytes>[0-9]++) (?<duration>[0-9]++|-) (?<upstream_time>[0-9]++|-) \"(?<forwarded_for>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\" \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\" \"(?<request_id>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\" \"(?<vhost>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\" \"(?<upstream>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"(?: (?<upstream_cluster>[^ ]++) (?<upstream_local>[^ ]++) (?<downstream_local>[^ ]++) (?<client>[^ ]+):(?<port>[0-9]++) (?<server_name>[^ ]++) (?<route>.++))?+"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When the request began"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "request": {"type": "string", "description": "The request line, where it is not METHOD PATH PROTOCOL"},
+                    "status": {"type": "integer", "description": "HTTP status of the response; 0: none"},
+                    "response_flags": {"type": "string", "description": "What happened, as letters: UH, UF, NR, DC …"},
+                    "response_details": {"type": "string", "description": "Why this response"},
+                    "termination_details": {"type": "string", "description": "Why the connection ended"},
+                    "failure_reason": {"type": "string", "description": "Why the transport to the upstream failed"},
+                    "received_bytes": {"type": "integer", "unit": "bytes", "description": "Body bytes received"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Body bytes sent"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Total time"},
+                    "upstream_time": {"type": "number", "unit": "s", "scale": "0.001", "description": "x-envoy-upstream-service-time"},
+                    "forwarded_for": {"type": "string", "description": "X-Forwarded-For header"},
+                    "agent": {"type": "string", "description": "User-Agent header"},
+                    "request_id": {"type": "string", "description": "X-Request-Id header"},
+                    "vhost": {"type": "string", "description": ":authority"},
+                    "upstream": {"type": "string", "description": "Upstream host"},
+                    "upstream_cluster": {"type": "string", "description": "Upstream cluster"},
+                    "upstream_local": {"type": "string", "description": "Local address to the upstream"},
+                    "downstream_local": {"type": "string", "description": "Local address to the client"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "server_name": {"type": "string", "description": "Name that was asked for by SNI"},
+                    "route": {"type": "string", "description": "Route"}
+                  },
+                  "absent": ["-", ""],
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "[2016-04-15T20:17:00.310Z] \"POST /api/v1/locations HTTP/2\" 204 - 154 0 226 100 \"10.0.35.28\" \"nsq2http\" \"cc21d9b0-cf5c-432b-8c7e-98aeb7988cd2\" \"locations\" \"tcp://10.0.2.1:80\"",
+                      "record": {
+                        "time": "2016-04-15T20:17:00.310Z",
+                        "method": "POST",
+                        "path": "/api/v1/locations",
+                        "protocol": "HTTP/2",
+                        "status": 204,
+                        "received_bytes": 154,
+                        "bytes": 0,
+                        "duration": 0.226,
+                        "upstream_time": 0.1,
+                        "forwarded_for": "10.0.35.28",
+                        "agent": "nsq2http",
+                        "request_id": "cc21d9b0-cf5c-432b-8c7e-98aeb7988cd2",
+                        "vhost": "locations",
+                        "upstream": "tcp://10.0.2.1:80"
+                      },
+                      "source": "https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage"
+                    },
+                    {
+                      "line": "[2020-11-25T21:26:18.409Z] \"GET /status/418 HTTP/1.1\" 418 - via_upstream - \"-\" 0 135 3 1 \"-\" \"curl/7.73.0-DEV\" \"84961386-6d84-929d-98bd-c5aee93b5c88\" \"httpbin:8000\" \"127.0.0.1:80\" inbound|8000|| 127.0.0.1:41854 10.44.1.27:80 10.44.1.23:37652 outbound_.8000_._.httpbin.foo.svc.cluster.local default",
+                      "record": {
+                        "time": "2020-11-25T21:26:18.409Z",
+                        "method": "GET",
+                        "path": "/status/418",
+                        "protocol": "HTTP/1.1",
+                        "status": 418,
+                        "response_details": "via_upstream",
+                        "received_bytes": 0,
+                        "bytes": 135,
+                        "duration": 0.003,
+                        "upstream_time": 0.001,
+                        "agent": "curl/7.73.0-DEV",
+                        "request_id": "84961386-6d84-929d-98bd-c5aee93b5c88",
+                        "vhost": "httpbin:8000",
+                        "upstream": "127.0.0.1:80",
+                        "upstream_cluster": "inbound|8000||",
+                        "upstream_local": "127.0.0.1:41854",
+                        "downstream_local": "10.44.1.27:80",
+                        "client": "10.44.1.23",
+                        "port": 37652,
+                        "server_name": "outbound_.8000_._.httpbin.foo.svc.cluster.local",
+                        "route": "default"
+                      },
+                      "source": "https://istio.io/latest/docs/tasks/observability/logs/access-log/"
+                    },
+                    {
+                      "line": "[2020-11-25T21:26:18.409Z] \"GET /status/418 HTTP/1.1\" 418 - via_upstream - \"-\" 0 135 4 4 \"-\" \"curl/7.73.0-DEV\" \"84961386-6d84-929d-98bd-c5aee93b5c88\" \"httpbin:8000\" \"10.44.1.27:80\" outbound|8000||httpbin.foo.svc.cluster.local 10.44.1.23:37652 10.0.45.184:8000 10.44.1.23:46520 - default",
+                      "record": {
+                        "time": "2020-11-25T21:26:18.409Z",
+                        "method": "GET",
+                        "path": "/status/418",
+                        "protocol": "HTTP/1.1",
+                        "status": 418,
+                        "response_details": "via_upstream",
+                        "received_bytes": 0,
+                        "bytes": 135,
+                        "duration": 0.004,
+                        "upstream_time": 0.004,
+                        "agent": "curl/7.73.0-DEV",
+                        "request_id": "84961386-6d84-929d-98bd-c5aee93b5c88",
+                        "vhost": "httpbin:8000",
+                        "upstream": "10.44.1.27:80",
+                        "upstream_cluster": "outbound|8000||httpbin.foo.svc.cluster.local",
+                        "upstream_local": "10.44.1.23:37652",
+                        "downstream_local": "10.0.45.184:8000",
+                        "client": "10.44.1.23",
+                        "port": 46520,
+                        "route": "default"
+                      },
+                      "source": "https://istio.io/latest/docs/tasks/observability/logs/access-log/"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "fail2ban",
+            json: ##"""
+                {
+                  "name": "fail2ban",
+                  "title": "Fail2ban log",
+                  "description": "fail2ban.log: time, logger, process, level, jail, and what was found or banned.",
+                  "url": "https://www.fail2ban.org/wiki/index.php/MANUAL_0_8",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "fail2ban",
+                      "regex": "(?J)(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8},[0-9]{3}) (?<logger>fail2ban[^ :\\[]*+) *+\\[(?<pid>[0-9]++)\\]: (?<level>[A-Z]++) ++(?<message>(?=(?:\\[(?<jail>[^\\]]++)\\] (?:(?<action>Ban|Unban|Restore Ban|Increase Ban|Found|Ignore) (?<client>[0-9A-Fa-f.:/]++)|(?<client>[0-9A-Fa-f.:]++) (?<action>already banned)))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "logger": {"type": "string", "description": "Part of Fail2ban"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "jail": {"type": "string", "description": "Jail"},
+                    "action": {"type": "string", "description": "Ban, Unban, Found, Ignore …"},
+                    "client": {"type": "string", "description": "Address that it is about"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8},[0-9]{3} "},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 02:52:56,863 fail2ban.server         [22442]: INFO    Starting Fail2ban v1.0.2",
+                      "record": {
+                        "time": "2026-11-24T02:52:56.863Z",
+                        "logger": "fail2ban.server",
+                        "pid": 22442,
+                        "level": "info",
+                        "message": "Starting Fail2ban v1.0.2"
+                      },
+                      "source": "Fail2ban 1.0.2 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 02:52:56,875 fail2ban.filter         [22442]: INFO      maxLines: 1",
+                      "record": {
+                        "time": "2026-11-24T02:52:56.875Z",
+                        "logger": "fail2ban.filter",
+                        "pid": 22442,
+                        "level": "info",
+                        "message": "maxLines: 1"
+                      },
+                      "source": "Fail2ban 1.0.2 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 02:53:00,095 fail2ban.filter         [22442]: INFO    [sshd] Found 203.0.113.9 - 2026-11-24 02:52:59",
+                      "record": {
+                        "time": "2026-11-24T02:53:00.095Z",
+                        "logger": "fail2ban.filter",
+                        "pid": 22442,
+                        "level": "info",
+                        "message": "[sshd] Found 203.0.113.9 - 2026-11-24 02:52:59",
+                        "jail": "sshd",
+                        "action": "Found",
+                        "client": "203.0.113.9"
+                      },
+                      "source": "Fail2ban 1.0.2 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 02:53:00,095 fail2ban.filter         [22442]: INFO    [sshd] Ignore 10.0.0.9 by ip",
+                      "record": {
+                        "time": "2026-11-24T02:53:00.095Z",
+                        "logger": "fail2ban.filter",
+                        "pid": 22442,
+                        "level": "info",
+                        "message": "[sshd] Ignore 10.0.0.9 by ip",
+                        "jail": "sshd",
+                        "action": "Ignore",
+                        "client": "10.0.0.9"
+                      },
+                      "source": "Fail2ban 1.0.2 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 02:53:00,885 fail2ban.actions        [22442]: NOTICE  [sshd] Ban 203.0.113.9",
+                      "record": {
+                        "time": "2026-11-24T02:53:00.885Z",
+                        "logger": "fail2ban.actions",
+                        "pid": 22442,
+                        "level": "info",
+                        "message": "[sshd] Ban 203.0.113.9",
+                        "jail": "sshd",
+                        "action": "Ban",
+                        "client": "203.0.113.9"
+                      },
+                      "source": "Fail2ban 1.0.2 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 02:52:56,873 fail2ban.database       [22442]: WARNING New database created. Version '4'",
+                      "record": {
+                        "time": "2026-11-24T02:52:56.873Z",
+                        "logger": "fail2ban.database",
+                        "pid": 22442,
+                        "level": "warn",
+                        "message": "New database created. Version '4'"
+                      },
+                      "source": "Fail2ban 1.0.2 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "gelf",
+            json: ##"""
+                {
+                  "name": "gelf",
+                  "aliases": ["graylog"],
+                  "title": "Graylog Extended Log Format",
+                  "description": "GELF 1.0 and 1.1: short_message becomes message; the level is that of syslog; additional fields keep their underscore.",
+                  "url": "https://go2docs.graylog.org/current/getting_in_log_data/gelf.html",
+                  "kind": "json",
+                  "rename": {
+                    "timestamp": "time",
+                    "short_message": "message"
+                  },
+                  "time": {"field": "time", "layouts": ["epoch"]},
+                  "level": {
+                    "map": {
+                      "0": "fatal",
+                      "1": "fatal",
+                      "2": "fatal",
+                      "3": "error",
+                      "4": "warn",
+                      "5": "info",
+                      "6": "info",
+                      "7": "debug"
+                    }
+                  },
+                  "detect": {"weight": 20, "keys": ["version", "host", "short_message"]},
+                  "samples": [
+                    {
+                      "line": "{\"version\":\"1.1\", \"host\": \"example.org\", \"short_message\": \"A short message that helps you identify what is going on\", \"full_message\": \"Backtrace here\\n\\nmore stuff\", \"timestamp\": 1385053862.3072, \"level\": 1, \"_user_id\": 9001, \"_some_info\": \"foo\", \"_some_env_var\": \"bar\"}",
+                      "record": {
+                        "version": "1.1",
+                        "host": "example.org",
+                        "message": "A short message that helps you identify what is going on",
+                        "full_message": "Backtrace here\n\nmore stuff",
+                        "time": "2013-11-21T17:11:02.3072Z",
+                        "level": "fatal",
+                        "_user_id": 9001,
+                        "_some_info": "foo",
+                        "_some_env_var": "bar"
+                      },
+                      "source": "https://go2docs.graylog.org/current/getting_in_log_data/gelf.html"
+                    },
+                    {
+                      "line": "{\"version\":\"1.1\",\"short_message\":\"stock is low\",\"timestamp\":1795490252.4153268,\"level\":4,\"host\":\"vm\",\"_app\":\"shop\",\"_stack_info\":null,\"_sku\":\"A-17\"}",
+                      "record": {
+                        "version": "1.1",
+                        "message": "stock is low",
+                        "time": "2026-11-24T03:17:32.4153268Z",
+                        "level": "warn",
+                        "host": "vm",
+                        "_app": "shop",
+                        "_stack_info": null,
+                        "_sku": "A-17"
+                      },
+                      "source": "pygelf of PyPI run here"
+                    },
+                    {
+                      "line": "{\"version\":\"1.1\",\"short_message\":\"failed\",\"timestamp\":1795490252.4155438,\"level\":3,\"host\":\"vm\",\"full_message\":\"Traceback (most recent call last):\\n\\n  File \\\"/tmp/run/py/gelf_t.py\\\", line 6, in <module>\\n    try: 1/0\\n         ~^~\\n\\nZeroDivisionError: division by zero\\n\",\"_app\":\"shop\",\"_stack_info\":null}",
+                      "record": {
+                        "version": "1.1",
+                        "message": "failed",
+                        "time": "2026-11-24T03:17:32.4155438Z",
+                        "level": "error",
+                        "host": "vm",
+                        "full_message": "Traceback (most recent call last):\n\n  File \"/tmp/run/py/gelf_t.py\", line 6, in <module>\n    try: 1/0\n         ~^~\n\nZeroDivisionError: division by zero\n",
+                        "_app": "shop",
+                        "_stack_info": null
+                      },
+                      "source": "pygelf of PyPI run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "gunicorn",
+            json: ##"""
+                {
+                  "name": "gunicorn",
+                  "title": "Gunicorn error log",
+                  "description": "Gunicorn's messages; its access log is the combined one.",
+                  "url": "https://docs.gunicorn.org/en/stable/settings.html#logging",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "gunicorn",
+                      "regex": "\\[(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} [+-][0-9]{4})\\] \\[(?<pid>[0-9]++)\\] \\[(?<level>[A-Z]++)\\] (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "message": {"type": "string", "description": "The whole message; a traceback belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["%Y-%m-%d %H:%M:%S %z"]},
+                  "multiline": {"start": "\\[[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} [+-][0-9]{4}\\] \\["},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "[2026-11-24 02:52:48 +0000] [22243] [INFO] Listening at: http://127.0.0.1:8096 (22243)",
+                      "record": {
+                        "time": "2026-11-24T02:52:48Z",
+                        "pid": 22243,
+                        "level": "info",
+                        "message": "Listening at: http://127.0.0.1:8096 (22243)"
+                      },
+                      "source": "Gunicorn 27.0.1 of PyPI run here (its own frames left out of the traceback)"
+                    },
+                    {
+                      "line": "[2026-11-24 02:52:48 +0000] [22327] [INFO] Booting worker with pid: 22327",
+                      "record": {
+                        "time": "2026-11-24T02:52:48Z",
+                        "pid": 22327,
+                        "level": "info",
+                        "message": "Booting worker with pid: 22327"
+                      },
+                      "source": "Gunicorn 27.0.1 of PyPI run here (its own frames left out of the traceback)"
+                    },
+                    {
+                      "line": "[2026-11-24 02:52:51 +0000] [22327] [ERROR] Error handling request GET /boom\nTraceback (most recent call last):\n  File \"/tmp/run/py/app.py\", line 2, in app\n    if e['PATH_INFO']=='/boom': raise ValueError('boom')\n                                ^^^^^^^^^^^^^^^^^^^^^^^^\nValueError: boom",
+                      "record": {
+                        "time": "2026-11-24T02:52:51Z",
+                        "pid": 22327,
+                        "level": "error",
+                        "message": "Error handling request GET /boom\nTraceback (most recent call last):\n  File \"/tmp/run/py/app.py\", line 2, in app\n    if e['PATH_INFO']=='/boom': raise ValueError('boom')\n                                ^^^^^^^^^^^^^^^^^^^^^^^^\nValueError: boom"
+                      },
+                      "source": "Gunicorn 27.0.1 of PyPI run here (its own frames left out of the traceback)"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "haproxy",
+            json: ##"""
+                {
+                  "name": "haproxy",
+                  "aliases": ["haproxy-http", "haproxy-tcp", "httplog", "tcplog"],
+                  "title": "HAProxy: HTTP and TCP log over syslog",
+                  "description": "HAProxy's option httplog and option tcplog as syslog writes them, and its other messages.",
+                  "url": "https://docs.haproxy.org/2.6/configuration.html#8.2",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "http",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?:[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>haproxy)(?:\\[(?<pid>[0-9]++)\\])?+: (?<client>[^ ]+):(?<port>[0-9]++) \\[(?<time>[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8}\\.[0-9]++)\\] (?<frontend>[^ ]++) (?<backend>[^ /]++)/(?<server>[^ ]++) (?<request_time>-?[0-9]++)/(?<queue_time>-?[0-9]++)/(?<connect_time>-?[0-9]++)/(?<response_time>-?[0-9]++)/\\+?(?<duration>-?[0-9]++) (?<status>-?[0-9]++) \\+?(?<bytes>[0-9]++) (?<request_cookie>[^ ]++) (?<response_cookie>[^ ]++) (?<termination_state>[^ ]{4}) (?<actconn>[0-9]++)/(?<feconn>[0-9]++)/(?<beconn>[0-9]++)/(?<srv_conn>[0-9]++)/(?<retries>\\+?[0-9]++) (?<srv_queue>[0-9]++)/(?<backend_queue>[0-9]++)(?: \\{(?<request_headers>[^}]*+)\\})?+(?: \\{(?<response_headers>[^}]*+)\\})?+ \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>HTTP/[0-9.]++)\"|(?<request>[^\"]*+)\"?+)"
+                    },
+                    {
+                      "name": "tcp",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?:[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>haproxy)(?:\\[(?<pid>[0-9]++)\\])?+: (?<client>[^ ]+):(?<port>[0-9]++) \\[(?<time>[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8}\\.[0-9]++)\\] (?<frontend>[^ ]++) (?<backend>[^ /]++)/(?<server>[^ ]++) (?<queue_time>-?[0-9]++)/(?<connect_time>-?[0-9]++)/\\+?(?<duration>-?[0-9]++) \\+?(?<bytes>[0-9]++) (?<termination_state>[^ ]{2}) (?<actconn>[0-9]++)/(?<feconn>[0-9]++)/(?<beconn>[0-9]++)/(?<srv_conn>[0-9]++)/(?<retries>\\+?[0-9]++) (?<srv_queue>[0-9]++)/(?<backend_queue>[0-9]++)"
+                    },
+                    {
+                      "name": "message",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>haproxy)(?:\\[(?<pid>[0-9]++)\\])?+: (?![^ ]++ \\[[0-9]{2}/)(?<message>(?=(?:Connect from (?<client>[^ ]+):(?<port>[0-9]++) to [^ ]++ \\((?<frontend>[^/)]++)/[A-Z]++\\))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the connection was accepted (in the zone of the server); of other messages, when they were logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "frontend": {"type": "string", "description": "Frontend (or listener) that got the connection; ~ after it: over TLS"},
+                    "backend": {"type": "string", "description": "Backend that was chosen"},
+                    "server": {"type": "string", "description": "Server that was chosen"},
+                    "request_time": {"type": "number", "unit": "s", "scale": "0.001", "description": "TR: waiting for the full request"},
+                    "queue_time": {"type": "number", "unit": "s", "scale": "0.001", "description": "Tw: waiting in queues"},
+                    "connect_time": {"type": "number", "unit": "s", "scale": "0.001", "description": "Tc: connecting to the server"},
+                    "response_time": {"type": "number", "unit": "s", "scale": "0.001", "description": "Tr: waiting for the response headers"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Ta or Tt: total time"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes sent to the client"},
+                    "request_cookie": {"type": "string", "description": "Captured cookie of the request"},
+                    "response_cookie": {"type": "string", "description": "Captured cookie of the response"},
+                    "termination_state": {"type": "string", "description": "How the session ended, two or four letters"},
+                    "actconn": {"type": "integer", "description": "Connections of the process"},
+                    "feconn": {"type": "integer", "description": "Connections of the frontend"},
+                    "beconn": {"type": "integer", "description": "Connections of the backend"},
+                    "srv_conn": {"type": "integer", "description": "Connections of the server"},
+                    "retries": {"type": "integer", "description": "Connection retries"},
+                    "srv_queue": {"type": "integer", "description": "Requests before this one in the queue of the server"},
+                    "backend_queue": {"type": "integer", "description": "Requests before this one in the queue of the backend"},
+                    "request_headers": {"type": "string", "description": "Captured headers of the request"},
+                    "response_headers": {"type": "string", "description": "Captured headers of the response"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "request": {"type": "string", "description": "The request line, where it is not METHOD PATH PROTOCOL"},
+                    "message": {"type": "string", "description": "The whole message"}
+                  },
+                  "absent": ["-", "-1", ""],
+                  "time": {"field": "time", "layouts": ["%d/%b/%Y:%H:%M:%S.%f", "rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24 02:49:32 vm haproxy[18519]: 127.0.0.1:49722 [24/Nov/2026:02:49:32.233] http-in app/s1 0/0/0/0/0 200 10905 - - ---- 1/1/0/0/0 0/0 {127.0.0.1:8090} {nginx/1.22.1} \"GET /index.html?a=1 HTTP/1.1\"",
+                      "record": {
+                        "host": "vm",
+                        "process": "haproxy",
+                        "pid": 18519,
+                        "client": "127.0.0.1",
+                        "port": 49722,
+                        "time": "2026-11-24T02:49:32.233Z",
+                        "frontend": "http-in",
+                        "backend": "app",
+                        "server": "s1",
+                        "request_time": 0,
+                        "queue_time": 0,
+                        "connect_time": 0,
+                        "response_time": 0,
+                        "duration": 0,
+                        "status": 200,
+                        "bytes": 10905,
+                        "termination_state": "----",
+                        "actconn": 1,
+                        "feconn": 1,
+                        "beconn": 0,
+                        "srv_conn": 0,
+                        "retries": 0,
+                        "srv_queue": 0,
+                        "backend_queue": 0,
+                        "request_headers": "127.0.0.1:8090",
+                        "response_headers": "nginx/1.22.1",
+                        "method": "GET",
+                        "path": "/index.html",
+                        "query": "a=1",
+                        "protocol": "HTTP/1.1"
+                      },
+                      "source": "haproxy 2.6.12 of Debian 12 run here over rsyslogd"
+                    },
+                    {
+                      "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:49738 [24/Nov/2026:02:49:32.241] http-in dead/d1 0/0/-1/-1/1504 503 217 - - SC-- 1/1/0/0/3 0/0 {127.0.0.1:8090} {} \"GET /down HTTP/1.1\"",
+                      "record": {
+                        "host": "vm",
+                        "process": "haproxy",
+                        "pid": 18519,
+                        "client": "127.0.0.1",
+                        "port": 49738,
+                        "time": "2026-11-24T02:49:32.241Z",
+                        "frontend": "http-in",
+                        "backend": "dead",
+                        "server": "d1",
+                        "request_time": 0,
+                        "queue_time": 0,
+                        "duration": 1.504,
+                        "status": 503,
+                        "bytes": 217,
+                        "termination_state": "SC--",
+                        "actconn": 1,
+                        "feconn": 1,
+                        "beconn": 0,
+                        "srv_conn": 0,
+                        "retries": 3,
+                        "srv_queue": 0,
+                        "backend_queue": 0,
+                        "request_headers": "127.0.0.1:8090",
+                        "method": "GET",
+                        "path": "/down",
+                        "protocol": "HTTP/1.1"
+                      },
+                      "source": "haproxy 2.6.12 of Debian 12 run here over rsyslogd"
+                    },
+                    {
+                      "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:49744 [24/Nov/2026:02:49:33.755] http-in http-in/<NOSRV> 0/-1/-1/-1/0 403 192 - - PR-- 1/1/0/0/0 0/0 {127.0.0.1:8090} {} \"GET /deny HTTP/1.1\"",
+                      "record": {
+                        "host": "vm",
+                        "process": "haproxy",
+                        "pid": 18519,
+                        "client": "127.0.0.1",
+                        "port": 49744,
+                        "time": "2026-11-24T02:49:33.755Z",
+                        "frontend": "http-in",
+                        "backend": "http-in",
+                        "server": "<NOSRV>",
+                        "request_time": 0,
+                        "duration": 0,
+                        "status": 403,
+                        "bytes": 192,
+                        "termination_state": "PR--",
+                        "actconn": 1,
+                        "feconn": 1,
+                        "beconn": 0,
+                        "srv_conn": 0,
+                        "retries": 0,
+                        "srv_queue": 0,
+                        "backend_queue": 0,
+                        "request_headers": "127.0.0.1:8090",
+                        "method": "GET",
+                        "path": "/deny",
+                        "protocol": "HTTP/1.1"
+                      },
+                      "source": "haproxy 2.6.12 of Debian 12 run here over rsyslogd"
+                    },
+                    {
+                      "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:49244 [24/Nov/2026:02:49:33.762] plainhttp app/s1 0/0/0/0/0 200 10905 - - ---- 1/1/0/0/0 0/0 \"GET /index.html HTTP/1.1\"",
+                      "record": {
+                        "host": "vm",
+                        "process": "haproxy",
+                        "pid": 18519,
+                        "client": "127.0.0.1",
+                        "port": 49244,
+                        "time": "2026-11-24T02:49:33.762Z",
+                        "frontend": "plainhttp",
+                        "backend": "app",
+                        "server": "s1",
+                        "request_time": 0,
+                        "queue_time": 0,
+                        "connect_time": 0,
+                        "response_time": 0,
+                        "duration": 0,
+                        "status": 200,
+                        "bytes": 10905,
+                        "termination_state": "----",
+                        "actconn": 1,
+                        "feconn": 1,
+                        "beconn": 0,
+                        "srv_conn": 0,
+                        "retries": 0,
+                        "srv_queue": 0,
+                        "backend_queue": 0,
+                        "method": "GET",
+                        "path": "/index.html",
+                        "protocol": "HTTP/1.1"
+                      },
+                      "source": "haproxy 2.6.12 of Debian 12 run here over rsyslogd"
+                    },
+                    {
+                      "line": "2026-11-24T02:49:33.793983+00:00 vm haproxy[18519]: 127.0.0.1:49258 [24/Nov/2026:02:49:33.792] plainhttp plainhttp/<NOSRV> -1/-1/-1/-1/0 400 0 - - PR-- 1/1/0/0/0 0/0 \"<BADREQ>\"",
+                      "record": {
+                        "host": "vm",
+                        "process": "haproxy",
+                        "pid": 18519,
+                        "client": "127.0.0.1",
+                        "port": 49258,
+                        "time": "2026-11-24T02:49:33.792Z",
+                        "frontend": "plainhttp",
+                        "backend": "plainhttp",
+                        "server": "<NOSRV>",
+                        "duration": 0,
+                        "status": 400,
+                        "bytes": 0,
+                        "termination_state": "PR--",
+                        "actconn": 1,
+                        "feconn": 1,
+                        "beconn": 0,
+                        "srv_conn": 0,
+                        "retries": 0,
+                        "srv_queue": 0,
+                        "backend_queue": 0,
+                        "request": "<BADREQ>"
+                      },
+                      "source": "haproxy 2.6.12 of Debian 12 run here over rsyslogd"
+                    },
+                    {
+                      "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:41516 [24/Nov/2026:02:49:33.780] tcp-in tcpapp/t1 1/0/0 10942 -- 1/1/0/0/0 0/0",
+                      "record": {
+                        "host": "vm",
+                        "process": "haproxy",
+                        "pid": 18519,
+                        "client": "127.0.0.1",
+                        "port": 41516,
+                        "time": "2026-11-24T02:49:33.780Z",
+                        "frontend": "tcp-in",
+                        "backend": "tcpapp",
+                        "server": "t1",
+                        "queue_time": 0.001,
+                        "connect_time": 0,
+                        "duration": 0,
+                        "bytes": 10942,
+                        "termination_state": "--",
+                        "actconn": 1,
+                        "feconn": 1,
+                        "beconn": 0,
+                        "srv_conn": 0,
+                        "retries": 0,
+                        "srv_queue": 0,
+                        "backend_queue": 0
+                      },
+                      "source": "haproxy 2.6.12 of Debian 12 run here over rsyslogd"
+                    },
+                    {
+                      "line": "Nov 24 02:49:33 vm haproxy[18519]: Connect from 127.0.0.1:40224 to 127.0.0.1:8094 (plain/TCP)",
+                      "record": {
+                        "time": "2024-11-24T02:49:33Z",
+                        "host": "vm",
+                        "process": "haproxy",
+                        "pid": 18519,
+                        "message": "Connect from 127.0.0.1:40224 to 127.0.0.1:8094 (plain/TCP)",
+                        "client": "127.0.0.1",
+                        "port": 40224,
+                        "frontend": "plain"
+                      },
+                      "source": "haproxy 2.6.12 of Debian 12 run here over rsyslogd"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "hclog",
+            json: ##"""
+                {
+                  "name": "hclog",
+                  "aliases": ["consul", "vault", "nomad", "terraform"],
+                  "title": "hclog (HashiCorp Consul, Vault, Nomad, Terraform)",
+                  "description": "The text layout of HashiCorp's hclog: time, level, logger, message and key=value pairs.",
+                  "url": "https://pkg.go.dev/github.com/hashicorp/go-hclog",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "hclog",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}(?:Z|[+-][0-9:]++)) \\[(?<level>TRACE|DEBUG|INFO|WARN|ERROR)\\] ++(?:(?<logger>[^ :]++): )?+(?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "logger": {"type": "string", "description": "Logger"},
+                    "message": {"type": "string", "description": "The whole message"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}"},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "2026-11-24T03:07:48.289Z [INFO]  agent: started: addr=127.0.0.1:8500",
+                      "record": {
+                        "time": "2026-11-24T03:07:48.289Z",
+                        "level": "info",
+                        "logger": "agent",
+                        "message": "started: addr=127.0.0.1:8500"
+                      },
+                      "source": "hclog 0.11.0 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T03:07:48.289Z [ERROR] agent.http: request failed: error=\"x y\"",
+                      "record": {
+                        "time": "2026-11-24T03:07:48.289Z",
+                        "level": "error",
+                        "logger": "agent.http",
+                        "message": "request failed: error=\"x y\""
+                      },
+                      "source": "hclog 0.11.0 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T03:07:48.289Z [TRACE] agent: plain",
+                      "record": {
+                        "time": "2026-11-24T03:07:48.289Z",
+                        "level": "trace",
+                        "logger": "agent",
+                        "message": "plain"
+                      },
+                      "source": "hclog 0.11.0 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T03:07:48.289Z [WARN]  no name",
+                      "record": {
+                        "time": "2026-11-24T03:07:48.289Z",
+                        "level": "warn",
+                        "message": "no name"
+                      },
+                      "source": "hclog 0.11.0 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "hdfs",
+            json: ##"""
+                {
+                  "name": "hdfs",
+                  "aliases": ["hdfs-compact"],
+                  "title": "HDFS 0.x compact layout",
+                  "description": "Log4j's '%d{yyMMdd HHmmss} %t %p %c: %m%n', as old HDFS clusters log: date, time, thread number, level, class.",
+                  "url": "https://logging.apache.org/log4j/1.x/apidocs/org/apache/log4j/PatternLayout.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "compact",
+                      "regex": "(?<time>[0-9]{6} [0-9]{6}) (?<pid>[0-9]++) (?<level>TRACE|DEBUG|INFO|WARN|ERROR|FATAL) (?<logger>[^ :]++): (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "pid": {"type": "integer", "description": "Number of the thread"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "logger": {"type": "string", "description": "Class"},
+                    "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["%y%m%d %H%M%S"]},
+                  "multiline": {"start": "[0-9]{6} [0-9]{6} "},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "261124 030927 148 INFO dfs.FSNamesystem: BLOCK* NameSystem.allocateBlock: /user/root/rand/part-00012 blk_4711",
+                      "record": {
+                        "time": "2026-11-24T03:09:27Z",
+                        "pid": 148,
+                        "level": "info",
+                        "logger": "dfs.FSNamesystem",
+                        "message": "BLOCK* NameSystem.allocateBlock: /user/root/rand/part-00012 blk_4711"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{yyMMdd HHmmss} %t %p %c: %m%n"
+                    },
+                    {
+                      "line": "261124 030927 148 WARN dfs.DataNode$DataXceiver: 10.0.0.7:50010: Got exception while serving blk_4711 to /10.0.0.9:",
+                      "record": {
+                        "time": "2026-11-24T03:09:27Z",
+                        "pid": 148,
+                        "level": "warn",
+                        "logger": "dfs.DataNode$DataXceiver",
+                        "message": "10.0.0.7:50010: Got exception while serving blk_4711 to /10.0.0.9:"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{yyMMdd HHmmss} %t %p %c: %m%n"
+                    },
+                    {
+                      "line": "261124 031129 19 ERROR dfs.DataBlockScanner: Verification failed for blk_4711",
+                      "record": {
+                        "time": "2026-11-24T03:11:29Z",
+                        "pid": 19,
+                        "level": "error",
+                        "logger": "dfs.DataBlockScanner",
+                        "message": "Verification failed for blk_4711"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{yyMMdd HHmmss} %t %p %c: %m%n"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "journald-json",
+            json: ##"""
+                {
+                  "name": "journald-json",
+                  "aliases": ["journald", "journalctl-json"],
+                  "title": "systemd journal as JSON",
+                  "description": "journalctl -o json: __REALTIME_TIMESTAMP becomes time, MESSAGE message, PRIORITY level, SYSLOG_IDENTIFIER (or _COMM) process, _PID pid, _HOSTNAME host, _SYSTEMD_UNIT service.",
+                  "url": "https://www.freedesktop.org/software/systemd/man/latest/systemd.journal-fields.html",
+                  "kind": "json",
+                  "rename": {
+                    "__REALTIME_TIMESTAMP": "time",
+                    "PRIORITY": "level",
+                    "_HOSTNAME": "host",
+                    "_SYSTEMD_UNIT": "service",
+                    "UNIT": "service",
+                    "SYSLOG_IDENTIFIER": "process",
+                    "_COMM": "process",
+                    "_PID": "pid",
+                    "SYSLOG_PID": "pid",
+                    "MESSAGE": "message"
+                  },
+                  "time": {"field": "time", "layouts": ["epoch_us"]},
+                  "level": {
+                    "map": {
+                      "0": "fatal",
+                      "1": "fatal",
+                      "2": "fatal",
+                      "3": "error",
+                      "4": "warn",
+                      "5": "info",
+                      "6": "info",
+                      "7": "debug"
+                    }
+                  },
+                  "detect": {"weight": 30, "keys": ["__REALTIME_TIMESTAMP"]},
+                  "samples": [
+                    {
+                      "line": "{\"PRIORITY\":\"4\",\"_CAP_EFFECTIVE\":\"1fffeffffff\",\"_MACHINE_ID\":\"3d1219c7c4c5404aaa1f6d2a48adfda4\",\"__REALTIME_TIMESTAMP\":\"1795488775567050\",\"_GID\":\"0\",\"MESSAGE_ID\":\"67feb6ffbaf24c5cbec13c008dd72309\",\"SYSLOG_IDENTIFIER\":\"caravan\",\"_UID\":\"0\",\"__CURSOR\":\"s=9be2cc33979247ba8e7b000bc80d4df8;i=15e;b=52f97e8750aa4866b3fa0e179d9cad9e;m=111eb3ca2;t=660fcceaa76ca;x=bc241f232c1eee03\",\"_RUNTIME_SCOPE\":\"system\",\"DOGS\":\"bark\",\"CARAVAN\":\"goes on\",\"__MONOTONIC_TIMESTAMP\":\"4595596450\",\"_COMM\":\"logger\",\"MESSAGE\":\"The dogs bark, but the caravan goes on.\",\"_SOURCE_REALTIME_TIMESTAMP\":\"1795488775566805\",\"_TRANSPORT\":\"journal\",\"_HOSTNAME\":\"vm\",\"_BOOT_ID\":\"52f97e8750aa4866b3fa0e179d9cad9e\",\"_PID\":\"22405\"}",
+                      "record": {
+                        "level": "warn",
+                        "_CAP_EFFECTIVE": "1fffeffffff",
+                        "_MACHINE_ID": "3d1219c7c4c5404aaa1f6d2a48adfda4",
+                        "time": "2026-11-24T02:52:55.567050Z",
+                        "_GID": "0",
+                        "MESSAGE_ID": "67feb6ffbaf24c5cbec13c008dd72309",
+                        "process": "caravan",
+                        "_UID": "0",
+                        "__CURSOR": "s=9be2cc33979247ba8e7b000bc80d4df8;i=15e;b=52f97e8750aa4866b3fa0e179d9cad9e;m=111eb3ca2;t=660fcceaa76ca;x=bc241f232c1eee03",
+                        "_RUNTIME_SCOPE": "system",
+                        "DOGS": "bark",
+                        "CARAVAN": "goes on",
+                        "__MONOTONIC_TIMESTAMP": "4595596450",
+                        "_COMM": "logger",
+                        "message": "The dogs bark, but the caravan goes on.",
+                        "_SOURCE_REALTIME_TIMESTAMP": "1795488775566805",
+                        "_TRANSPORT": "journal",
+                        "host": "vm",
+                        "_BOOT_ID": "52f97e8750aa4866b3fa0e179d9cad9e",
+                        "pid": "22405"
+                      },
+                      "source": "systemd 252 of Debian 12 run here, journalctl -o json"
+                    },
+                    {
+                      "line": "{\"_LINE_BREAK\":\"eof\",\"MESSAGE\":\"x\",\"_PID\":\"22407\",\"_GID\":\"0\",\"_UID\":\"0\",\"_EXE\":\"/usr/bin/cat\",\"_RUNTIME_SCOPE\":\"system\",\"SYSLOG_IDENTIFIER\":\"cat-test\",\"_CMDLINE\":\"/bin/cat\",\"__REALTIME_TIMESTAMP\":\"1795488775575674\",\"_CAP_EFFECTIVE\":\"1fffeffffff\",\"_MACHINE_ID\":\"3d1219c7c4c5404aaa1f6d2a48adfda4\",\"__CURSOR\":\"s=9be2cc33979247ba8e7b000bc80d4df8;i=15f;b=52f97e8750aa4866b3fa0e179d9cad9e;m=111eb5e52;t=660fcceaa987a;x=34a2c2cd3c2e6b7c\",\"PRIORITY\":\"3\",\"_HOSTNAME\":\"vm\",\"_TRANSPORT\":\"stdout\",\"__MONOTONIC_TIMESTAMP\":\"4595605074\",\"_BOOT_ID\":\"52f97e8750aa4866b3fa0e179d9cad9e\",\"_COMM\":\"cat\",\"_STREAM_ID\":\"a5a78fd4f95042038be68d205f152bad\"}",
+                      "record": {
+                        "_LINE_BREAK": "eof",
+                        "message": "x",
+                        "pid": "22407",
+                        "_GID": "0",
+                        "_UID": "0",
+                        "_EXE": "/usr/bin/cat",
+                        "_RUNTIME_SCOPE": "system",
+                        "process": "cat-test",
+                        "_CMDLINE": "/bin/cat",
+                        "time": "2026-11-24T02:52:55.575674Z",
+                        "_CAP_EFFECTIVE": "1fffeffffff",
+                        "_MACHINE_ID": "3d1219c7c4c5404aaa1f6d2a48adfda4",
+                        "__CURSOR": "s=9be2cc33979247ba8e7b000bc80d4df8;i=15f;b=52f97e8750aa4866b3fa0e179d9cad9e;m=111eb5e52;t=660fcceaa987a;x=34a2c2cd3c2e6b7c",
+                        "level": "error",
+                        "host": "vm",
+                        "_TRANSPORT": "stdout",
+                        "__MONOTONIC_TIMESTAMP": "4595605074",
+                        "_BOOT_ID": "52f97e8750aa4866b3fa0e179d9cad9e",
+                        "_COMM": "cat",
+                        "_STREAM_ID": "a5a78fd4f95042038be68d205f152bad"
+                      },
+                      "source": "systemd 252 of Debian 12 run here, journalctl -o json"
+                    },
+                    {
+                      "line": "{\"MESSAGE_ID\":\"ec387f577b844b8fa948f33cad9a75e6\",\"_EXE\":\"/usr/lib/systemd/systemd-journald\",\"MAX_USE_PRETTY\":\"4.0G\",\"DISK_KEEP_FREE_PRETTY\":\"4.0G\",\"JOURNAL_NAME\":\"Runtime Journal\",\"AVAILABLE_PRETTY\":\"3.9G\",\"AVAILABLE\":\"4286578688\",\"_UID\":\"0\",\"PRIORITY\":\"6\",\"_GID\":\"0\",\"SYSLOG_IDENTIFIER\":\"systemd-journald\",\"_PID\":\"22389\",\"CURRENT_USE\":\"8388608\",\"_RUNTIME_SCOPE\":\"system\",\"_COMM\":\"systemd-journal\",\"_TRANSPORT\":\"driver\",\"LIMIT\":\"4294967296\",\"MAX_USE\":\"4294967296\",\"DISK_AVAILABLE\":\"81643380736\",\"__REALTIME_TIMESTAMP\":\"1795488773576838\",\"_CMDLINE\":\"/lib/systemd/systemd-journald\",\"DISK_KEEP_FREE\":\"4294967296\",\"LIMIT_PRETTY\":\"4.0G\",\"__CURSOR\":\"s=9be2cc33979247ba8e7b000bc80d4df8;i=15d;b=52f97e8750aa4866b3fa0e179d9cad9e;m=111ccde5d;t=660fcce8c1886;x=dba719df27273387\",\"DISK_AVAILABLE_PRETTY\":\"76.0G\",\"MESSAGE\":\"Runtime Journal (/run/log/journal/3d1219c7c4c5404aaa1f6d2a48adfda4) is 8.0M, max 4.0G, 3.9G free.\",\"CURRENT_USE_PRETTY\":\"8.0M\",\"JOURNAL_PATH\":\"/run/log/journal/3d1219c7c4c5404aaa1f6d2a48adfda4\",\"__MONOTONIC_TIMESTAMP\":\"4593606237\",\"_BOOT_ID\":\"52f97e8750aa4866b3fa0e179d9cad9e\",\"SYSLOG_FACILITY\":\"3\",\"_MACHINE_ID\":\"3d1219c7c4c5404aaa1f6d2a48adfda4\",\"_HOSTNAME\":\"vm\",\"_CAP_EFFECTIVE\":\"1fffeffffff\"}",
+                      "record": {
+                        "MESSAGE_ID": "ec387f577b844b8fa948f33cad9a75e6",
+                        "_EXE": "/usr/lib/systemd/systemd-journald",
+                        "MAX_USE_PRETTY": "4.0G",
+                        "DISK_KEEP_FREE_PRETTY": "4.0G",
+                        "JOURNAL_NAME": "Runtime Journal",
+                        "AVAILABLE_PRETTY": "3.9G",
+                        "AVAILABLE": "4286578688",
+                        "_UID": "0",
+                        "level": "info",
+                        "_GID": "0",
+                        "process": "systemd-journald",
+                        "pid": "22389",
+                        "CURRENT_USE": "8388608",
+                        "_RUNTIME_SCOPE": "system",
+                        "_COMM": "systemd-journal",
+                        "_TRANSPORT": "driver",
+                        "LIMIT": "4294967296",
+                        "MAX_USE": "4294967296",
+                        "DISK_AVAILABLE": "81643380736",
+                        "time": "2026-11-24T02:52:53.576838Z",
+                        "_CMDLINE": "/lib/systemd/systemd-journald",
+                        "DISK_KEEP_FREE": "4294967296",
+                        "LIMIT_PRETTY": "4.0G",
+                        "__CURSOR": "s=9be2cc33979247ba8e7b000bc80d4df8;i=15d;b=52f97e8750aa4866b3fa0e179d9cad9e;m=111ccde5d;t=660fcce8c1886;x=dba719df27273387",
+                        "DISK_AVAILABLE_PRETTY": "76.0G",
+                        "message": "Runtime Journal (/run/log/journal/3d1219c7c4c5404aaa1f6d2a48adfda4) is 8.0M, max 4.0G, 3.9G free.",
+                        "CURRENT_USE_PRETTY": "8.0M",
+                        "JOURNAL_PATH": "/run/log/journal/3d1219c7c4c5404aaa1f6d2a48adfda4",
+                        "__MONOTONIC_TIMESTAMP": "4593606237",
+                        "_BOOT_ID": "52f97e8750aa4866b3fa0e179d9cad9e",
+                        "SYSLOG_FACILITY": "3",
+                        "_MACHINE_ID": "3d1219c7c4c5404aaa1f6d2a48adfda4",
+                        "host": "vm",
+                        "_CAP_EFFECTIVE": "1fffeffffff"
+                      },
+                      "source": "systemd 252 of Debian 12 run here, journalctl -o json"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "json",
             json: ##"""
                 {
@@ -541,6 +3341,354 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "jul",
+            json: ##"""
+                {
+                  "name": "jul",
+                  "aliases": ["java-util-logging", "tomcat-juli"],
+                  "title": "java.util.logging (SimpleFormatter)",
+                  "description": "The two lines that SimpleFormatter writes: time, class and method; then level and message.",
+                  "url": "https://docs.oracle.com/en/java/javase/17/docs/api/java.logging/java/util/logging/SimpleFormatter.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "simple",
+                      "regex": "(?<time>[A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4},? [0-9]{1,2}:[0-9]{2}:[0-9]{2} [AP]M) (?<class>[^ \\n]++)(?: (?<function>[^ \\n]++))?+\\n(?<level>[A-Z]++): (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "class": {"type": "string", "description": "Class that logged it, or the logger"},
+                    "function": {"type": "string", "description": "Method that logged it"},
+                    "level": {"type": "string", "description": "SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST"},
+                    "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["java_medium"]},
+                  "multiline": {"start": "[A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4},? [0-9]{1,2}:[0-9]{2}:[0-9]{2} [AP]M "},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24, 2026 2:52:45 AM App main\nINFO: order placed",
+                      "record": {
+                        "time": "2026-11-24T02:52:45Z",
+                        "class": "App",
+                        "function": "main",
+                        "level": "info",
+                        "message": "order placed"
+                      },
+                      "source": "OpenJDK 17 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24, 2026 2:52:45 AM App main\nWARNING: stock is low",
+                      "record": {
+                        "time": "2026-11-24T02:52:45Z",
+                        "class": "App",
+                        "function": "main",
+                        "level": "warn",
+                        "message": "stock is low"
+                      },
+                      "source": "OpenJDK 17 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24, 2026 2:52:45 AM App main\nSEVERE: failed\njava.lang.IllegalStateException: boom\n\tat App.f(App.java:2)\n\tat App.main(App.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 more\n",
+                      "record": {
+                        "time": "2026-11-24T02:52:45Z",
+                        "class": "App",
+                        "function": "main",
+                        "level": "error",
+                        "message": "failed\njava.lang.IllegalStateException: boom\n\tat App.f(App.java:2)\n\tat App.main(App.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 more\n"
+                      },
+                      "source": "OpenJDK 17 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "kafka",
+            json: ##"""
+                {
+                  "name": "kafka",
+                  "title": "Apache Kafka",
+                  "description": "Kafka's log4j layout, '[%d] %p %m (%c)%n'. The logger stands behind the message; with a stack trace, at the end of its first line.",
+                  "url": "https://github.com/apache/kafka/blob/3.0/config/log4j.properties",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "kafka",
+                      "regex": "\\[(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8},[0-9]{3})\\] (?<level>TRACE|DEBUG|INFO|WARN|ERROR|FATAL) (?<message>(?=(?:[^\\n(]++|\\((?![A-Za-z0-9_.$]++\\)(?:\\n|\\z)))*+\\((?<logger>[A-Za-z0-9_.$]++)\\)(?:\\n|\\z))?+[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "message": {"type": "string", "description": "The whole message, with the logger; a stack trace belongs to it"},
+                    "logger": {"type": "string", "description": "Logger"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "multiline": {"start": "\\[[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8},[0-9]{3}\\] "},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "[2026-11-24 03:09:27,517] INFO [KafkaServer id=0] started (kafka.server.KafkaServer)",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.517Z",
+                        "level": "info",
+                        "message": "[KafkaServer id=0] started (kafka.server.KafkaServer)",
+                        "logger": "kafka.server.KafkaServer"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, [%d] %p %m (%c)%n (Kafka's log4j.properties)"
+                    },
+                    {
+                      "line": "[2026-11-24 03:09:27,517] WARN [ReplicaFetcher replicaId=0, leaderId=1, fetcherId=0] Error in response for fetch request (type=FetchRequest) (kafka.server.ReplicaFetcherThread)\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.517Z",
+                        "level": "warn",
+                        "message": "[ReplicaFetcher replicaId=0, leaderId=1, fetcherId=0] Error in response for fetch request (type=FetchRequest) (kafka.server.ReplicaFetcherThread)\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)",
+                        "logger": "kafka.server.ReplicaFetcherThread"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, [%d] %p %m (%c)%n (Kafka's log4j.properties)"
+                    },
+                    {
+                      "line": "[2026-11-24 03:19:03,672] ERROR Failed to clean up log for __consumer_offsets-0 (topic is empty) due to IOException (kafka.log.LogCleaner)",
+                      "record": {
+                        "time": "2026-11-24T03:19:03.672Z",
+                        "level": "error",
+                        "message": "Failed to clean up log for __consumer_offsets-0 (topic is empty) due to IOException (kafka.log.LogCleaner)",
+                        "logger": "kafka.log.LogCleaner"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, [%d] %p %m (%c)%n (Kafka's log4j.properties)"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "klog",
+            json: ##"""
+                {
+                  "name": "klog",
+                  "aliases": ["glog", "kubernetes"],
+                  "title": "klog and glog (Kubernetes components)",
+                  "description": "The header of glog and klog: level letter, month and day, time, process or thread, file:line], message. glog 0.5 and later has the year.",
+                  "url": "https://pkg.go.dev/k8s.io/klog/v2",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "klog",
+                      "regex": "(?<level>[IWEF])(?<time>(?:[0-9]{4})?[01][0-9][0-3][0-9] [0-9:]{8}\\.[0-9]{6}) ++(?<pid>[0-9]++) (?<file>[^:\\]]++):(?<line>[0-9]++)\\] (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "level": {"type": "string", "description": "I, W, E or F"},
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "pid": {"type": "integer", "description": "Process or thread id"},
+                    "file": {"type": "string", "description": "Source file"},
+                    "line": {"type": "integer", "description": "Line of the source file"},
+                    "message": {"type": "string", "description": "The whole message"}
+                  },
+                  "time": {"field": "time", "layouts": ["%m%d %H:%M:%S.%f", "%Y%m%d %H:%M:%S.%f"]},
+                  "level": {
+                    "map": {
+                      "i": "info",
+                      "w": "warn",
+                      "e": "error",
+                      "f": "fatal"
+                    }
+                  },
+                  "multiline": {"start": "[IWEF](?:[0-9]{4})?[0-9]{4} [0-9:]{8}\\.[0-9]{6} "},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "I1124 02:43:45.371953   12891 main.go:11] Prepare repeat message",
+                      "record": {
+                        "level": "info",
+                        "time": "2024-11-24T02:43:45.371953Z",
+                        "pid": 12891,
+                        "file": "main.go",
+                        "line": 11,
+                        "message": "Prepare repeat message"
+                      },
+                      "source": "klog 2.80.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "W1124 02:43:45.371959   12891 main.go:11] slow: 12 ms",
+                      "record": {
+                        "level": "warn",
+                        "time": "2024-11-24T02:43:45.371959Z",
+                        "pid": 12891,
+                        "file": "main.go",
+                        "line": 11,
+                        "message": "slow: 12 ms"
+                      },
+                      "source": "klog 2.80.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "I1124 02:43:45.371966   12891 main.go:11] \"Pod status updated\" pod=\"kube-system/kubedns\" status=\"ready\"",
+                      "record": {
+                        "level": "info",
+                        "time": "2024-11-24T02:43:45.371966Z",
+                        "pid": 12891,
+                        "file": "main.go",
+                        "line": 11,
+                        "message": "\"Pod status updated\" pod=\"kube-system/kubedns\" status=\"ready\""
+                      },
+                      "source": "klog 2.80.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "E1124 02:43:45.371973   12891 main.go:11] \"Failed to update pod status\" err=\"timeout\"",
+                      "record": {
+                        "level": "error",
+                        "time": "2024-11-24T02:43:45.371973Z",
+                        "pid": 12891,
+                        "file": "main.go",
+                        "line": 11,
+                        "message": "\"Failed to update pod status\" err=\"timeout\""
+                      },
+                      "source": "klog 2.80.1 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "log4j",
+            json: ##"""
+                {
+                  "name": "log4j",
+                  "aliases": ["logback", "log4j2", "java", "slf4j", "hadoop", "hbase", "flume"],
+                  "title": "Log4j and Logback: the usual layouts",
+                  "description": "Java logs as the manuals of Log4j and Logback lay them out: '%d [%t] %-5level %logger - %msg%n' (Logback's default, with the time of day alone), '%d %-5p [%t] %c: %m%n' and '%d %p %c: %m%n'. Stack traces join the message.",
+                  "url": "https://logback.qos.ch/manual/layouts.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "thread-first",
+                      "regex": "(?:(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?:Z|[+-][0-9:]++)?+)|(?<time_of_day>[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3})) \\[(?<thread>[^\\]]++)\\] (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+(?<logger>[^ ]++) ++- (?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "level-first",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?:Z|[+-][0-9:]++)?+) (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+\\[(?<thread>[^\\]]++(?:\\](?! )[^\\]]*+)*+)\\] (?<logger>[^ :]++): (?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "no-thread",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?:Z|[+-][0-9:]++)?+) (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+(?!\\[)(?<logger>[A-Za-z_$][A-Za-z0-9_.$]*+): (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine unless it says one"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "thread": {"type": "string", "description": "Thread"},
+                    "logger": {"type": "string", "description": "Logger: mostly the class"},
+                    "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"},
+                    "time_of_day": {"type": "string", "description": "Time of day, where the layout has no date (Logback's default)"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "multiline": {"start": "(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3} \\[)"},
+                  "detect": {"weight": 15},
+                  "samples": [
+                    {
+                      "line": "02:52:48.111 [main] INFO B - order 7 placed",
+                      "record": {
+                        "time_of_day": "02:52:48.111",
+                        "thread": "main",
+                        "level": "info",
+                        "logger": "B",
+                        "message": "order 7 placed"
+                      },
+                      "source": "Logback 1.2.11 of Debian 12 run here, without configuration"
+                    },
+                    {
+                      "line": "02:52:48.114 [main] ERROR B - failed\njava.lang.IllegalStateException: boom\n\tat B.f(B.java:2)\n\tat B.main(B.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 common frames omitted",
+                      "record": {
+                        "time_of_day": "02:52:48.114",
+                        "thread": "main",
+                        "level": "error",
+                        "logger": "B",
+                        "message": "failed\njava.lang.IllegalStateException: boom\n\tat B.f(B.java:2)\n\tat B.main(B.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 common frames omitted"
+                      },
+                      "source": "Logback 1.2.11 of Debian 12 run here, without configuration"
+                    },
+                    {
+                      "line": "02:52:47.055 [main] ERROR L - plain",
+                      "record": {
+                        "time_of_day": "02:52:47.055",
+                        "thread": "main",
+                        "level": "error",
+                        "logger": "L",
+                        "message": "plain"
+                      },
+                      "source": "Log4j 2.19.0 of Debian 12 run here, PatternLayout %d{HH:mm:ss.SSS} [%t] %-5level %logger{36} - %msg%n"
+                    },
+                    {
+                      "line": "2026-11-24T02:52:47,058 WARN  [main] L: two\nlines",
+                      "record": {
+                        "time": "2026-11-24T02:52:47.058Z",
+                        "level": "warn",
+                        "thread": "main",
+                        "logger": "L",
+                        "message": "two\nlines"
+                      },
+                      "source": "Log4j 2.19.0 of Debian 12 run here, PatternLayout %d{ISO8601} %-5p [%t] %c: %m%n"
+                    },
+                    {
+                      "line": "2026-11-24T02:52:47,058 ERROR [main] L: failed\njava.lang.IllegalStateException: boom\n\tat L.f(L.java:2) ~[java/:?]\n\tat L.main(L.java:3) ~[java/:?]\nCaused by: java.lang.RuntimeException: cause\n\t... 2 more",
+                      "record": {
+                        "time": "2026-11-24T02:52:47.058Z",
+                        "level": "error",
+                        "thread": "main",
+                        "logger": "L",
+                        "message": "failed\njava.lang.IllegalStateException: boom\n\tat L.f(L.java:2) ~[java/:?]\n\tat L.main(L.java:3) ~[java/:?]\nCaused by: java.lang.RuntimeException: cause\n\t... 2 more"
+                      },
+                      "source": "Log4j 2.19.0 of Debian 12 run here, PatternLayout %d{ISO8601} %-5p [%t] %c: %m%n"
+                    },
+                    {
+                      "line": "2026-11-24T02:52:47,058 INFO L: hello",
+                      "record": {
+                        "time": "2026-11-24T02:52:47.058Z",
+                        "level": "info",
+                        "logger": "L",
+                        "message": "hello"
+                      },
+                      "source": "Log4j 2.19.0 of Debian 12 run here, PatternLayout %d{ISO8601} %p %c: %m%n"
+                    },
+                    {
+                      "line": "2026-11-24 03:09:27.845 [main] INFO  B - order 7 placed",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.845Z",
+                        "thread": "main",
+                        "level": "info",
+                        "logger": "B",
+                        "message": "order 7 placed"
+                      },
+                      "source": "Logback 1.2.11 of Debian 12 run here, %d{yyyy-MM-dd HH:mm:ss.SSS} [%thread] %-5level %logger{36} - %msg%n"
+                    },
+                    {
+                      "line": "2026-11-24 03:09:27,501 WARN [IPC Server handler 3 on 8020] org.apache.hadoop.ipc.Server: IPC Server handler 3 on 8020: caught an exception\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.501Z",
+                        "level": "warn",
+                        "thread": "IPC Server handler 3 on 8020",
+                        "logger": "org.apache.hadoop.ipc.Server",
+                        "message": "IPC Server handler 3 on 8020: caught an exception\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{ISO8601} %p [%t] %c: %m%n (Hadoop's containers)"
+                    },
+                    {
+                      "line": "2026-11-24 03:09:27,499 INFO org.apache.hadoop.hdfs.server.namenode.FSNamesystem: fsLock is fair: true",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.499Z",
+                        "level": "info",
+                        "logger": "org.apache.hadoop.hdfs.server.namenode.FSNamesystem",
+                        "message": "fsLock is fair: true"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{ISO8601} %p %c: %m%n (Hadoop's daemons)"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "logfmt",
             json: ##"""
                 {
@@ -731,6 +3879,1761 @@ package enum Catalogue {
                         "worker_pid": 19817
                       },
                       "source": "https://nick.groenen.me/notes/logfmt"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "loguru",
+            json: ##"""
+                {
+                  "name": "loguru",
+                  "title": "Loguru",
+                  "description": "The default layout of Python's Loguru.",
+                  "url": "https://loguru.readthedocs.io/en/stable/overview.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "loguru",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}) \\| (?<level>[A-Z]++) *+\\| (?<logger>[^:\\s]++):(?<function>[^:\\s]++):(?<line>[0-9]++) - (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "logger": {"type": "string", "description": "Module"},
+                    "function": {"type": "string", "description": "Function"},
+                    "line": {"type": "integer", "description": "Line"},
+                    "message": {"type": "string", "description": "The whole message; a traceback belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "level": {
+                    "map": {
+                      "success": "info"
+                    }
+                  },
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3} \\| "},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 02:52:48.345 | INFO     | __main__:<module>:8 - That is it, beautiful and simple logging!",
+                      "record": {
+                        "time": "2026-11-24T02:52:48.345Z",
+                        "level": "info",
+                        "logger": "__main__",
+                        "function": "<module>",
+                        "line": 8,
+                        "message": "That is it, beautiful and simple logging!"
+                      },
+                      "source": "Loguru of PyPI run here"
+                    },
+                    {
+                      "line": "2026-11-24 03:07:47.921 | SUCCESS  | __main__:<module>:2 - done",
+                      "record": {
+                        "time": "2026-11-24T03:07:47.921Z",
+                        "level": "info",
+                        "logger": "__main__",
+                        "function": "<module>",
+                        "line": 2,
+                        "message": "done"
+                      },
+                      "source": "Loguru of PyPI run here"
+                    },
+                    {
+                      "line": "2026-11-24 03:07:47.921 | ERROR    | __main__:<module>:4 - failed\nTraceback (most recent call last):\n> File \"/tmp/run/py/lg.py\", line 3, in <module>\n    try: 1/0\nZeroDivisionError: division by zero",
+                      "record": {
+                        "time": "2026-11-24T03:07:47.921Z",
+                        "level": "error",
+                        "logger": "__main__",
+                        "function": "<module>",
+                        "line": 4,
+                        "message": "failed\nTraceback (most recent call last):\n> File \"/tmp/run/py/lg.py\", line 3, in <module>\n    try: 1/0\nZeroDivisionError: division by zero"
+                      },
+                      "source": "Loguru of PyPI run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "mysql-error",
+            json: ##"""
+                {
+                  "name": "mysql-error",
+                  "aliases": ["mysql", "mariadb", "mysqld", "mariadb-error"],
+                  "title": "MySQL and MariaDB error log",
+                  "description": "The error log of mysqld and mariadbd: MySQL 8 with error code and subsystem, MySQL 5.7, MariaDB.",
+                  "url": "https://dev.mysql.com/doc/refman/8.4/en/error-log-format.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "mysql",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:]{8}(?:\\.[0-9]++)?+(?:Z|[+-][0-9:]++)?+| ++[0-9]{1,2}:[0-9]{2}:[0-9]{2})) (?<thread>[0-9]++) \\[(?<level>[A-Za-z]++)\\] (?:\\[(?<code>MY-[0-9]++)\\] \\[(?<subsystem>[^\\]]++)\\] )?+(?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "thread": {"type": "integer", "description": "Thread (connection) id"},
+                    "level": {"type": "string", "description": "System, Error, Warning or Note"},
+                    "code": {"type": "string", "description": "Error code (MY-…)"},
+                    "subsystem": {"type": "string", "description": "Part of the server: Server, InnoDB, Repl …"},
+                    "message": {"type": "string", "description": "The whole message"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339", "%Y-%m-%d %H:%M:%S"]},
+                  "level": {
+                    "map": {
+                      "system": "info",
+                      "note": "info"
+                    }
+                  },
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]"},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "2026-11-24  2:51:11 0 [Note] InnoDB: Compressed tables use zlib 1.2.13",
+                      "record": {
+                        "time": "2026-11-24T02:51:11Z",
+                        "thread": 0,
+                        "level": "info",
+                        "message": "InnoDB: Compressed tables use zlib 1.2.13"
+                      },
+                      "source": "MariaDB 10.11.19 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24  2:51:15 4 [Warning] Access denied for user 'bob'@'localhost' (using password: YES)",
+                      "record": {
+                        "time": "2026-11-24T02:51:15Z",
+                        "thread": 4,
+                        "level": "warn",
+                        "message": "Access denied for user 'bob'@'localhost' (using password: YES)"
+                      },
+                      "source": "MariaDB 10.11.19 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24  2:51:11 0 [Note] mariadbd: ready for connections.\nVersion: '10.11.19-MariaDB-0+deb12u1-log'  socket: '/tmp/run/my/s'  port: 3399  Debian 12",
+                      "record": {
+                        "time": "2026-11-24T02:51:11Z",
+                        "thread": 0,
+                        "level": "info",
+                        "message": "mariadbd: ready for connections.\nVersion: '10.11.19-MariaDB-0+deb12u1-log'  socket: '/tmp/run/my/s'  port: 3399  Debian 12"
+                      },
+                      "source": "MariaDB 10.11.19 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2020-08-06T14:25:02.835618Z 0 [Note] [MY-012487] [InnoDB] DDL log recovery : begin",
+                      "record": {
+                        "time": "2020-08-06T14:25:02.835618Z",
+                        "thread": 0,
+                        "level": "info",
+                        "code": "MY-012487",
+                        "subsystem": "InnoDB",
+                        "message": "DDL log recovery : begin"
+                      },
+                      "source": "https://dev.mysql.com/doc/refman/8.4/en/error-log-format.html"
+                    },
+                    {
+                      "line": "2020-08-06T14:25:02.936146Z 0 [Warning] [MY-010068] [Server] CA certificate /var/mysql/sslinfo/cacert.pem is self signed.",
+                      "record": {
+                        "time": "2020-08-06T14:25:02.936146Z",
+                        "thread": 0,
+                        "level": "warn",
+                        "code": "MY-010068",
+                        "subsystem": "Server",
+                        "message": "CA certificate /var/mysql/sslinfo/cacert.pem is self signed."
+                      },
+                      "source": "https://dev.mysql.com/doc/refman/8.4/en/error-log-format.html"
+                    },
+                    {
+                      "line": "2020-08-06T14:25:03.109022Z 5 [Note] [MY-010051] [Server] Event Scheduler: scheduler thread started with id 5",
+                      "record": {
+                        "time": "2020-08-06T14:25:03.109022Z",
+                        "thread": 5,
+                        "level": "info",
+                        "code": "MY-010051",
+                        "subsystem": "Server",
+                        "message": "Event Scheduler: scheduler thread started with id 5"
+                      },
+                      "source": "https://dev.mysql.com/doc/refman/8.4/en/error-log-format.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "mysql-slow",
+            json: ##"""
+                {
+                  "name": "mysql-slow",
+                  "aliases": ["mysql-slow-query", "slowlog", "mariadb-slow"],
+                  "title": "MySQL and MariaDB slow query log",
+                  "description": "Blocks of # User@Host …, # Query_time … and the statement. A block begins at # User@Host; the # Time line that may stand before it ends the block before it, and the time is that of SET timestamp.",
+                  "url": "https://dev.mysql.com/doc/refman/8.0/en/slow-query-log.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "block",
+                      "regex": "(?J)# User@Host: (?<user>[^\\[]*+)\\[[^\\]]*+\\] @ (?<client_name>[^ \\[]*+) \\[(?<client>[^\\]]*+)\\](?: ++Id: ++(?<thread>[0-9]++))?+[^\\n]*+\\n(?:# (?!Query_time)(?:Thread_id: (?<thread>[0-9]++) ++Schema: (?<database>[^ ]*+))?+[^\\n]*+\\n)*+# Query_time: (?<duration>[0-9.]++) ++Lock_time: (?<lock_time>[0-9.]++) ++Rows_sent: (?<rows_sent>[0-9]++) ++Rows_examined: (?<rows_examined>[0-9]++)[^\\n]*+\\n(?:# (?:Rows_affected: (?<rows_affected>[0-9]++) ++Bytes_sent: (?<bytes>[0-9]++))?+[^\\n]*+\\n)*+(?:use [^\\n]*+\\n)?+(?:SET timestamp=(?<time>[0-9.]++);\\n)?+(?<message>[^\\n]*+(?:\\n(?!# Time: )[^\\n]*+)*+)(?:\\n# Time: [^\\n]*+)?+"
+                    }
+                  ],
+                  "fields": {
+                    "user": {"type": "string", "description": "User that ran the statement"},
+                    "client_name": {"type": "string", "description": "Host name of the client"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "thread": {"type": "integer", "description": "Connection id"},
+                    "database": {"type": "string", "description": "Default database"},
+                    "duration": {"type": "number", "unit": "s", "description": "How long the statement took"},
+                    "lock_time": {"type": "number", "unit": "s", "description": "How long it waited for locks"},
+                    "rows_sent": {"type": "integer", "description": "Rows sent to the client"},
+                    "rows_examined": {"type": "integer", "description": "Rows that were looked at"},
+                    "rows_affected": {"type": "integer", "description": "Rows that were changed"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes sent to the client"},
+                    "time": {"type": "string", "description": "When the statement began"},
+                    "message": {"type": "string", "description": "The statement"}
+                  },
+                  "absent": [""],
+                  "time": {"field": "time", "layouts": ["epoch"]},
+                  "multiline": {"start": "# User@Host: "},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "# User@Host: root[root] @ localhost []\n# Thread_id: 3  Schema:   QC_hit: No\n# Query_time: 0.100307  Lock_time: 0.000000  Rows_sent: 1  Rows_examined: 0\n# Rows_affected: 0  Bytes_sent: 67\nSET timestamp=1795488675;\nselect sleep(0.1);",
+                      "record": {
+                        "user": "root",
+                        "client_name": "localhost",
+                        "thread": 3,
+                        "duration": 0.100307,
+                        "lock_time": 0.000000,
+                        "rows_sent": 1,
+                        "rows_examined": 0,
+                        "rows_affected": 0,
+                        "bytes": 67,
+                        "time": "2026-11-24T02:51:15Z",
+                        "message": "select sleep(0.1);"
+                      },
+                      "source": "MariaDB 10.11.19 of Debian 12 run here"
+                    },
+                    {
+                      "line": "# User@Host: root[root] @ localhost []\n# Thread_id: 3  Schema: shop  QC_hit: No\n# Query_time: 0.000151  Lock_time: 0.000038  Rows_sent: 1  Rows_examined: 1\n# Rows_affected: 0  Bytes_sent: 67\nuse `shop`;\nSET timestamp=1795488675;\nselect * from t where id=1;",
+                      "record": {
+                        "user": "root",
+                        "client_name": "localhost",
+                        "thread": 3,
+                        "database": "shop",
+                        "duration": 0.000151,
+                        "lock_time": 0.000038,
+                        "rows_sent": 1,
+                        "rows_examined": 1,
+                        "rows_affected": 0,
+                        "bytes": 67,
+                        "time": "2026-11-24T02:51:15Z",
+                        "message": "select * from t where id=1;"
+                      },
+                      "source": "MariaDB 10.11.19 of Debian 12 run here"
+                    },
+                    {
+                      "line": "# User@Host: root[root] @ localhost []\n# Thread_id: 3  Schema: shop  QC_hit: No\n# Query_time: 0.003053  Lock_time: 0.000010  Rows_sent: 0  Rows_examined: 1\n# Rows_affected: 1  Bytes_sent: 11\nSET timestamp=1795488675;\ndelete from t;",
+                      "record": {
+                        "user": "root",
+                        "client_name": "localhost",
+                        "thread": 3,
+                        "database": "shop",
+                        "duration": 0.003053,
+                        "lock_time": 0.000010,
+                        "rows_sent": 0,
+                        "rows_examined": 1,
+                        "rows_affected": 1,
+                        "bytes": 11,
+                        "time": "2026-11-24T02:51:15Z",
+                        "message": "delete from t;"
+                      },
+                      "source": "MariaDB 10.11.19 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "netfilter",
+            json: ##"""
+                {
+                  "name": "netfilter",
+                  "aliases": ["iptables", "ufw", "nftables", "ip6tables", "firewall"],
+                  "title": "Linux firewall: iptables, nftables and ufw",
+                  "description": "Packets that a LOG rule wrote to the kernel log: over syslog (kern.log, ufw.log) or from dmesg.",
+                  "url": "https://manpages.debian.org/bookworm/iptables/iptables-extensions.8.en.html#LOG",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "syslog",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>kernel)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:\\[ *+(?<uptime>[0-9]++\\.[0-9]++)\\] )?+(?<prefix>[^=]*?) ?IN=(?<in>[^ ]*+) OUT=(?<out>[^ ]*+)(?: PHYSIN=[^ ]++)?+(?: PHYSOUT=[^ ]++)?+(?: MAC=(?<mac>[^ ]*+))?+ SRC=(?<source>[^ ]++) DST=(?<destination>[^ ]++) LEN=(?<bytes>[0-9]++) (?:TOS|TC)=[^ ]++ (?:(?:PREC|TTL|HOPLIMIT|FLOWLBL|ID)=(?:(?<=TTL=|LIMIT=)(?<ttl>[0-9]++)|[^ ]++) |(?:CE|DF|MF) |FRAG:[0-9]++ |OPT \\([^)]*+\\) )*+PROTO=(?<protocol>[^ ]++)(?: SPT=(?<source_port>[0-9]++) DPT=(?<destination_port>[0-9]++))?+(?: TYPE=(?<icmp_type>[0-9]++) CODE=(?<icmp_code>[0-9]++))?+)[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "dmesg",
+                      "regex": "\\[ *+(?<uptime>[0-9]++\\.[0-9]++)\\] (?<message>(?=(?<prefix>[^=]*?) ?IN=(?<in>[^ ]*+) OUT=(?<out>[^ ]*+)(?: PHYSIN=[^ ]++)?+(?: PHYSOUT=[^ ]++)?+(?: MAC=(?<mac>[^ ]*+))?+ SRC=(?<source>[^ ]++) DST=(?<destination>[^ ]++) LEN=(?<bytes>[0-9]++) (?:TOS|TC)=[^ ]++ (?:(?:PREC|TTL|HOPLIMIT|FLOWLBL|ID)=(?:(?<=TTL=|LIMIT=)(?<ttl>[0-9]++)|[^ ]++) |(?:CE|DF|MF) |FRAG:[0-9]++ |OPT \\([^)]*+\\) )*+PROTO=(?<protocol>[^ ]++)(?: SPT=(?<source_port>[0-9]++) DPT=(?<destination_port>[0-9]++))?+(?: TYPE=(?<icmp_type>[0-9]++) CODE=(?<icmp_code>[0-9]++))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "uptime": {"type": "number", "unit": "s", "description": "Seconds since the kernel started"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "prefix": {"type": "string", "description": "What the rule says: [UFW BLOCK] …"},
+                    "in": {"type": "string", "description": "Interface that the packet came in by"},
+                    "out": {"type": "string", "description": "Interface that it goes out by"},
+                    "mac": {"type": "string", "description": "Hardware addresses and type"},
+                    "source": {"type": "string", "description": "Source address"},
+                    "destination": {"type": "string", "description": "Destination address"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Length of the packet"},
+                    "ttl": {"type": "integer", "description": "Time to live (hop limit)"},
+                    "protocol": {"type": "string", "description": "TCP, UDP, ICMP …, or a number"},
+                    "source_port": {"type": "integer", "description": "Source port"},
+                    "destination_port": {"type": "integer", "description": "Destination port"},
+                    "icmp_type": {"type": "integer", "description": "ICMP type"},
+                    "icmp_code": {"type": "integer", "description": "ICMP code"}
+                  },
+                  "absent": [""],
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "Nov 24 03:06:04 vm kernel: [ 5384.926556] [UFW BLOCK] IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=21349 DF PROTO=TCP SPT=44526 DPT=9999 WINDOW=65495 RES=0x00 SYN URGP=0 ",
+                      "record": {
+                        "time": "2024-11-24T03:06:04Z",
+                        "host": "vm",
+                        "process": "kernel",
+                        "message": "[ 5384.926556] [UFW BLOCK] IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=21349 DF PROTO=TCP SPT=44526 DPT=9999 WINDOW=65495 RES=0x00 SYN URGP=0 ",
+                        "uptime": 5384.926556,
+                        "prefix": "[UFW BLOCK]",
+                        "in": "lo",
+                        "mac": "00:00:00:00:00:00:00:00:00:00:00:00:08:00",
+                        "source": "127.0.0.1",
+                        "destination": "127.0.0.1",
+                        "bytes": 60,
+                        "ttl": 64,
+                        "protocol": "TCP",
+                        "source_port": 44526,
+                        "destination_port": 9999
+                      },
+                      "source": "iptables 1.8.9, Linux 6.18 and rsyslogd 8.2302.0 run here"
+                    },
+                    {
+                      "line": "2026-11-24T03:06:05.006806+00:00 vm kernel: [ 5385.029029] iptables-icmp: IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=66 TOS=0x00 PREC=0xC0 TTL=64 ID=49038 PROTO=ICMP TYPE=3 CODE=3 [SRC=127.0.0.1 DST=127.0.0.1 LEN=38 TOS=0x00 PREC=0x00 TTL=64 ID=53820 DF PROTO=UDP SPT=58959 DPT=9999 LEN=18 ] ",
+                      "record": {
+                        "time": "2026-11-24T03:06:05.006806Z",
+                        "host": "vm",
+                        "process": "kernel",
+                        "message": "[ 5385.029029] iptables-icmp: IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=66 TOS=0x00 PREC=0xC0 TTL=64 ID=49038 PROTO=ICMP TYPE=3 CODE=3 [SRC=127.0.0.1 DST=127.0.0.1 LEN=38 TOS=0x00 PREC=0x00 TTL=64 ID=53820 DF PROTO=UDP SPT=58959 DPT=9999 LEN=18 ] ",
+                        "uptime": 5385.029029,
+                        "prefix": "iptables-icmp:",
+                        "in": "lo",
+                        "mac": "00:00:00:00:00:00:00:00:00:00:00:00:08:00",
+                        "source": "127.0.0.1",
+                        "destination": "127.0.0.1",
+                        "bytes": 66,
+                        "ttl": 64,
+                        "protocol": "ICMP",
+                        "icmp_type": 3,
+                        "icmp_code": 3
+                      },
+                      "source": "iptables 1.8.9, Linux 6.18 and rsyslogd 8.2302.0 run here"
+                    },
+                    {
+                      "line": "[ 5052.831103] [UFW BLOCK] IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=43770 DF PROTO=TCP SPT=54840 DPT=9999 WINDOW=65495 RES=0x00 SYN URGP=0 ",
+                      "record": {
+                        "uptime": 5052.831103,
+                        "message": "[UFW BLOCK] IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=60 TOS=0x00 PREC=0x00 TTL=64 ID=43770 DF PROTO=TCP SPT=54840 DPT=9999 WINDOW=65495 RES=0x00 SYN URGP=0 ",
+                        "prefix": "[UFW BLOCK]",
+                        "in": "lo",
+                        "mac": "00:00:00:00:00:00:00:00:00:00:00:00:08:00",
+                        "source": "127.0.0.1",
+                        "destination": "127.0.0.1",
+                        "bytes": 60,
+                        "ttl": 64,
+                        "protocol": "TCP",
+                        "source_port": 54840,
+                        "destination_port": 9999
+                      },
+                      "source": "iptables 1.8.9 and Linux 6.18, dmesg run here"
+                    },
+                    {
+                      "line": "[ 5082.962083] iptables-icmp: IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=28 TOS=0x00 PREC=0x00 TTL=64 ID=14681 DF PROTO=ICMP TYPE=8 CODE=0 ID=0 SEQ=0 ",
+                      "record": {
+                        "uptime": 5082.962083,
+                        "message": "iptables-icmp: IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:08:00 SRC=127.0.0.1 DST=127.0.0.1 LEN=28 TOS=0x00 PREC=0x00 TTL=64 ID=14681 DF PROTO=ICMP TYPE=8 CODE=0 ID=0 SEQ=0 ",
+                        "prefix": "iptables-icmp:",
+                        "in": "lo",
+                        "mac": "00:00:00:00:00:00:00:00:00:00:00:00:08:00",
+                        "source": "127.0.0.1",
+                        "destination": "127.0.0.1",
+                        "bytes": 28,
+                        "ttl": 64,
+                        "protocol": "ICMP",
+                        "icmp_type": 8,
+                        "icmp_code": 0
+                      },
+                      "source": "iptables 1.8.9 and Linux 6.18, dmesg run here"
+                    },
+                    {
+                      "line": "[ 5083.058795] [UFW AUDIT] IN= OUT=lo SRC=127.0.0.1 DST=127.0.0.1 LEN=38 TOS=0x00 PREC=0x00 TTL=64 ID=21444 DF PROTO=UDP SPT=39985 DPT=9999 LEN=18 UID=0 GID=0 ",
+                      "record": {
+                        "uptime": 5083.058795,
+                        "message": "[UFW AUDIT] IN= OUT=lo SRC=127.0.0.1 DST=127.0.0.1 LEN=38 TOS=0x00 PREC=0x00 TTL=64 ID=21444 DF PROTO=UDP SPT=39985 DPT=9999 LEN=18 UID=0 GID=0 ",
+                        "prefix": "[UFW AUDIT]",
+                        "out": "lo",
+                        "source": "127.0.0.1",
+                        "destination": "127.0.0.1",
+                        "bytes": 38,
+                        "ttl": 64,
+                        "protocol": "UDP",
+                        "source_port": 39985,
+                        "destination_port": 9999
+                      },
+                      "source": "iptables 1.8.9 and Linux 6.18, dmesg run here"
+                    },
+                    {
+                      "line": "[ 5083.067192] DROP6 IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:86:dd SRC=0000:0000:0000:0000:0000:0000:0000:0001 DST=0000:0000:0000:0000:0000:0000:0000:0001 LEN=80 TC=0 HOPLIMIT=64 FLOWLBL=570880 PROTO=TCP SPT=60720 DPT=9998 WINDOW=65476 RES=0x00 SYN URGP=0 ",
+                      "record": {
+                        "uptime": 5083.067192,
+                        "message": "DROP6 IN=lo OUT= MAC=00:00:00:00:00:00:00:00:00:00:00:00:86:dd SRC=0000:0000:0000:0000:0000:0000:0000:0001 DST=0000:0000:0000:0000:0000:0000:0000:0001 LEN=80 TC=0 HOPLIMIT=64 FLOWLBL=570880 PROTO=TCP SPT=60720 DPT=9998 WINDOW=65476 RES=0x00 SYN URGP=0 ",
+                        "prefix": "DROP6",
+                        "in": "lo",
+                        "mac": "00:00:00:00:00:00:00:00:00:00:00:00:86:dd",
+                        "source": "0000:0000:0000:0000:0000:0000:0000:0001",
+                        "destination": "0000:0000:0000:0000:0000:0000:0000:0001",
+                        "bytes": 80,
+                        "ttl": 64,
+                        "protocol": "TCP",
+                        "source_port": 60720,
+                        "destination_port": 9998
+                      },
+                      "source": "iptables 1.8.9 and Linux 6.18, dmesg run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "nginx-error",
+            json: ##"""
+                {
+                  "name": "nginx-error",
+                  "aliases": ["nginx_error"],
+                  "title": "nginx error log",
+                  "description": "nginx's error_log: time, level, process, connection, message; the client, server, request, upstream and host named at the end of a message are taken out of it.",
+                  "url": "https://nginx.org/en/docs/ngx_core_module.html#error_log",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "error",
+                      "regex": "(?<time>[0-9]{4}/[0-9]{2}/[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}) \\[(?<level>[a-z]++)\\] (?<pid>[0-9]++)#(?<tid>[0-9]++): (?:\\*(?<connection>[0-9]++) )?+(?<message>(?=(?:(?:[^,]++|,(?! client: ))*+, client: (?<client>[^,\\s]++)(?:, server: (?<server>[^,]*+))?+(?:, request: \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?]*+)(?:\\?(?<query>[^ ]*+))?+ (?<protocol>HTTP/[0-9.]++)\"|(?<request>[^\"]*+(?:\"(?!,|\\z)[^\"]*+)*+)\"))?+(?:, subrequest: \"(?<subrequest>[^\"]*+)\")?+(?:, upstream: \"(?<upstream>[^\"]*+)\")?+(?:, host: \"(?<vhost>[^\"]*+)\")?+(?:, referrer: \"(?<referrer>[^\"]*+)\")?+)?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the server"},
+                    "level": {"type": "string", "description": "Severity: debug, info, notice, warn, error, crit, alert, emerg"},
+                    "pid": {"type": "integer", "description": "Process id of the worker"},
+                    "tid": {"type": "integer", "description": "Thread id"},
+                    "connection": {"type": "integer", "description": "Number of the connection"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "server": {"type": "string", "description": "server_name of the block that served the request"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "request": {"type": "string", "description": "The request line, where it is not METHOD PATH PROTOCOL"},
+                    "subrequest": {"type": "string", "description": "Internal request that the message is about"},
+                    "upstream": {"type": "string", "description": "URL of the upstream that was asked"},
+                    "vhost": {"type": "string", "description": "Host header of the request"},
+                    "referrer": {"type": "string", "description": "Referer header of the request"}
+                  },
+                  "absent": [""],
+                  "time": {"field": "time", "layouts": ["go"]},
+                  "multiline": {"start": "[0-9]{4}/[0-9]{2}/[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2} \\["},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "2026/11/24 02:26:56 [notice] 22071#22071: start worker process 22072",
+                      "record": {
+                        "time": "2026-11-24T02:26:56Z",
+                        "level": "info",
+                        "pid": 22071,
+                        "tid": 22071,
+                        "message": "start worker process 22072"
+                      },
+                      "source": "nginx 1.22.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026/11/24 02:26:57 [info] 22072#22072: *1 client 127.0.0.1 closed keepalive connection",
+                      "record": {
+                        "time": "2026-11-24T02:26:57Z",
+                        "level": "info",
+                        "pid": 22072,
+                        "tid": 22072,
+                        "connection": 1,
+                        "message": "client 127.0.0.1 closed keepalive connection"
+                      },
+                      "source": "nginx 1.22.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026/11/24 02:26:57 [error] 22072#22072: *2 open() \"/var/www/html/missing\" failed (2: No such file or directory), client: 127.0.0.1, server: shop.example.com, request: \"GET /missing HTTP/1.1\", host: \"127.0.0.1:8080\"",
+                      "record": {
+                        "time": "2026-11-24T02:26:57Z",
+                        "level": "error",
+                        "pid": 22072,
+                        "tid": 22072,
+                        "connection": 2,
+                        "message": "open() \"/var/www/html/missing\" failed (2: No such file or directory), client: 127.0.0.1, server: shop.example.com, request: \"GET /missing HTTP/1.1\", host: \"127.0.0.1:8080\"",
+                        "client": "127.0.0.1",
+                        "server": "shop.example.com",
+                        "method": "GET",
+                        "path": "/missing",
+                        "protocol": "HTTP/1.1",
+                        "vhost": "127.0.0.1:8080"
+                      },
+                      "source": "nginx 1.22.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026/11/24 02:26:57 [error] 22072#22072: *6 connect() failed (111: Connection refused) while connecting to upstream, client: 127.0.0.1, server: shop.example.com, request: \"POST /api/v1?x=%22 HTTP/1.1\", upstream: \"http://127.0.0.1:9/api/v1?x=%22\", host: \"127.0.0.1:8080\"",
+                      "record": {
+                        "time": "2026-11-24T02:26:57Z",
+                        "level": "error",
+                        "pid": 22072,
+                        "tid": 22072,
+                        "connection": 6,
+                        "message": "connect() failed (111: Connection refused) while connecting to upstream, client: 127.0.0.1, server: shop.example.com, request: \"POST /api/v1?x=%22 HTTP/1.1\", upstream: \"http://127.0.0.1:9/api/v1?x=%22\", host: \"127.0.0.1:8080\"",
+                        "client": "127.0.0.1",
+                        "server": "shop.example.com",
+                        "method": "POST",
+                        "path": "/api/v1",
+                        "query": "x=%22",
+                        "protocol": "HTTP/1.1",
+                        "upstream": "http://127.0.0.1:9/api/v1?x=%22",
+                        "vhost": "127.0.0.1:8080"
+                      },
+                      "source": "nginx 1.22.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026/11/24 02:26:57 [error] 22072#22072: *14 open() \"/var/www/html/a\"b\" failed (2: No such file or directory), client: 127.0.0.1, server: shop.example.com, request: \"GET /a\"b HTTP/1.0\"",
+                      "record": {
+                        "time": "2026-11-24T02:26:57Z",
+                        "level": "error",
+                        "pid": 22072,
+                        "tid": 22072,
+                        "connection": 14,
+                        "message": "open() \"/var/www/html/a\"b\" failed (2: No such file or directory), client: 127.0.0.1, server: shop.example.com, request: \"GET /a\"b HTTP/1.0\"",
+                        "client": "127.0.0.1",
+                        "server": "shop.example.com",
+                        "method": "GET",
+                        "path": "/a\"b",
+                        "protocol": "HTTP/1.0"
+                      },
+                      "source": "nginx 1.22.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026/11/24 02:26:57 [info] 22072#22072: *18 client sent invalid method while reading client request line, client: 127.0.0.1, server: shop.example.com, request: \"HELP\"",
+                      "record": {
+                        "time": "2026-11-24T02:26:57Z",
+                        "level": "info",
+                        "pid": 22072,
+                        "tid": 22072,
+                        "connection": 18,
+                        "message": "client sent invalid method while reading client request line, client: 127.0.0.1, server: shop.example.com, request: \"HELP\"",
+                        "client": "127.0.0.1",
+                        "server": "shop.example.com",
+                        "request": "HELP"
+                      },
+                      "source": "nginx 1.22.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026/11/24 02:26:57 [info] 22072#22072: *12 client closed connection while waiting for request, client: 127.0.0.1, server: 127.0.0.1:8080",
+                      "record": {
+                        "time": "2026-11-24T02:26:57Z",
+                        "level": "info",
+                        "pid": 22072,
+                        "tid": 22072,
+                        "connection": 12,
+                        "message": "client closed connection while waiting for request, client: 127.0.0.1, server: 127.0.0.1:8080",
+                        "client": "127.0.0.1",
+                        "server": "127.0.0.1:8080"
+                      },
+                      "source": "nginx 1.22.1 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "openstack",
+            json: ##"""
+                {
+                  "name": "openstack",
+                  "aliases": ["oslo", "nova", "neutron"],
+                  "title": "OpenStack services (oslo.log)",
+                  "description": "oslo.log's default layout: time, process, level, logger, [request context], message. Tracebacks repeat the header on each line.",
+                  "url": "https://docs.openstack.org/oslo.log/latest/configuration/index.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "oslo",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}\\.[0-9]{3}) (?<pid>[0-9]++) (?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL|TRACE|AUDIT) (?<logger>[^ ]++) (?:\\[(?:-|(?:(?<global_request_id>req-[^ ]++|None) )?+(?<request_id>req-[^ \\]]++)(?: (?<user>[^ \\]]++))?+(?: (?<project>[^ \\]]++))?+[^\\]]*+)\\] )?+(?<message>(?=(?:\\[instance: (?<instance>[^\\]]++)\\])?+)(?=(?:(?<client>[0-9A-Fa-f.:]++) \"(?<method>[A-Z]++) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>[^\"]++)\" status: (?<status>[0-9]++) +len: (?<bytes>[0-9]++) time: (?<duration>[0-9.]++))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "logger": {"type": "string", "description": "Logger"},
+                    "global_request_id": {"type": "string", "description": "Global request id"},
+                    "request_id": {"type": "string", "description": "Request id"},
+                    "user": {"type": "string", "description": "User id"},
+                    "project": {"type": "string", "description": "Project id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "instance": {"type": "string", "description": "Instance that it is about"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Length of the response"},
+                    "duration": {"type": "number", "unit": "s", "description": "Time that the request took"}
+                  },
+                  "absent": ["-", "None"],
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "level": {
+                    "map": {
+                      "audit": "info"
+                    }
+                  },
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 03:12:22.990 14409 INFO nova.osapi_compute.wsgi.server [-] Message without context",
+                      "record": {
+                        "time": "2026-11-24T03:12:22.990Z",
+                        "pid": 14409,
+                        "level": "info",
+                        "logger": "nova.osapi_compute.wsgi.server",
+                        "message": "Message without context"
+                      },
+                      "source": "oslo.log of PyPI run here"
+                    },
+                    {
+                      "line": "2026-11-24 03:12:22.990 14409 INFO nova.osapi_compute.wsgi.server [None req-acd4507a-f876-4700-948d-dee7c41f2c3c 113d3a99c3da401fbd62cc2caa5b96d2 54fadb412c4e40cdbaed9335e4c35a9e - - - -] 10.11.10.1 \"GET /v2/servers/detail HTTP/1.1\" status: 200 len: 1893 time: 0.2477829",
+                      "record": {
+                        "time": "2026-11-24T03:12:22.990Z",
+                        "pid": 14409,
+                        "level": "info",
+                        "logger": "nova.osapi_compute.wsgi.server",
+                        "request_id": "req-acd4507a-f876-4700-948d-dee7c41f2c3c",
+                        "user": "113d3a99c3da401fbd62cc2caa5b96d2",
+                        "project": "54fadb412c4e40cdbaed9335e4c35a9e",
+                        "message": "10.11.10.1 \"GET /v2/servers/detail HTTP/1.1\" status: 200 len: 1893 time: 0.2477829",
+                        "client": "10.11.10.1",
+                        "method": "GET",
+                        "path": "/v2/servers/detail",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "bytes": 1893,
+                        "duration": 0.2477829
+                      },
+                      "source": "oslo.log of PyPI run here"
+                    },
+                    {
+                      "line": "2026-11-24 03:12:22.990 14409 WARNING nova.osapi_compute.wsgi.server [None req-acd4507a-f876-4700-948d-dee7c41f2c3c 113d3a99c3da401fbd62cc2caa5b96d2 54fadb412c4e40cdbaed9335e4c35a9e - - - -] [instance: 4711] low",
+                      "record": {
+                        "time": "2026-11-24T03:12:22.990Z",
+                        "pid": 14409,
+                        "level": "warn",
+                        "logger": "nova.osapi_compute.wsgi.server",
+                        "request_id": "req-acd4507a-f876-4700-948d-dee7c41f2c3c",
+                        "user": "113d3a99c3da401fbd62cc2caa5b96d2",
+                        "project": "54fadb412c4e40cdbaed9335e4c35a9e",
+                        "message": "[instance: 4711] low",
+                        "instance": "4711"
+                      },
+                      "source": "oslo.log of PyPI run here"
+                    },
+                    {
+                      "line": "2026-11-24 03:12:22.990 14409 ERROR nova.osapi_compute.wsgi.server [None req-acd4507a-f876-4700-948d-dee7c41f2c3c 113d3a99c3da401fbd62cc2caa5b96d2 54fadb412c4e40cdbaed9335e4c35a9e - - - -] failed: ZeroDivisionError: division by zero",
+                      "record": {
+                        "time": "2026-11-24T03:12:22.990Z",
+                        "pid": 14409,
+                        "level": "error",
+                        "logger": "nova.osapi_compute.wsgi.server",
+                        "request_id": "req-acd4507a-f876-4700-948d-dee7c41f2c3c",
+                        "user": "113d3a99c3da401fbd62cc2caa5b96d2",
+                        "project": "54fadb412c4e40cdbaed9335e4c35a9e",
+                        "message": "failed: ZeroDivisionError: division by zero"
+                      },
+                      "source": "oslo.log of PyPI run here"
+                    },
+                    {
+                      "line": "2026-11-24 03:12:22.990 14409 ERROR nova.osapi_compute.wsgi.server Traceback (most recent call last):",
+                      "record": {
+                        "time": "2026-11-24T03:12:22.990Z",
+                        "pid": 14409,
+                        "level": "error",
+                        "logger": "nova.osapi_compute.wsgi.server",
+                        "message": "Traceback (most recent call last):"
+                      },
+                      "source": "oslo.log of PyPI run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "postfix",
+            json: ##"""
+                {
+                  "name": "postfix",
+                  "aliases": ["maillog", "postfix-smtpd"],
+                  "title": "Postfix mail log",
+                  "description": "Messages of the Postfix daemons over syslog: queue id, sender, recipient, relay, delays, delivery status, client, rejections.",
+                  "url": "https://www.postfix.org/OVERVIEW.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "postfix",
+                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>postfix(?:-[a-z0-9]++)?+/[A-Za-z0-9/_-]++)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?<queue_id>[0-9A-Za-z]{6,20}+): to=<(?<to>[^>]*+)>,(?: orig_to=<(?<orig_to>[^>]*+)>,)?+ relay=(?<relay>[^,]++),(?: conn_use=[0-9]++,)?+ delay=(?<duration>[0-9.]++), delays=(?<delays>[^,]++), dsn=(?<dsn>[^,]++), status=(?<delivery_status>[a-z]++)|(?<queue_id>[0-9A-Za-z]{6,20}+): from=<(?<from>[^>]*+)>, size=(?<bytes>[0-9]++), nrcpt=(?<nrcpt>[0-9]++)|(?<queue_id>[0-9A-Za-z]{6,20}+): client=(?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+(?:, sasl_method=(?<auth_method>[^,]++))?+(?:, sasl_username=(?<user>[^,]++))?+|(?<queue_id>[0-9A-Za-z]{6,20}+): (?:message-id=(?<message_id>[^ ]++)|uid=(?<uid>[0-9]++) from=<(?<from>[^>]*+)>)|(?:NOQUEUE|(?<queue_id>[0-9A-Za-z]{6,20}+)): (?<action>reject|reject_warning|milter-reject|discard|hold|redirect|filter|warn): (?<stage>[A-Z-]++) from (?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+: (?:(?<reply>[0-9]{3}) (?:(?<dsn>[0-9]\\.[0-9]++\\.[0-9]++) )?+)?+(?:[^;]++|;(?! from=<))*+; from=<(?<from>[^>]*+)>(?: to=<(?<to>[^>]*+)>)?+(?: proto=(?<protocol>[A-Z]++))?+(?: helo=<(?<helo>[^>]*+)>)?+|(?:connect|disconnect|(?:lost connection|timeout|too many errors) after [A-Z-]++(?: \\([0-9a-z ]++\\))?+) from (?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+|(?<queue_id>[0-9A-F]{8,14}+|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,20}+): |(?<level>warning|error|fatal|panic): )?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "queue_id": {"type": "string", "description": "Queue id of the mail"},
+                    "to": {"type": "string", "description": "Recipient"},
+                    "orig_to": {"type": "string", "description": "Recipient before aliases"},
+                    "relay": {"type": "string", "description": "Next hop, or local, none …"},
+                    "duration": {"type": "number", "unit": "s", "description": "Time from arrival to this delivery"},
+                    "delays": {"type": "string", "description": "Its parts: before the queue, in the queue, connecting, sending"},
+                    "dsn": {"type": "string", "description": "Enhanced status code"},
+                    "delivery_status": {"type": "string", "description": "sent, deferred, bounced, expired …"},
+                    "from": {"type": "string", "description": "Envelope sender; empty for bounces"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Size of the mail"},
+                    "nrcpt": {"type": "integer", "description": "Number of recipients"},
+                    "client_name": {"type": "string", "description": "Name of the client"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "auth_method": {"type": "string", "description": "SASL method"},
+                    "user": {"type": "string", "description": "SASL user"},
+                    "message_id": {"type": "string", "description": "Message-ID"},
+                    "uid": {"type": "integer", "description": "User id that handed the mail in"},
+                    "action": {"type": "string", "description": "reject, hold …"},
+                    "stage": {"type": "string", "description": "SMTP stage"},
+                    "reply": {"type": "integer", "description": "SMTP reply code"},
+                    "protocol": {"type": "string", "description": "SMTP or ESMTP"},
+                    "helo": {"type": "string", "description": "HELO name"},
+                    "level": {"type": "string", "description": "Level of messages that begin with warning:, error:, fatal:, panic:"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "2026-11-24T02:51:29.930099+00:00 vm postfix/smtpd[20863]: connect from unknown[127.0.0.1]",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.930099Z",
+                        "host": "vm",
+                        "process": "postfix/smtpd",
+                        "pid": 20863,
+                        "message": "connect from unknown[127.0.0.1]",
+                        "client_name": "unknown",
+                        "client": "127.0.0.1"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.941109+00:00 vm postfix/smtpd[20863]: E5BBC10A5A4: client=unknown[127.0.0.1]",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.941109Z",
+                        "host": "vm",
+                        "process": "postfix/smtpd",
+                        "pid": 20863,
+                        "message": "E5BBC10A5A4: client=unknown[127.0.0.1]",
+                        "queue_id": "E5BBC10A5A4",
+                        "client_name": "unknown",
+                        "client": "127.0.0.1"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.941761+00:00 vm postfix/cleanup[20866]: E5BBC10A5A4: message-id=<abc@example.com>",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.941761Z",
+                        "host": "vm",
+                        "process": "postfix/cleanup",
+                        "pid": 20866,
+                        "message": "E5BBC10A5A4: message-id=<abc@example.com>",
+                        "queue_id": "E5BBC10A5A4",
+                        "message_id": "<abc@example.com>"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.942467+00:00 vm postfix/smtpd[20863]: disconnect from unknown[127.0.0.1] ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.942467Z",
+                        "host": "vm",
+                        "process": "postfix/smtpd",
+                        "pid": 20863,
+                        "message": "disconnect from unknown[127.0.0.1] ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5",
+                        "client_name": "unknown",
+                        "client": "127.0.0.1"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.942704+00:00 vm postfix/qmgr[20820]: E5BBC10A5A4: from=<a@example.org>, size=299, nrcpt=1 (queue active)",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.942704Z",
+                        "host": "vm",
+                        "process": "postfix/qmgr",
+                        "pid": 20820,
+                        "message": "E5BBC10A5A4: from=<a@example.org>, size=299, nrcpt=1 (queue active)",
+                        "queue_id": "E5BBC10A5A4",
+                        "from": "a@example.org",
+                        "bytes": 299,
+                        "nrcpt": 1
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.943874+00:00 vm postfix/smtpd[20863]: NOQUEUE: reject: RCPT from unknown[127.0.0.1]: 554 5.7.1 <x@elsewhere.test>: Relay access denied; from=<a@example.org> to=<x@elsewhere.test> proto=ESMTP helo=<client.example.org>",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.943874Z",
+                        "host": "vm",
+                        "process": "postfix/smtpd",
+                        "pid": 20863,
+                        "message": "NOQUEUE: reject: RCPT from unknown[127.0.0.1]: 554 5.7.1 <x@elsewhere.test>: Relay access denied; from=<a@example.org> to=<x@elsewhere.test> proto=ESMTP helo=<client.example.org>",
+                        "action": "reject",
+                        "stage": "RCPT",
+                        "client_name": "unknown",
+                        "client": "127.0.0.1",
+                        "reply": 554,
+                        "dsn": "5.7.1",
+                        "from": "a@example.org",
+                        "to": "x@elsewhere.test",
+                        "protocol": "ESMTP",
+                        "helo": "client.example.org"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.951480+00:00 vm postfix/smtpd[20863]: warning: non-SMTP command from unknown[127.0.0.1]: GET / HTTP/1.1",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.951480Z",
+                        "host": "vm",
+                        "process": "postfix/smtpd",
+                        "pid": 20863,
+                        "message": "warning: non-SMTP command from unknown[127.0.0.1]: GET / HTTP/1.1",
+                        "level": "warn"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.953931+00:00 vm postfix/local[20867]: E5BBC10A5A4: to=<weirtest@localhost>, relay=local, delay=0.02, delays=0.01/0.01/0/0, dsn=2.0.0, status=sent (delivered to mailbox)",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.953931Z",
+                        "host": "vm",
+                        "process": "postfix/local",
+                        "pid": 20867,
+                        "message": "E5BBC10A5A4: to=<weirtest@localhost>, relay=local, delay=0.02, delays=0.01/0.01/0/0, dsn=2.0.0, status=sent (delivered to mailbox)",
+                        "queue_id": "E5BBC10A5A4",
+                        "to": "weirtest@localhost",
+                        "relay": "local",
+                        "duration": 0.02,
+                        "delays": "0.01/0.01/0/0",
+                        "dsn": "2.0.0",
+                        "delivery_status": "sent"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.954207+00:00 vm postfix/qmgr[20820]: E5BBC10A5A4: removed",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.954207Z",
+                        "host": "vm",
+                        "process": "postfix/qmgr",
+                        "pid": 20820,
+                        "message": "E5BBC10A5A4: removed",
+                        "queue_id": "E5BBC10A5A4"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.977799+00:00 vm postfix/pickup[20819]: EEB2510A5A5: uid=0 from=<weirtest>",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.977799Z",
+                        "host": "vm",
+                        "process": "postfix/pickup",
+                        "pid": 20819,
+                        "message": "EEB2510A5A5: uid=0 from=<weirtest>",
+                        "queue_id": "EEB2510A5A5",
+                        "uid": 0,
+                        "from": "weirtest"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.990254+00:00 vm postfix/error[20874]: EEB2510A5A5: to=<nobody@elsewhere.test>, relay=none, delay=0.01, delays=0/0.01/0/0, dsn=5.0.0, status=bounced (no route here)",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.990254Z",
+                        "host": "vm",
+                        "process": "postfix/error",
+                        "pid": 20874,
+                        "message": "EEB2510A5A5: to=<nobody@elsewhere.test>, relay=none, delay=0.01, delays=0/0.01/0/0, dsn=5.0.0, status=bounced (no route here)",
+                        "queue_id": "EEB2510A5A5",
+                        "to": "nobody@elsewhere.test",
+                        "relay": "none",
+                        "duration": 0.01,
+                        "delays": "0/0.01/0/0",
+                        "dsn": "5.0.0",
+                        "delivery_status": "bounced"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:29.991840+00:00 vm postfix/qmgr[20820]: F1E4B10A5A9: from=<>, size=2144, nrcpt=1 (queue active)",
+                      "record": {
+                        "time": "2026-11-24T02:51:29.991840Z",
+                        "host": "vm",
+                        "process": "postfix/qmgr",
+                        "pid": 20820,
+                        "message": "F1E4B10A5A9: from=<>, size=2144, nrcpt=1 (queue active)",
+                        "queue_id": "F1E4B10A5A9",
+                        "from": "",
+                        "bytes": 2144,
+                        "nrcpt": 1
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24T02:51:27.790298+00:00 vm postfix/master[20818]: daemon started -- version 3.7.11, configuration /etc/postfix",
+                      "record": {
+                        "time": "2026-11-24T02:51:27.790298Z",
+                        "host": "vm",
+                        "process": "postfix/master",
+                        "pid": 20818,
+                        "message": "daemon started -- version 3.7.11, configuration /etc/postfix"
+                      },
+                      "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "postgresql-json",
+            json: ##"""
+                {
+                  "name": "postgresql-json",
+                  "aliases": ["pg-json"],
+                  "title": "PostgreSQL server log (jsonlog)",
+                  "description": "PostgreSQL's log_destination jsonlog (15 and later).",
+                  "url": "https://www.postgresql.org/docs/current/runtime-config-logging.html#RUNTIME-CONFIG-LOGGING-JSONLOG",
+                  "kind": "json",
+                  "rename": {
+                    "timestamp": "time",
+                    "error_severity": "level",
+                    "remote_host": "client",
+                    "dbname": "database"
+                  },
+                  "time": {"field": "time", "layouts": ["%Y-%m-%d %H:%M:%S%.f %Z", "%Y-%m-%d %H:%M:%S%.f %z"]},
+                  "level": {
+                    "map": {
+                      "log": "info",
+                      "notice": "info",
+                      "debug1": "debug",
+                      "debug2": "debug",
+                      "debug3": "debug",
+                      "debug4": "debug",
+                      "debug5": "debug"
+                    }
+                  },
+                  "detect": {"weight": 30, "keys": ["error_severity", "session_id"]},
+                  "samples": [
+                    {
+                      "line": "{\"timestamp\":\"2026-11-24 02:49:48.443 UTC\",\"pid\":18873,\"session_id\":\"6b04fb4c.49b9\",\"line_num\":4,\"session_start\":\"2026-11-24 02:49:48 UTC\",\"txid\":0,\"error_severity\":\"LOG\",\"message\":\"database system is ready to accept connections\",\"backend_type\":\"postmaster\",\"query_id\":0}",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.443Z",
+                        "pid": 18873,
+                        "session_id": "6b04fb4c.49b9",
+                        "line_num": 4,
+                        "session_start": "2026-11-24 02:49:48 UTC",
+                        "txid": 0,
+                        "level": "info",
+                        "message": "database system is ready to accept connections",
+                        "backend_type": "postmaster",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
+                    },
+                    {
+                      "line": "{\"timestamp\":\"2026-11-24 02:49:48.626 UTC\",\"user\":\"postgres\",\"dbname\":\"postgres\",\"pid\":18889,\"remote_host\":\"[local]\",\"session_id\":\"6b04fb4c.49c9\",\"line_num\":5,\"ps\":\"INSERT\",\"session_start\":\"2026-11-24 02:49:48 UTC\",\"vxid\":\"3/8\",\"txid\":726,\"error_severity\":\"ERROR\",\"state_code\":\"23505\",\"message\":\"duplicate key value violates unique constraint \\\"t_pkey\\\"\",\"detail\":\"Key (id)=(1) already exists.\",\"statement\":\"insert into t values(1,'say \\\"hi\\\"')\",\"application_name\":\"psql\",\"backend_type\":\"client backend\",\"query_id\":0}",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.626Z",
+                        "user": "postgres",
+                        "database": "postgres",
+                        "pid": 18889,
+                        "client": "[local]",
+                        "session_id": "6b04fb4c.49c9",
+                        "line_num": 5,
+                        "ps": "INSERT",
+                        "session_start": "2026-11-24 02:49:48 UTC",
+                        "vxid": "3/8",
+                        "txid": 726,
+                        "level": "error",
+                        "state_code": "23505",
+                        "message": "duplicate key value violates unique constraint \"t_pkey\"",
+                        "detail": "Key (id)=(1) already exists.",
+                        "statement": "insert into t values(1,'say \"hi\"')",
+                        "application_name": "psql",
+                        "backend_type": "client backend",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
+                    },
+                    {
+                      "line": "{\"timestamp\":\"2026-11-24 02:49:48.657 UTC\",\"user\":\"postgres\",\"dbname\":\"postgres\",\"pid\":18892,\"remote_host\":\"[local]\",\"session_id\":\"6b04fb4c.49cc\",\"line_num\":3,\"ps\":\"SELECT\",\"session_start\":\"2026-11-24 02:49:48 UTC\",\"vxid\":\"3/10\",\"txid\":0,\"error_severity\":\"ERROR\",\"state_code\":\"22012\",\"message\":\"division by zero\",\"statement\":\"select\\n  pg_sleep(0.05),\\n\\t1/0\",\"application_name\":\"psql\",\"backend_type\":\"client backend\",\"query_id\":0}",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.657Z",
+                        "user": "postgres",
+                        "database": "postgres",
+                        "pid": 18892,
+                        "client": "[local]",
+                        "session_id": "6b04fb4c.49cc",
+                        "line_num": 3,
+                        "ps": "SELECT",
+                        "session_start": "2026-11-24 02:49:48 UTC",
+                        "vxid": "3/10",
+                        "txid": 0,
+                        "level": "error",
+                        "state_code": "22012",
+                        "message": "division by zero",
+                        "statement": "select\n  pg_sleep(0.05),\n\t1/0",
+                        "application_name": "psql",
+                        "backend_type": "client backend",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
+                    },
+                    {
+                      "line": "{\"timestamp\":\"2026-11-24 02:49:48.686 UTC\",\"user\":\"nobody\",\"dbname\":\"nodb\",\"pid\":18895,\"remote_host\":\"[local]\",\"session_id\":\"6b04fb4c.49cf\",\"line_num\":3,\"ps\":\"startup\",\"session_start\":\"2026-11-24 02:49:48 UTC\",\"vxid\":\"3/11\",\"txid\":0,\"error_severity\":\"FATAL\",\"state_code\":\"28000\",\"message\":\"role \\\"nobody\\\" does not exist\",\"backend_type\":\"client backend\",\"query_id\":0}",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.686Z",
+                        "user": "nobody",
+                        "database": "nodb",
+                        "pid": 18895,
+                        "client": "[local]",
+                        "session_id": "6b04fb4c.49cf",
+                        "line_num": 3,
+                        "ps": "startup",
+                        "session_start": "2026-11-24 02:49:48 UTC",
+                        "vxid": "3/11",
+                        "txid": 0,
+                        "level": "fatal",
+                        "state_code": "28000",
+                        "message": "role \"nobody\" does not exist",
+                        "backend_type": "client backend",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "postgresql",
+            json: ##"""
+                {
+                  "name": "postgresql",
+                  "aliases": ["postgres", "pgsql"],
+                  "title": "PostgreSQL server log (stderr)",
+                  "description": "PostgreSQL's stderr log with the usual prefixes: '%m [%p] ' (the default), Debian's '%m [%p] %q%u@%d ', '%t [%p]: user=%u,db=%d,app=%a,client=%h ' of pgBadger and '%t:%r:%u@%d:[%p]:' of Amazon RDS.",
+                  "url": "https://www.postgresql.org/docs/current/runtime-config-logging.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "prefix",
+                      "regex": "(?J)(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}(?:\\.[0-9]++)?+ [A-Za-z0-9+-]++) \\[(?<pid>[0-9]++)\\](?::(?= ))?+(?: \\[[0-9]++-[0-9]++\\])?+(?: (?:user=(?<user>[^,]*+),db=(?<database>[^,]*+)(?:,app=(?<application>[^,]*+))?+(?:,client=(?<client>[^ ]*+))?+|(?<user>[^@ ]++)@(?<database>[^ ]++)))?+ (?<severity>(?<level>LOG|ERROR|FATAL|PANIC|WARNING|NOTICE|INFO|DEBUG[1-5]?+|DETAIL|HINT|STATEMENT|CONTEXT|QUERY|LOCATION|BACKTRACE)): {1,2}+(?<message>(?=(?:duration: (?<duration>[0-9.]++) ms)?+)[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "rds",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} [A-Z]++):(?<client>[^(:]*+)(?:\\((?<port>[0-9]++)\\))?+:(?<user>[^@]*+)@(?<database>[^:]*+):\\[(?<pid>[0-9]++)\\]:(?<severity>(?<level>LOG|ERROR|FATAL|PANIC|WARNING|NOTICE|INFO|DEBUG[1-5]?+|DETAIL|HINT|STATEMENT|CONTEXT|QUERY|LOCATION|BACKTRACE)): {1,2}+(?<message>(?=(?:duration: (?<duration>[0-9.]++) ms)?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "pid": {"type": "integer", "description": "Process id of the backend"},
+                    "user": {"type": "string", "description": "Database user"},
+                    "database": {"type": "string", "description": "Database"},
+                    "application": {"type": "string", "description": "application_name of the client"},
+                    "client": {"type": "string", "description": "Host or address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "severity": {"type": "string", "description": "PostgreSQL's word: LOG, ERROR …; DETAIL, HINT, STATEMENT and CONTEXT belong to the message before"},
+                    "level": {"type": "string", "description": "The same as a level"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "How long the statement took"}
+                  },
+                  "absent": ["", "[unknown]"],
+                  "time": {"field": "time", "layouts": ["%Y-%m-%d %H:%M:%S%.f %Z", "%Y-%m-%d %H:%M:%S%.f %z"]},
+                  "level": {
+                    "map": {
+                      "log": "info",
+                      "detail": "info",
+                      "hint": "info",
+                      "statement": "info",
+                      "context": "info",
+                      "query": "info",
+                      "location": "info",
+                      "backtrace": "info",
+                      "notice": "info",
+                      "debug1": "debug",
+                      "debug2": "debug",
+                      "debug3": "debug",
+                      "debug4": "debug",
+                      "debug5": "debug"
+                    }
+                  },
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 02:49:48.443 UTC [18873] LOG:  database system is ready to accept connections",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.443Z",
+                        "pid": 18873,
+                        "severity": "LOG",
+                        "level": "info",
+                        "message": "database system is ready to accept connections"
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%m [%p] %q%u@%d '"
+                    },
+                    {
+                      "line": "2026-11-24 02:49:48.555 UTC [18883] [unknown]@[unknown] LOG:  connection received: host=[local]",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.555Z",
+                        "pid": 18883,
+                        "severity": "LOG",
+                        "level": "info",
+                        "message": "connection received: host=[local]"
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%m [%p] %q%u@%d '"
+                    },
+                    {
+                      "line": "2026-11-24 02:49:48.559 UTC [18883] postgres@postgres LOG:  duration: 0.225 ms  statement: select 1",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.559Z",
+                        "pid": 18883,
+                        "user": "postgres",
+                        "database": "postgres",
+                        "severity": "LOG",
+                        "level": "info",
+                        "message": "duration: 0.225 ms  statement: select 1",
+                        "duration": 0.000225
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%m [%p] %q%u@%d '"
+                    },
+                    {
+                      "line": "2026-11-24 02:49:48.591 UTC [18886] postgres@postgres ERROR:  relation \"nosuch\" does not exist at character 15",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.591Z",
+                        "pid": 18886,
+                        "user": "postgres",
+                        "database": "postgres",
+                        "severity": "ERROR",
+                        "level": "error",
+                        "message": "relation \"nosuch\" does not exist at character 15"
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%m [%p] %q%u@%d '"
+                    },
+                    {
+                      "line": "2026-11-24 02:49:48.657 UTC [18892] postgres@postgres STATEMENT:  select\n\t  pg_sleep(0.05),\n\t\t1/0",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.657Z",
+                        "pid": 18892,
+                        "user": "postgres",
+                        "database": "postgres",
+                        "severity": "STATEMENT",
+                        "level": "info",
+                        "message": "select\n\t  pg_sleep(0.05),\n\t\t1/0"
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%m [%p] %q%u@%d '"
+                    },
+                    {
+                      "line": "2026-11-24 02:49:48.686 UTC [18895] nobody@nodb FATAL:  role \"nobody\" does not exist",
+                      "record": {
+                        "time": "2026-11-24T02:49:48.686Z",
+                        "pid": 18895,
+                        "user": "nobody",
+                        "database": "nodb",
+                        "severity": "FATAL",
+                        "level": "fatal",
+                        "message": "role \"nobody\" does not exist"
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%m [%p] %q%u@%d '"
+                    },
+                    {
+                      "line": "2026-11-24 02:49:49 UTC [18906]: user=postgres,db=postgres,app=psql,client=127.0.0.1 LOG:  duration: 0.189 ms  statement: select 2",
+                      "record": {
+                        "time": "2026-11-24T02:49:49Z",
+                        "pid": 18906,
+                        "user": "postgres",
+                        "database": "postgres",
+                        "application": "psql",
+                        "client": "127.0.0.1",
+                        "severity": "LOG",
+                        "level": "info",
+                        "message": "duration: 0.189 ms  statement: select 2",
+                        "duration": 0.000189
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%t [%p]: user=%u,db=%d,app=%a,client=%h '"
+                    },
+                    {
+                      "line": "2026-11-24 02:49:49 UTC [18873]: user=,db=,app=,client= LOG:  received fast shutdown request",
+                      "record": {
+                        "time": "2026-11-24T02:49:49Z",
+                        "pid": 18873,
+                        "severity": "LOG",
+                        "level": "info",
+                        "message": "received fast shutdown request"
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here, log_line_prefix '%t [%p]: user=%u,db=%d,app=%a,client=%h '"
+                    },
+                    {
+                      "line": "2019-03-10 03:54:59 UTC:10.0.0.123(52834):postgres@tstdb:[20175]:ERROR: column \"wrong\" does not exist at character 8",
+                      "record": {
+                        "time": "2019-03-10T03:54:59Z",
+                        "client": "10.0.0.123",
+                        "port": 52834,
+                        "user": "postgres",
+                        "database": "tstdb",
+                        "pid": 20175,
+                        "severity": "ERROR",
+                        "level": "error",
+                        "message": "column \"wrong\" does not exist at character 8"
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.html"
+                    },
+                    {
+                      "line": "2013-11-05 16:51:10 UTC:[local]:master@postgres:[9193]:LOG:  duration: 3.367 ms",
+                      "record": {
+                        "time": "2013-11-05T16:51:10Z",
+                        "client": "[local]",
+                        "user": "master",
+                        "database": "postgres",
+                        "pid": 9193,
+                        "severity": "LOG",
+                        "level": "info",
+                        "message": "duration: 3.367 ms",
+                        "duration": 0.003367
+                      },
+                      "source": "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "python-logging",
+            json: ##"""
+                {
+                  "name": "python-logging",
+                  "aliases": ["python"],
+                  "title": "Python logging",
+                  "description": "Python's logging: the layout of its manual, '%(asctime)s - %(name)s - %(levelname)s - %(message)s', and that of basicConfig, '%(levelname)s:%(name)s:%(message)s'. Tracebacks join the message.",
+                  "url": "https://docs.python.org/3/howto/logging.html#formatters",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "manual",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3}) - (?<logger>[^ ]++) - (?<level>[A-Z]++) - (?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "basic",
+                      "regex": "(?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL):(?<logger>[^:\\s]++):(?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "logger": {"type": "string", "description": "Logger"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "message": {"type": "string", "description": "The whole message; a traceback belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "multiline": {"start": "(?:[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3} - |(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):)"},
+                  "detect": {"weight": 20},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 02:52:48,298 - simple_example - DEBUG - debug message",
+                      "record": {
+                        "time": "2026-11-24T02:52:48.298Z",
+                        "logger": "simple_example",
+                        "level": "debug",
+                        "message": "debug message"
+                      },
+                      "source": "Python 3.11 run here, the formatter of the manual"
+                    },
+                    {
+                      "line": "2026-11-24 02:52:48,298 - a.b - CRITICAL - critical message",
+                      "record": {
+                        "time": "2026-11-24T02:52:48.298Z",
+                        "logger": "a.b",
+                        "level": "fatal",
+                        "message": "critical message"
+                      },
+                      "source": "Python 3.11 run here, the formatter of the manual"
+                    },
+                    {
+                      "line": "2026-11-24 02:52:48,298 - shop - ERROR - failed\nTraceback (most recent call last):\n  File \"/tmp/run/py/a.py\", line 4, in <module>\n    try: 1/0\n         ~^~\nZeroDivisionError: division by zero",
+                      "record": {
+                        "time": "2026-11-24T02:52:48.298Z",
+                        "logger": "shop",
+                        "level": "error",
+                        "message": "failed\nTraceback (most recent call last):\n  File \"/tmp/run/py/a.py\", line 4, in <module>\n    try: 1/0\n         ~^~\nZeroDivisionError: division by zero"
+                      },
+                      "source": "Python 3.11 run here, the formatter of the manual"
+                    },
+                    {
+                      "line": "WARNING:shop.db:pool exhausted",
+                      "record": {
+                        "level": "warn",
+                        "logger": "shop.db",
+                        "message": "pool exhausted"
+                      },
+                      "source": "Python 3.11 run here, logging.BASIC_FORMAT"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "redis",
+            json: ##"""
+                {
+                  "name": "redis",
+                  "aliases": ["valkey", "redis-server"],
+                  "title": "Redis and Valkey server log",
+                  "description": "pid:role, time, level sign (. debug, - verbose, * notice, # warning) and message.",
+                  "url": "https://redis.io/docs/latest/operate/oss_and_stack/management/config-file/",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "redis",
+                      "regex": "(?<pid>[0-9]++):(?<role>[XCSM]) (?<time>[0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8}\\.[0-9]{3}) (?<level>[.*#-]) (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "role": {"type": "string", "description": "X sentinel, C child that writes, S replica, M master"},
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the server"},
+                    "level": {"type": "string", "description": ". debug, - verbose, * notice, # warning"},
+                    "message": {"type": "string", "description": "The whole message"}
+                  },
+                  "time": {"field": "time", "layouts": ["%d %b %Y %H:%M:%S.%f"]},
+                  "level": {
+                    "map": {
+                      ".": "debug",
+                      "-": "debug",
+                      "*": "info",
+                      "#": "warn"
+                    }
+                  },
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "18541:M 24 Nov 2026 02:49:36.819 * Ready to accept connections",
+                      "record": {
+                        "pid": 18541,
+                        "role": "M",
+                        "time": "2026-11-24T02:49:36.819Z",
+                        "level": "info",
+                        "message": "Ready to accept connections"
+                      },
+                      "source": "Redis 7.0.15 of Debian 12 run here"
+                    },
+                    {
+                      "line": "18541:C 24 Nov 2026 02:49:36.816 # Redis version=7.0.15, bits=64, commit=00000000, modified=0, pid=18541, just started",
+                      "record": {
+                        "pid": 18541,
+                        "role": "C",
+                        "time": "2026-11-24T02:49:36.816Z",
+                        "level": "warn",
+                        "message": "Redis version=7.0.15, bits=64, commit=00000000, modified=0, pid=18541, just started"
+                      },
+                      "source": "Redis 7.0.15 of Debian 12 run here"
+                    },
+                    {
+                      "line": "18541:M 24 Nov 2026 02:49:37.324 - Accepted 127.0.0.1:49952",
+                      "record": {
+                        "pid": 18541,
+                        "role": "M",
+                        "time": "2026-11-24T02:49:37.324Z",
+                        "level": "debug",
+                        "message": "Accepted 127.0.0.1:49952"
+                      },
+                      "source": "Redis 7.0.15 of Debian 12 run here"
+                    },
+                    {
+                      "line": "18541:M 24 Nov 2026 02:49:36.819 . The AOF directory appendonlydir doesn't exist",
+                      "record": {
+                        "pid": 18541,
+                        "role": "M",
+                        "time": "2026-11-24T02:49:36.819Z",
+                        "level": "debug",
+                        "message": "The AOF directory appendonlydir doesn't exist"
+                      },
+                      "source": "Redis 7.0.15 of Debian 12 run here"
+                    },
+                    {
+                      "line": "18549:C 24 Nov 2026 02:49:37.331 * DB saved on disk",
+                      "record": {
+                        "pid": 18549,
+                        "role": "C",
+                        "time": "2026-11-24T02:49:37.331Z",
+                        "level": "info",
+                        "message": "DB saved on disk"
+                      },
+                      "source": "Redis 7.0.15 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "ruby-logger",
+            json: ##"""
+                {
+                  "name": "ruby-logger",
+                  "aliases": ["ruby", "rails"],
+                  "title": "Ruby's Logger (Rails production.log)",
+                  "description": "The default layout of Ruby's Logger, which Rails uses in production: level letter, time, process, level, program name, message. The standard lines of a Rails request are taken apart.",
+                  "url": "https://docs.ruby-lang.org/en/3.1/Logger.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "logger",
+                      "regex": "[DIWEFA], \\[(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]++)(?: ?+#(?<pid>[0-9]++))\\] +(?<level>DEBUG|INFO|WARN|ERROR|FATAL|ANY) -- (?<progname>[^:]*+): (?<message>(?=(?:\\[(?<request_id>[0-9a-f]{8}-[0-9a-f-]{27})\\] )?+(?:Started (?<method>[A-Z]++) \"(?<path>[^?\"]*+)(?:\\?(?<query>[^\"]*+))?+\" for (?<client>[^ ]++) at |Completed (?<status>[0-9]{3}) (?:[A-Za-z]++ )*?in (?<duration>[0-9.]++)ms|Processing by (?<controller>[^#]++)#(?<action>[^ ]++) as )?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "progname": {"type": "string", "description": "Program name"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "request_id": {"type": "string", "description": "Request id (config.log_tags)"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Time that the request took"},
+                    "controller": {"type": "string", "description": "Controller"},
+                    "action": {"type": "string", "description": "Action"}
+                  },
+                  "absent": [""],
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "level": {
+                    "map": {
+                      "any": "info"
+                    }
+                  },
+                  "multiline": {"start": "[DIWEFA], \\[[0-9]{4}-"},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "I, [2026-11-24T02:52:53.464552 #22357]  INFO -- : Started",
+                      "record": {
+                        "time": "2026-11-24T02:52:53.464552Z",
+                        "pid": 22357,
+                        "level": "info",
+                        "message": "Started"
+                      },
+                      "source": "Ruby 3.1 of Debian 12 run here, Logger"
+                    },
+                    {
+                      "line": "E, [2026-11-24T02:52:53.464583 #22357] ERROR -- shop: boom",
+                      "record": {
+                        "time": "2026-11-24T02:52:53.464583Z",
+                        "pid": 22357,
+                        "level": "error",
+                        "progname": "shop",
+                        "message": "boom"
+                      },
+                      "source": "Ruby 3.1 of Debian 12 run here, Logger"
+                    },
+                    {
+                      "line": "F, [2026-11-24T02:52:53.464590 #22357] FATAL -- shop: x (RuntimeError)\n",
+                      "record": {
+                        "time": "2026-11-24T02:52:53.464590Z",
+                        "pid": 22357,
+                        "level": "fatal",
+                        "progname": "shop",
+                        "message": "x (RuntimeError)\n"
+                      },
+                      "source": "Ruby 3.1 of Debian 12 run here, Logger"
+                    },
+                    {
+                      "line": "W, [2026-11-24T02:52:53.464603 #22357]  WARN -- shop: oops (RuntimeError)\n-e:1:in `<main>'",
+                      "record": {
+                        "time": "2026-11-24T02:52:53.464603Z",
+                        "pid": 22357,
+                        "level": "warn",
+                        "progname": "shop",
+                        "message": "oops (RuntimeError)\n-e:1:in `<main>'"
+                      },
+                      "source": "Ruby 3.1 of Debian 12 run here, Logger"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "spark",
+            json: ##"""
+                {
+                  "name": "spark",
+                  "title": "Apache Spark",
+                  "description": "Spark's log4j layout, '%d{yy/MM/dd HH:mm:ss} %p %c{1}: %m%n'.",
+                  "url": "https://spark.apache.org/docs/latest/configuration.html#configuring-logging",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "spark",
+                      "regex": "(?<time>[0-9]{2}/[0-9]{2}/[0-9]{2} [0-9:]{8}) (?<level>TRACE|DEBUG|INFO|WARN|ERROR|FATAL) (?<logger>[^ :]++): (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "logger": {"type": "string", "description": "Class"},
+                    "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["%y/%m/%d %H:%M:%S"]},
+                  "multiline": {"start": "[0-9]{2}/[0-9]{2}/[0-9]{2} [0-9:]{8} "},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "26/11/24 03:09:27 INFO SparkContext: Running Spark version 3.2.4",
+                      "record": {
+                        "time": "2026-11-24T03:09:27Z",
+                        "level": "info",
+                        "logger": "SparkContext",
+                        "message": "Running Spark version 3.2.4"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{yy/MM/dd HH:mm:ss} %p %c{1}: %m%n (Spark's log4j.properties.template)"
+                    },
+                    {
+                      "line": "26/11/24 03:09:27 WARN TaskSetManager: Lost task 0.0 in stage 1.0 (TID 1)\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)",
+                      "record": {
+                        "time": "2026-11-24T03:09:27Z",
+                        "level": "warn",
+                        "logger": "TaskSetManager",
+                        "message": "Lost task 0.0 in stage 1.0 (TID 1)\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{yy/MM/dd HH:mm:ss} %p %c{1}: %m%n (Spark's log4j.properties.template)"
+                    },
+                    {
+                      "line": "26/11/24 02:52:47 ERROR L: failed\njava.lang.IllegalStateException: boom\n\tat L.f(L.java:2)\n\tat L.main(L.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 more",
+                      "record": {
+                        "time": "2026-11-24T02:52:47Z",
+                        "level": "error",
+                        "logger": "L",
+                        "message": "failed\njava.lang.IllegalStateException: boom\n\tat L.f(L.java:2)\n\tat L.main(L.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 more"
+                      },
+                      "source": "Log4j 2.19.0 of Debian 12 run here, PatternLayout %d{yy/MM/dd HH:mm:ss} %p %c{1}: %m%n%ex"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "spring-boot",
+            json: ##"""
+                {
+                  "name": "spring-boot",
+                  "aliases": ["spring"],
+                  "title": "Spring Boot",
+                  "description": "Spring Boot's default layout: time, level, process id, ---, application, thread, logger, message.",
+                  "url": "https://docs.spring.io/spring-boot/reference/features/logging.html#features.logging.log-format",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "spring",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}\\.[0-9]{3}(?:Z|[+-][0-9:]++)?+) {1,2}+(?<level>TRACE|DEBUG|INFO|WARN|ERROR|FATAL|OFF) (?:(?<pid>[0-9]++) )?+--- (?:\\[(?<service>[^\\] ][^\\]]*+)\\] (?=\\[))?+\\[ *+(?<thread>[^\\]]++)\\] (?:\\[(?<trace_id>[0-9a-f]{16,32}+)-(?<span_id>[0-9a-f]{16})\\] )?+(?<logger>[^ ]++) *+: (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "service": {"type": "string", "description": "spring.application.name"},
+                    "thread": {"type": "string", "description": "Thread, perhaps cut"},
+                    "trace_id": {"type": "string", "description": "Trace id, where tracing is on"},
+                    "span_id": {"type": "string", "description": "Span id, where tracing is on"},
+                    "logger": {"type": "string", "description": "Logger, abbreviated"},
+                    "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:]{8}\\.[0-9]{3}"},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "2026-02-19T12:22:37.451Z  INFO 128443 --- [myapp] [           main] o.s.b.d.f.logexample.MyApplication       : Starting MyApplication using Java 25.0.2 with PID 128443 (/opt/apps/myapp.jar started by myuser in /opt/apps/)",
+                      "record": {
+                        "time": "2026-02-19T12:22:37.451Z",
+                        "level": "info",
+                        "pid": 128443,
+                        "service": "myapp",
+                        "thread": "main",
+                        "logger": "o.s.b.d.f.logexample.MyApplication",
+                        "message": "Starting MyApplication using Java 25.0.2 with PID 128443 (/opt/apps/myapp.jar started by myuser in /opt/apps/)"
+                      },
+                      "source": "https://docs.spring.io/spring-boot/reference/features/logging.html"
+                    },
+                    {
+                      "line": "2026-11-24T03:09:27.850Z  WARN 4711 --- [           main] B                                        : low",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.850Z",
+                        "level": "warn",
+                        "pid": 4711,
+                        "thread": "main",
+                        "logger": "B",
+                        "message": "low"
+                      },
+                      "source": "Logback 1.2.11 of Debian 12 run here with the layout of Spring Boot 3.0"
+                    },
+                    {
+                      "line": "2026-11-24 03:09:27.852 ERROR 4711 --- [           main] B                                        : failed\njava.lang.IllegalStateException: boom\n\tat B.f(B.java:2)\n\tat B.main(B.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 common frames omitted",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.852Z",
+                        "level": "error",
+                        "pid": 4711,
+                        "thread": "main",
+                        "logger": "B",
+                        "message": "failed\njava.lang.IllegalStateException: boom\n\tat B.f(B.java:2)\n\tat B.main(B.java:3)\nCaused by: java.lang.RuntimeException: cause\n\t... 2 common frames omitted"
+                      },
+                      "source": "Logback 1.2.11 of Debian 12 run here with the layout of Spring Boot 2"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "squid",
+            json: ##"""
+                {
+                  "name": "squid",
+                  "aliases": ["squid-native"],
+                  "title": "Squid access log, native",
+                  "description": "Squid's logformat squid: epoch time, elapsed milliseconds, client, result, size, method, URL, user, hierarchy, type.",
+                  "url": "http://www.squid-cache.org/Doc/config/logformat/",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "squid",
+                      "regex": "(?<time>[0-9]++\\.[0-9]{3}) ++(?<duration>[0-9]++) (?<client>[^ ]++) (?<result>[A-Z_]++)/(?<status>[0-9]++) (?<bytes>[0-9]++) (?<method>[^ ]++) (?<url>(?:[a-z][a-z0-9+.-]*+://[^/? ]*+)?+(?<path>/[^? ]*+)?+(?:\\?(?<query>[^ ]*+))?+(?= )|[^ ]++) (?<user>[^ ]++) (?<hierarchy>[A-Z_]++)/(?<peer>[^ ]++) (?<content_type>[^ ]++)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When the request was done"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "How long it kept the cache busy"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "result": {"type": "string", "description": "Squid result code"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes sent to the client"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "url": {"type": "string", "description": "URL that was asked for"},
+                    "path": {"type": "string", "description": "Path of the URL"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the URL"},
+                    "user": {"type": "string", "description": "Authenticated user"},
+                    "hierarchy": {"type": "string", "description": "How the object was fetched"},
+                    "peer": {"type": "string", "description": "Where it was fetched from"},
+                    "content_type": {"type": "string", "description": "Content type of the response"}
+                  },
+                  "absent": ["-", ""],
+                  "time": {"field": "time", "layouts": ["epoch"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "1795488581.448      0 127.0.0.1 TCP_MISS/200 11025 GET http://127.0.0.1:8080/index.html? - HIER_DIRECT/127.0.0.1 text/html",
+                      "record": {
+                        "time": "2026-11-24T02:49:41.448Z",
+                        "duration": 0,
+                        "client": "127.0.0.1",
+                        "result": "TCP_MISS",
+                        "status": 200,
+                        "bytes": 11025,
+                        "method": "GET",
+                        "url": "http://127.0.0.1:8080/index.html?",
+                        "path": "/index.html",
+                        "hierarchy": "HIER_DIRECT",
+                        "peer": "127.0.0.1",
+                        "content_type": "text/html"
+                      },
+                      "source": "squid 5.7 of Debian 12 run here"
+                    },
+                    {
+                      "line": "1795488581.463      0 127.0.0.1 TCP_MEM_HIT/200 11031 GET http://127.0.0.1:8080/index.html - HIER_NONE/- text/html",
+                      "record": {
+                        "time": "2026-11-24T02:49:41.463Z",
+                        "duration": 0,
+                        "client": "127.0.0.1",
+                        "result": "TCP_MEM_HIT",
+                        "status": 200,
+                        "bytes": 11031,
+                        "method": "GET",
+                        "url": "http://127.0.0.1:8080/index.html",
+                        "path": "/index.html",
+                        "hierarchy": "HIER_NONE",
+                        "content_type": "text/html"
+                      },
+                      "source": "squid 5.7 of Debian 12 run here"
+                    },
+                    {
+                      "line": "1795488581.469      1 127.0.0.1 TCP_DENIED/403 3410 CONNECT example.com:443 - HIER_NONE/- text/html",
+                      "record": {
+                        "time": "2026-11-24T02:49:41.469Z",
+                        "duration": 0.001,
+                        "client": "127.0.0.1",
+                        "result": "TCP_DENIED",
+                        "status": 403,
+                        "bytes": 3410,
+                        "method": "CONNECT",
+                        "url": "example.com:443",
+                        "hierarchy": "HIER_NONE",
+                        "content_type": "text/html"
+                      },
+                      "source": "squid 5.7 of Debian 12 run here"
+                    },
+                    {
+                      "line": "1795488581.490      1 127.0.0.1 NONE_NONE/400 3555 GET / - HIER_NONE/- text/html",
+                      "record": {
+                        "time": "2026-11-24T02:49:41.490Z",
+                        "duration": 0.001,
+                        "client": "127.0.0.1",
+                        "result": "NONE_NONE",
+                        "status": 400,
+                        "bytes": 3555,
+                        "method": "GET",
+                        "url": "/",
+                        "path": "/",
+                        "hierarchy": "HIER_NONE",
+                        "content_type": "text/html"
+                      },
+                      "source": "squid 5.7 of Debian 12 run here"
                     }
                   ]
                 }
@@ -1012,6 +5915,83 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "sudo",
+            json: ##"""
+                {
+                  "name": "sudo",
+                  "title": "sudo over syslog",
+                  "description": "What sudo logs: who ran which command as whom, and refusals.",
+                  "url": "https://www.sudo.ws/docs/man/sudoers.man/#LOG_FORMAT",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "sudo",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>sudo)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?: *+(?<user>[^ ]++) : (?:(?<reason>[^=;]*[^=; ]) ; )?+(?:HOST=[^ ;]++ ; )?+(?:TTY=(?<tty>[^ ;]++) ; )?+(?:CHROOT=.*? ; )?+PWD=(?<pwd>.*?) ; (?=(?:USER|GROUP|TSID|ENV|COMMAND)=)(?:USER=(?<run_as>[^ ;]++) ; )?+(?:GROUP=(?<group>[^ ;]++) ; )?+(?:TSID=[^ ;]++ ; )?+(?:ENV=(?<env>.*?) ; (?=COMMAND=))?+COMMAND=(?<command>[\\s\\S]*+)|pam_unix\\(sudo:(?:auth|session)\\): )?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
+                    "time": {"type": "string", "description": "When the message was logged"},
+                    "host": {"type": "string", "description": "Host that logged it"},
+                    "process": {"type": "string", "description": "Program name"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "user": {"type": "string", "description": "User who called sudo"},
+                    "reason": {"type": "string", "description": "Why it was refused, or how many wrong passwords"},
+                    "tty": {"type": "string", "description": "Terminal"},
+                    "pwd": {"type": "string", "description": "Working directory"},
+                    "run_as": {"type": "string", "description": "User to run the command as"},
+                    "group": {"type": "string", "description": "Group to run the command as"},
+                    "env": {"type": "string", "description": "Variables set on the command line"},
+                    "command": {"type": "string", "description": "The command"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Nov 24 02:52:39 vm sudo:     root : PWD=/tmp/run ; USER=weirtest ; COMMAND=/bin/sh -c true",
+                      "record": {
+                        "time": "2024-11-24T02:52:39Z",
+                        "host": "vm",
+                        "process": "sudo",
+                        "message": "    root : PWD=/tmp/run ; USER=weirtest ; COMMAND=/bin/sh -c true",
+                        "user": "root",
+                        "pwd": "/tmp/run",
+                        "run_as": "weirtest",
+                        "command": "/bin/sh -c true"
+                      },
+                      "source": "sudo 1.9.13p3 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:52:41 vm sudo: weirtest : user NOT in sudoers ; PWD=/tmp/run ; USER=root ; COMMAND=/usr/bin/true",
+                      "record": {
+                        "time": "2024-11-24T02:52:41Z",
+                        "host": "vm",
+                        "process": "sudo",
+                        "message": "weirtest : user NOT in sudoers ; PWD=/tmp/run ; USER=root ; COMMAND=/usr/bin/true",
+                        "user": "weirtest",
+                        "reason": "user NOT in sudoers",
+                        "pwd": "/tmp/run",
+                        "run_as": "root",
+                        "command": "/usr/bin/true"
+                      },
+                      "source": "sudo 1.9.13p3 over rsyslogd of Debian 12 run here"
+                    },
+                    {
+                      "line": "Nov 24 02:52:39 vm sudo: pam_unix(sudo:session): session opened for user weirtest(uid=1001) by (uid=0)",
+                      "record": {
+                        "time": "2024-11-24T02:52:39Z",
+                        "host": "vm",
+                        "process": "sudo",
+                        "message": "pam_unix(sudo:session): session opened for user weirtest(uid=1001) by (uid=0)"
+                      },
+                      "source": "sudo 1.9.13p3 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "syslog-rfc3164",
             json: ##"""
                 {
@@ -1278,6 +6258,227 @@ package enum Catalogue {
                         "message": "notime"
                       },
                       "source": "logger --rfc5424=notime of util-linux 2.38.1 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "tomcat",
+            json: ##"""
+                {
+                  "name": "tomcat",
+                  "aliases": ["catalina"],
+                  "title": "Apache Tomcat (catalina.out)",
+                  "description": "Tomcat's OneLineFormatter: time, level, thread, class and method, message. Its access log is the common one.",
+                  "url": "https://tomcat.apache.org/tomcat-10.1-doc/logging.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "juli",
+                      "regex": "(?<time>[0-9]{2}-[A-Z][a-z]{2}-[0-9]{4} [0-9:]{8}\\.[0-9]{3}) (?<level>[A-Z]++) \\[(?<thread>[^\\]]++(?:\\](?! )[^\\]]*+)*+)\\] (?<class>[^ ]+)\\.(?<function>[^. ]++) (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "level": {"type": "string", "description": "SEVERE, WARNING, INFO, CONFIG, FINE, FINER, FINEST"},
+                    "thread": {"type": "string", "description": "Thread"},
+                    "class": {"type": "string", "description": "Class"},
+                    "function": {"type": "string", "description": "Method"},
+                    "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"}
+                  },
+                  "time": {"field": "time", "layouts": ["%d-%b-%Y %H:%M:%S.%f"]},
+                  "multiline": {"start": "[0-9]{2}-[A-Z][a-z]{2}-[0-9]{4} [0-9:]{8}\\.[0-9]{3} "},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "24-Nov-2026 03:09:32.753 INFO [main] org.apache.catalina.startup.VersionLoggerListener.log Server version number: 10.1.60.0",
+                      "record": {
+                        "time": "2026-11-24T03:09:32.753Z",
+                        "level": "info",
+                        "thread": "main",
+                        "class": "org.apache.catalina.startup.VersionLoggerListener",
+                        "function": "log",
+                        "message": "Server version number: 10.1.60.0"
+                      },
+                      "source": "Tomcat 10.1.60 of Debian 12 run here"
+                    },
+                    {
+                      "line": "24-Nov-2026 03:09:40.233 INFO [Thread-1] org.apache.catalina.core.StandardService.stopInternal Stopping service [Catalina]",
+                      "record": {
+                        "time": "2026-11-24T03:09:40.233Z",
+                        "level": "info",
+                        "thread": "Thread-1",
+                        "class": "org.apache.catalina.core.StandardService",
+                        "function": "stopInternal",
+                        "message": "Stopping service [Catalina]"
+                      },
+                      "source": "Tomcat 10.1.60 of Debian 12 run here"
+                    },
+                    {
+                      "line": "24-Nov-2026 03:09:40.243 INFO [Thread-1] org.apache.coyote.AbstractProtocol.stop Stopping ProtocolHandler [\"http-nio-8098\"]",
+                      "record": {
+                        "time": "2026-11-24T03:09:40.243Z",
+                        "level": "info",
+                        "thread": "Thread-1",
+                        "class": "org.apache.coyote.AbstractProtocol",
+                        "function": "stop",
+                        "message": "Stopping ProtocolHandler [\"http-nio-8098\"]"
+                      },
+                      "source": "Tomcat 10.1.60 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "uvicorn",
+            json: ##"""
+                {
+                  "name": "uvicorn",
+                  "title": "Uvicorn: access and messages",
+                  "description": "Uvicorn's default log: level, then the request or the message. It has no time.",
+                  "url": "https://www.uvicorn.org/settings/#logging",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "access",
+                      "regex": "(?<level>INFO): {5}(?<client>[^ ]+):(?<port>[0-9]++) - \"(?<method>[A-Z]++) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>HTTP/[0-9.]++)\" (?<status>[0-9]{3})(?: (?<reason>.++))?+"
+                    },
+                    {
+                      "name": "message",
+                      "regex": "(?<level>TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL): {2,5}+(?![^ ]++ - \"[A-Z]++ )(?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "level": {"type": "string", "description": "Severity"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "port": {"type": "integer", "description": "Port of the client"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "reason": {"type": "string", "description": "Name of the status"},
+                    "message": {"type": "string", "description": "The whole message; a traceback belongs to it"}
+                  },
+                  "multiline": {"start": "(?:TRACE|DEBUG|INFO|WARNING|ERROR|CRITICAL): {2,5}"},
+                  "detect": {"weight": 20},
+                  "samples": [
+                    {
+                      "line": "INFO:     127.0.0.1:43458 - \"GET /x?y=1 HTTP/1.1\" 200 OK",
+                      "record": {
+                        "level": "info",
+                        "client": "127.0.0.1",
+                        "port": 43458,
+                        "method": "GET",
+                        "path": "/x",
+                        "query": "y=1",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "reason": "OK"
+                      },
+                      "source": "Uvicorn of PyPI run here"
+                    },
+                    {
+                      "line": "INFO:     127.0.0.1:43466 - \"GET /boom HTTP/1.1\" 500 Internal Server Error",
+                      "record": {
+                        "level": "info",
+                        "client": "127.0.0.1",
+                        "port": 43466,
+                        "method": "GET",
+                        "path": "/boom",
+                        "protocol": "HTTP/1.1",
+                        "status": 500,
+                        "reason": "Internal Server Error"
+                      },
+                      "source": "Uvicorn of PyPI run here"
+                    },
+                    {
+                      "line": "INFO:     Started server process [22245]",
+                      "record": {
+                        "level": "info",
+                        "message": "Started server process [22245]"
+                      },
+                      "source": "Uvicorn of PyPI run here"
+                    },
+                    {
+                      "line": "INFO:     Uvicorn running on http://127.0.0.1:8097 (Press CTRL+C to quit)",
+                      "record": {
+                        "level": "info",
+                        "message": "Uvicorn running on http://127.0.0.1:8097 (Press CTRL+C to quit)"
+                      },
+                      "source": "Uvicorn of PyPI run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "zookeeper",
+            json: ##"""
+                {
+                  "name": "zookeeper",
+                  "title": "Apache ZooKeeper",
+                  "description": "ZooKeeper's log4j layouts, '%d{ISO8601} - %-5p [%t:%C{1}@%L] - %m%n' and, since 3.4, with [myid:…]. What follows the first : of the brackets is thread, class and line.",
+                  "url": "https://github.com/apache/zookeeper/blob/branch-3.6/conf/log4j.properties",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "zookeeper",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8},[0-9]{3}) (?:\\[myid:(?<myid>[^\\]]*+)\\] )?+- (?<level>[A-Z]++) {1,2}+\\[(?<thread>.*?):(?<logger>[A-Za-z_$][A-Za-z0-9_$]*+)@(?<line>[0-9]++)\\] - (?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "myid": {"type": "string", "description": "Number of the server"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "thread": {"type": "string", "description": "Thread"},
+                    "logger": {"type": "string", "description": "Class"},
+                    "line": {"type": "integer", "description": "Line"},
+                    "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"}
+                  },
+                  "absent": [""],
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8},[0-9]{3} "},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 03:09:27,514 - INFO  [QuorumPeer[myid=1]/0:0:0:0:0:0:0:0:2181:H@4] - Starting quorum peer",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.514Z",
+                        "level": "info",
+                        "thread": "QuorumPeer[myid=1]/0:0:0:0:0:0:0:0:2181",
+                        "logger": "H",
+                        "line": 4,
+                        "message": "Starting quorum peer"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{ISO8601} - %-5p [%t:%C{1}@%L] - %m%n (ZooKeeper 3.3)"
+                    },
+                    {
+                      "line": "2026-11-24 03:09:27,516 - WARN  [QuorumPeer[myid=1]/0:0:0:0:0:0:0:0:2181:H@4] - caught end of stream exception\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.516Z",
+                        "level": "warn",
+                        "thread": "QuorumPeer[myid=1]/0:0:0:0:0:0:0:0:2181",
+                        "logger": "H",
+                        "line": 4,
+                        "message": "caught end of stream exception\njava.io.IOException: Connection reset by peer\n\tat sun.nio.ch.FileDispatcherImpl.read0(Native Method)\n\tat org.apache.hadoop.ipc.Server.channelRead(Server.java:2603)"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{ISO8601} - %-5p [%t:%C{1}@%L] - %m%n (ZooKeeper 3.3)"
+                    },
+                    {
+                      "line": "2026-11-24 03:09:27,516 [myid:1] - INFO  [NIOServerCxn.Factory:0.0.0.0/0.0.0.0:2181:H@4] - Starting quorum peer",
+                      "record": {
+                        "time": "2026-11-24T03:09:27.516Z",
+                        "myid": "1",
+                        "level": "info",
+                        "thread": "NIOServerCxn.Factory:0.0.0.0/0.0.0.0:2181",
+                        "logger": "H",
+                        "line": 4,
+                        "message": "Starting quorum peer"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{ISO8601} [myid:%X{myid}] - %-5p [%t:%C{1}@%L] - %m%n (ZooKeeper 3.6)"
                     }
                   ]
                 }

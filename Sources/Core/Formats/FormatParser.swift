@@ -12,18 +12,26 @@ package final class FormatParser {
     private let keyed: KeyedFields
     private let meaning: FieldMeaning
     private let only: [FieldName]?
+    private let message: FieldName
+    /// Lines are joined though the format itself knows of no events of several (`--multiline`).
+    private let joinsLines: Bool
+    private let limit: Int
 
     /// Bytes of a line that a regular expression is let see, unless told otherwise.
     package static let usualLimit = 8192
 
     /// - Parameters:
     ///   - only: names of the fields wanted, nil for all.
+    ///   - joinsLines: events may have several lines whatever the format says.
     ///   - options: how the patterns are compiled; formats of the catalogue see bytes and match whole lines.
     package init(
         _ format: LogFormat, only: [String]? = nil, limit: Int = usualLimit,
-        options: PatternOptions = [.bytes, .whole], _ record: inout Record
+        options: PatternOptions = [.bytes, .whole], joinsLines: Bool = false, _ record: inout Record
     ) throws(FormatError) {
         self.format = format
+        self.joinsLines = joinsLines
+        self.limit = limit
+        message = record.name("message")
         patterns =
             format.kind != .pattern
             ? nil : try PatternParser(format, only: only.map(Set.init), limit: limit, options: options, &record)
@@ -35,7 +43,38 @@ package final class FormatParser {
         self.only = only == nil ? nil : names
     }
 
-    package func parse(_ line: Slice, _ record: inout Record, _ context: inout TimeContext) -> ParseOutcome {
+    /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The
+    /// first line is what the patterns see; the others go to the end of `message`.
+    package func parse(_ event: Slice, _ record: inout Record, _ context: inout TimeContext) -> ParseOutcome {
+        guard format.multilineStart != nil || joinsLines,
+            let newline = record.store.buffer.find(0x0A, from: event.start, to: event.end)
+        else { return parse(line: event, &record, &context) }
+        // Some patterns are written for the whole event, most for its first line.
+        let whole = event.count <= limit ? parse(line: event, &record, &context) : .noMatch
+        if whole != .noMatch { return whole }
+        let outcome = parse(line: Slice(from: event.start, to: newline), &record, &context)
+        if outcome == .parsed { extendMessage(from: newline, to: event.end, &record) }
+        return outcome
+    }
+
+    private func extendMessage(from newline: Int, to end: Int, _ record: inout Record) {
+        guard let position = record.position(of: message) else {
+            return record.append(message, Slice(from: newline + 1, to: end), .text)
+        }
+        let field = record[position]
+        // A message that reaches to the end of its line goes on where the next one begins.
+        let start = field.value.end == newline ? field.value.start : newline + 1
+        if field.value.end == newline || field.value.isEmpty {
+            record.replace(at: position, Slice(from: start, to: end), .text)
+        } else {
+            let joined = record.store.buffer.count
+            record.store.buffer.appendCopy(of: field.value)
+            record.store.buffer.appendCopy(of: Slice(from: newline, to: end))
+            record.replace(at: position, Slice(from: joined, to: record.store.buffer.count), .text)
+        }
+    }
+
+    private func parse(line: Slice, _ record: inout Record, _ context: inout TimeContext) -> ParseOutcome {
         if let patterns { return patterns.parse(line, &record, meaning, &context) }
         if let logfmt {
             guard logfmt.parse(line, &record) else { return .noMatch }
@@ -44,6 +83,7 @@ package final class FormatParser {
                 return error.reason == .notAnObject ? .noMatch : .failed(.badJSON(error))
             }
         }
+        guard keyed.isComplete(record) else { return .noMatch }
         keyed.normalize(&record, meaning, &context)
         if let only { record.keep(only: only) }
         return .parsed

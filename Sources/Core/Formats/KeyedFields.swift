@@ -10,6 +10,7 @@ struct KeyedFields {
     }
 
     private let targets: [Target]
+    private let required: [FieldName]
     private let time: FieldName
     private let level: FieldName
     private let reserved: [(key: FieldName, replacement: FieldName)]
@@ -24,11 +25,20 @@ struct KeyedFields {
         var targets: [Target] = []
         for name in order { targets.append(Target(name: record.name(name), sources: sources[name] ?? [])) }
         self.targets = targets
+        var required: [FieldName] = []
+        for key in format.requiredKeys { required.append(record.name(key)) }
+        self.required = required
         time = record.name("time")
         level = record.name("level")
         var reserved: [(FieldName, FieldName)] = []
         for key in ReservedKey.all { reserved.append((record.name(key), record.name("log.\(key)"))) }
         self.reserved = reserved
+    }
+
+    /// The record has all keys that tell this format from others of its kind.
+    func isComplete(_ record: borrowing Record) -> Bool {
+        for name in required where record.position(of: name) == nil { return false }
+        return true
     }
 
     /// Works on the fields in their places. A time or level that cannot be read stays as it was: another program's

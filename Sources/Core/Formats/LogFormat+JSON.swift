@@ -51,7 +51,9 @@ extension LogFormat {
         levels = (tree["level"]?["map"]?.members ?? []).compactMap { member in
             member.value.string.map { (word: member.name, level: $0) }
         }
+        multilineStart = tree["multiline"]?["start"]?.string
         weight = tree["detect"]?["weight"]?.integer ?? 0
+        requiredKeys = (tree["detect"]?["keys"]).strings
         samples = (tree["samples"]?.elements ?? []).compactMap { sample in
             guard let line = sample["line"]?.string, let record = sample["record"] else { return nil }
             return Sample(line: line, record: record, source: sample["source"]?.string ?? "")

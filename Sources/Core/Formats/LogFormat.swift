@@ -53,8 +53,13 @@ package struct LogFormat: Sendable, Equatable {
     package let timeField: String?
     package let timeLayouts: [String]
     package let levels: [(word: String, level: String)]
+    /// A line that matches begins an event; the lines behind it belong to it until the next that does. Nil: each line is
+    /// an event.
+    package let multilineStart: String?
     /// How much a match says: of formats that match everything the heaviest wins.
     package let weight: Int
+    /// Keys that a JSON line must have to be of this format.
+    package let requiredKeys: [String]
     package let samples: [Sample]
 
     /// A format made of one regular expression from a command line: its named groups are the fields.
@@ -72,7 +77,9 @@ package struct LogFormat: Sendable, Equatable {
         timeField = "time"
         timeLayouts = ["rfc3339", "clf", "rfc3164", "ctime", "apache_error", "%a, %d %b %Y %H:%M:%S %z", "epoch_auto"]
         levels = []
+        multilineStart = nil
         weight = 0
+        requiredKeys = []
         samples = []
     }
 

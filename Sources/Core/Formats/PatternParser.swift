@@ -36,7 +36,6 @@ final class PatternParser {
     private let limit: Int
     private let scales: [Decimal]
     private let syslog: SyslogNames
-    private var last = 0
 
     /// - Parameters:
     ///   - only: names of the fields wanted; nil for all.
@@ -94,18 +93,16 @@ final class PatternParser {
         return Step(group: group.number, name: record.name(name), action: action, scale: scale)
     }
 
-    /// Matches the line and tables its fields. The pattern that matched last is tried first: logs repeat themselves.
+    /// Matches the line and tables its fields. Patterns are tried in their order, whatever the line before matched: a
+    /// line becomes the same record wherever it stands.
     func parse(
         _ line: Slice, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
     ) -> ParseOutcome {
         if line.count > limit { return .failed(.tooLong(limit: limit)) }
         var failure: ParseFailure?
-        for attempt in 0..<plans.count {
-            let index = attempt == 0 ? last : attempt <= last ? attempt - 1 : attempt
-            switch plans[index].pattern.firstMatch(in: record.store.buffer, line) {
-            case .matched:
-                last = index
-                return fill(line, plans[index], &record, meaning, &context)
+        for plan in plans {
+            switch plan.pattern.firstMatch(in: record.store.buffer, line) {
+            case .matched: return fill(line, plan, &record, meaning, &context)
             case .noMatch: continue
             case .failed: failure = .matchLimit
             }

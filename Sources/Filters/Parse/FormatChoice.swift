@@ -9,22 +9,43 @@ import Regex
 struct FormatChoice {
     let parsers: [FormatParser]
     let isDetecting: Bool
+    /// `--multiline`: what begins an event, whatever the format says.
+    private let start: String?
+    /// Bytes that a joined event may have.
+    private let longestEvent: Int
 
+    /// - Parameters:
+    ///   - only: the fields to parse, nil for all.
+    ///   - limit: bytes of a line that a pattern is let see.
+    ///   - longestEvent: bytes that the lines of an event may have together.
     init(
         formats: [LogFormat], isDetecting: Bool, only: [String]?, limit: Int,
-        options: PatternOptions = [.bytes, .whole],
+        options: PatternOptions = [.bytes, .whole], multiline start: String? = nil, longestEvent: Int,
         _ record: inout Record
     ) throws(Failure) {
+        self.start = start
+        self.longestEvent = longestEvent
         var parsers: [FormatParser] = []
         for format in formats {
             do throws(FormatError) {
-                parsers.append(try FormatParser(format, only: only, limit: limit, options: options, &record))
+                let joins = start != nil
+                parsers.append(
+                    try FormatParser(
+                        format, only: only, limit: limit, options: options, joinsLines: joins, &record))
             } catch {
                 throw Failure(.badConfiguration, error.description)
             }
         }
         self.parsers = parsers
         self.isDetecting = isDetecting
+    }
+
+    /// What joins the lines of the format's events; nil where each line is one.
+    func makeJoiner(_ index: Int) -> EventJoiner? {
+        guard let text = start ?? parsers[index].format.multilineStart,
+            let pattern = try? CompiledPattern(text, options: .bytes)
+        else { return nil }
+        return EventJoiner(start: pattern, limit: longestEvent)
     }
 
     /// The formats with these names, separated by commas; `auto` is all of them.

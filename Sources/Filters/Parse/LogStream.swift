@@ -14,6 +14,8 @@ final class LogStream {
     /// The formats to try, the best first; empty while undecided.
     private var order: [Int]
     private var best: FormatParser?
+    /// Where events may have several lines.
+    private(set) var joiner: EventJoiner?
     private(set) var isDecided: Bool
 
     /// Lines looked at before a format is chosen.
@@ -26,6 +28,7 @@ final class LogStream {
         isDecided = !choice.isDetecting
         order = choice.isDetecting ? [] : Array(choice.parsers.indices)
         best = order.first.map { choice.parsers[$0] }
+        joiner = order.first.flatMap { choice.makeJoiner($0) }
     }
 
     /// What the format is called, for messages; nil where none was recognised.
@@ -51,6 +54,7 @@ final class LogStream {
             (matches[$0], choice.parsers[$0].format.weight, $1) > (matches[$1], choice.parsers[$1].format.weight, $0)
         }
         best = order.first.map { choice.parsers[$0] }
+        joiner = order.first.flatMap { choice.makeJoiner($0) }
         isDecided = true
         defer { held = [] }
         return held
@@ -61,6 +65,11 @@ final class LogStream {
         guard let best else { return .noMatch }
         let outcome = best.parse(line, &record, &context)
         return outcome == .parsed || order.count == 1 ? outcome : parseOtherwise(line, outcome, &record)
+    }
+
+    /// Another format than the best takes the line: then it cannot be the continuation of an event of the best's.
+    func othersTake(_ line: Slice, _ record: inout Record) -> Bool {
+        order.count > 1 && parseOtherwise(line, .noMatch, &record) == .parsed
     }
 
     private func parseOtherwise(_ line: Slice, _ first: ParseOutcome, _ record: inout Record) -> ParseOutcome {
@@ -77,7 +86,7 @@ final class LogStream {
 /// A line that waits for its stream's format: its bytes and its envelope's, out of the store that will be filled anew.
 struct HeldLine {
     let origin: Origin
-    private let bytes: [UInt8]
+    private var bytes: [UInt8]
     private let file: (bytes: [UInt8], kind: Field.Kind)?
     private let offset: [UInt8]?
     private let peer: (bytes: [UInt8], kind: Field.Kind)?
@@ -88,6 +97,14 @@ struct HeldLine {
         file = envelope?.file.map { (record.store.buffer.copy($0.value), $0.kind) }
         offset = envelope?.offset.map { record.store.buffer.copy($0.value) }
         peer = envelope?.peer.map { (record.store.buffer.copy($0.value), $0.kind) }
+    }
+
+    var count: Int { bytes.count }
+
+    /// Adds another line of the same event.
+    mutating func add(_ line: Slice, blanksBefore blanks: Int, _ record: borrowing Record) {
+        for _ in 0...blanks { bytes.append(0x0A) }
+        bytes += record.store.buffer.copy(line)
     }
 
     /// Puts the line back, into scratch: the input zone may hold the next one's beginning.

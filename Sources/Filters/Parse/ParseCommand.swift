@@ -45,6 +45,12 @@ package struct ParseCommand: FilterCommand {
     @Option(help: .init("Emit only these fields, separated by commas.", valueName: "fields"))
     var only: String?
 
+    @Option(
+        help: .init(
+            "A line that matches REGEX begins an event; lines that do not belong to the one before.",
+            valueName: "regex"))
+    var multiline: String?
+
     @Option(help: .init("Longest line that a pattern is let see; a longer one is a counted reject.", valueName: "size"))
     var maxMatch = ByteSize(bytes: FormatParser.usualLimit)
 
@@ -65,24 +71,29 @@ package struct ParseCommand: FilterCommand {
     }
 
     private func choice(_ wanted: WantedFields, _ record: inout Record) throws(Failure) -> FormatChoice {
-        let only = wanted.parsed
-        let limit = maxMatch.bytes
+        if let multiline { _ = try PatternTypes.compile(multiline, flag: "--multiline") }
+        let (formats, isDetecting, options) = try formats()
+        return try FormatChoice(
+            formats: formats, isDetecting: isDetecting, only: wanted.parsed, limit: maxMatch.bytes, options: options,
+            multiline: multiline, longestEvent: shared.maxLine.bytes, &record)
+    }
+
+    /// The formats that may be used, whether the log is to show which, and how their patterns are compiled.
+    private func formats() throws(Failure) -> ([LogFormat], isDetecting: Bool, PatternOptions) {
         if let pattern {
             guard format == "auto" else {
                 throw Failure(.usage, "--pattern stands in for --format; give one of the two")
             }
             let format = LogFormat(pattern: pattern, types: try PatternTypes.parse(types ?? ""))
             try PatternTypes.check(pattern, types: format.fields)
-            return try FormatChoice(
-                formats: [format], isDetecting: false, only: only, limit: limit, options: [], &record)
+            return ([format], false, [])
         }
         if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
         let library: FormatLibrary
         do throws(FormatError) { library = try FormatLibrary.builtIn() } catch {
             throw Failure(.badConfiguration, error.description)
         }
-        let isDetecting = format == "auto"
-        let formats = isDetecting ? library.formats : try FormatChoice.formats(named: format, in: library)
-        return try FormatChoice(formats: formats, isDetecting: isDetecting, only: only, limit: limit, &record)
+        if format == "auto" { return (library.formats, true, [.bytes, .whole]) }
+        return (try FormatChoice.formats(named: format, in: library), false, [.bytes, .whole])
     }
 }

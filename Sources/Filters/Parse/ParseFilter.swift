@@ -41,10 +41,10 @@ struct ParseFilter: LineFilter, ~Copyable {
             current = 0
         }
         line = Self.withoutEnds(line, isFirst: run.origin.line == 1, record)
-        if line.isEmpty { return run.ledger.drop(.blank) }
         let stream = streams[current]
+        if line.isEmpty { return takeBlank(stream, run) }
         if stream.isDecided {
-            emit(line, stream, envelope, &record, in: run, into: &sink)
+            accept(line, stream, envelope, &record, in: run, into: &sink)
         } else {
             stream.hold(line, envelope, run.origin, record)
             if stream.isSampleComplete { settle(stream, &record, in: run, into: &sink) }
@@ -70,8 +70,12 @@ struct ParseFilter: LineFilter, ~Copyable {
         settleAll(&record, in: run, into: &sink)
     }
 
-    /// A pause of 25 ms decides, so that the first line of a quiet log is not kept waiting for 63 others.
-    var wantsTick: TickWish? { streams.allSatisfy(\.isDecided) ? nil : .silence(25) }
+    /// A pause of 25 ms decides on the format, so that the first line of a quiet log is not kept waiting for 63 others;
+    /// one of 200 ms ends an event: who writes a stack trace does not stop that long in the middle.
+    var wantsTick: TickWish? {
+        if !streams.allSatisfy(\.isDecided) { return .silence(25) }
+        return streams.contains { $0.joiner?.event != nil } ? .silence(200) : nil
+    }
 
     // MARK: Streams
 
@@ -97,7 +101,10 @@ struct ParseFilter: LineFilter, ~Copyable {
     private mutating func settleAll<S: RecordSink & ~Copyable>(
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
-        for stream in streams where !stream.isDecided { settle(stream, &record, in: run, into: &sink) }
+        for stream in streams {
+            if !stream.isDecided { settle(stream, &record, in: run, into: &sink) }
+            emit(stream.joiner?.take(), stream, &record, in: run, into: &sink)
+        }
     }
 
     /// Decides on the stream's format and lets the lines that were held back go.
@@ -114,8 +121,62 @@ struct ParseFilter: LineFilter, ~Copyable {
             }
             run.origin = line.origin
             let (slice, envelope) = line.restore(&record)
-            emit(slice, stream, envelope, &record, in: run, into: &sink)
+            accept(slice, stream, envelope, &record, in: run, into: &sink)
         }
+        run.origin = origin
+    }
+
+    // MARK: Events
+
+    /// Emits a line that is an event by itself; where events have several, keeps it until its event is whole.
+    @inline(__always) private func accept<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record, in run: FilterRun,
+        into sink: inout S
+    ) {
+        guard let joiner = stream.joiner else {
+            return emit(line, stream, envelope, &record, in: run, into: &sink)
+        }
+        join(line, joiner, stream, envelope, &record, in: run, into: &sink)
+    }
+
+    /// An empty line within an event belongs to it; elsewhere it is nothing.
+    private func takeBlank(_ stream: LogStream, _ run: FilterRun) {
+        if stream.joiner?.addBlank() == true {
+            run.ledger.absorbed &+= 1
+        } else {
+            run.ledger.drop(.blank)
+        }
+    }
+
+    private func join<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ joiner: EventJoiner, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record,
+        in run: FilterRun, into sink: inout S
+    ) {
+        let isStart = joiner.isStart(line, record)
+        if !isStart, joiner.event != nil, !stream.othersTake(line, &record) {
+            if joiner.add(line, record) {
+                run.ledger.absorbed &+= 1
+            } else {
+                run.reject(.tooLong, line, record, "the event has become longer than --max-line allows")
+            }
+            return
+        }
+        // Kept before the one before it leaves, since that one takes its place in scratch.
+        let before = joiner.take()
+        joiner.begin(line, envelope, run.origin, record)
+        emit(before, stream, &record, in: run, into: &sink)
+        if !isStart { emit(joiner.take(), stream, &record, in: run, into: &sink) }
+    }
+
+    /// Emits an event that was kept.
+    private func emit<S: RecordSink & ~Copyable>(
+        _ event: HeldLine?, _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        guard let event else { return }
+        let origin = run.origin
+        run.origin = event.origin
+        let (slice, envelope) = event.restore(&record)
+        emit(slice, stream, envelope, &record, in: run, into: &sink)
         run.origin = origin
     }
 

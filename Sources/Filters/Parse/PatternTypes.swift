@@ -21,12 +21,7 @@ enum PatternTypes {
 
     /// Compiles the pattern to see that it can be used, and shows where it cannot.
     static func check(_ pattern: String, types: [LogFormat.FieldDescription]) throws(Failure) {
-        let groups: [NamedGroup]
-        do throws(PatternError) { groups = try CompiledPattern(pattern).namedGroups } catch {
-            let column = String(decoding: pattern.utf8.prefix(error.offset), as: UTF8.self).count
-            let caret = String(repeating: " ", count: column) + "^"
-            throw Failure(.usage, "--pattern: \(error.message)", place: [pattern, caret])
-        }
+        let groups = try compile(pattern, flag: "--pattern").namedGroups
         guard !groups.isEmpty else {
             throw Failure(.usage, "--pattern: no named group in it; write (?<name>…) around what should become a field")
         }
@@ -38,6 +33,15 @@ enum PatternTypes {
         if let unknown = types.first(where: { type in !groups.contains { $0.name == type.name } }) {
             let names = groups.map(\.name).joined(separator: ", ")
             throw Failure(.usage, "--types: the pattern has no group '\(unknown.name)'; it has \(names)")
+        }
+    }
+
+    /// Compiles an expression from the command line; a mistake is shown in its place.
+    static func compile(_ pattern: String, flag: String) throws(Failure) -> CompiledPattern {
+        do throws(PatternError) { return try CompiledPattern(pattern) } catch {
+            let column = String(decoding: pattern.utf8.prefix(error.offset), as: UTF8.self).count
+            let caret = String(repeating: " ", count: column) + "^"
+            throw Failure(.usage, "\(flag): \(error.message)", place: [pattern, caret])
         }
     }
 }
