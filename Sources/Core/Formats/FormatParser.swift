@@ -16,6 +16,8 @@ package final class FormatParser {
     /// Lines are joined though the format itself knows of no events of several (`--multiline`).
     private let joinsLines: Bool
     private let limit: Int
+    /// The patterns match nothing less than all they see.
+    private let matchesWhole: Bool
 
     /// Bytes of a line that a regular expression is let see, unless told otherwise.
     package static let usualLimit = 8192
@@ -31,6 +33,7 @@ package final class FormatParser {
         self.format = format
         self.joinsLines = joinsLines
         self.limit = limit
+        matchesWhole = options.contains(.whole)
         message = record.name("message")
         patterns =
             format.kind != .pattern
@@ -50,7 +53,7 @@ package final class FormatParser {
             let newline = record.store.buffer.find(0x0A, from: event.start, to: event.end)
         else { return parse(line: event, &record, &context) }
         // Some patterns are written for the whole event, most for its first line.
-        let whole = event.count <= limit ? parse(line: event, &record, &context) : .noMatch
+        let whole = matchesWhole && event.count <= limit ? parse(line: event, &record, &context) : .noMatch
         if whole != .noMatch { return whole }
         let outcome = parse(line: Slice(from: event.start, to: newline), &record, &context)
         if outcome == .parsed { extendMessage(from: newline, to: event.end, &record) }
