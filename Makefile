@@ -41,7 +41,8 @@ test: build shellcheck ## run every test (ONLY=NAME: those whose name matches)
 	@scripts/setup mandoc jq
 	$(TEST) $(if $(ONLY),--filter '$(ONLY)')
 
-bench: build ## measure speed, memory and start-up next to cat, grep and jq
+bench: build ## measure speed, memory and start-up next to cat, grep, jq and others
+	@scripts/setup time jq mawk miller
 	@scripts/bench
 
 docs: build ## refresh the OPTIONS of the manual pages from the flags

@@ -306,6 +306,135 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "android-logcat",
+            json: ##"""
+                {
+                  "name": "android-logcat",
+                  "aliases": ["logcat", "adb-logcat", "android"],
+                  "title": "Android logcat",
+                  "description": "What adb logcat prints: -v threadtime (the default since Android 6), time, brief and long, with the modifiers year, zone, usec, epoch and uid.",
+                  "url": "https://developer.android.com/tools/logcat#outputFormat",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "threadtime",
+                      "regex": "(?<time>(?:(?:[0-9]{4}-)?+[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{9,11})\\.[0-9]{3,9}(?: [+-][0-9]{4})?+) ++(?:(?<uid>[A-Za-z0-9_]++) ++(?=[0-9]++ ++[0-9]++ [VDIWEFAS] ))?+(?<pid>[0-9]++) ++(?<tid>[0-9]++) (?<level>[VDIWEFAS]) (?<tag>.*?) *+: (?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "time",
+                      "regex": "(?<time>(?:(?:[0-9]{4}-)?+[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{9,11})\\.[0-9]{3,9}(?: [+-][0-9]{4})?+) (?<level>[VDIWEFAS])/(?<tag>.*?) *+\\( *+(?<pid>[0-9]++)\\): (?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "long",
+                      "regex": "\\[ (?<time>(?:(?:[0-9]{4}-)?+[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{9,11})\\.[0-9]{3,9}(?: [+-][0-9]{4})?+) ++(?<pid>[0-9]++): *+(?<tid>[0-9]++) (?<level>[VDIWEFAS])/(?<tag>.*?) *+\\](?:\\n|\\z)(?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "brief",
+                      "regex": "(?<level>[VDIWEFAS])/(?<tag>[^(\\n]*?) *+\\( *+(?<pid>[0-9]++)\\): (?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "buffer",
+                      "regex": "(?<message>--------- (?:beginning of|switch to) (?<buffer>[^ ]++))"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the device unless it says one"},
+                    "uid": {"type": "string", "description": "User that the process runs as, with -v uid"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "tid": {"type": "integer", "description": "Thread id"},
+                    "level": {"type": "string", "description": "Priority: V, D, I, W, E, F (A and S in old versions)"},
+                    "tag": {"type": "string", "description": "Tag: the component that logged it"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "buffer": {"type": "string", "description": "Log buffer that the lines after this one come from"}
+                  },
+                  "time": {"field": "time", "layouts": ["%m-%d %H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f %z", "%m-%d %H:%M:%S%.f %z", "epoch"]},
+                  "level": {"map": {"V": "trace", "D": "debug", "I": "info", "W": "warn", "E": "error", "F": "fatal", "A": "fatal"}},
+                  "multiline": {"start": "(?:\\[ )?(?:[0-9]{4}-)?[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\\.|(?:\\[ )?[0-9]{9,11}\\.[0-9]{3}|[VDIWEFAS]/|--------- "},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "02-29 16:51:18.810   188   193 W test    : When he woke up, the dinosaur was still there",
+                      "record": {
+                        "time": "2024-02-29T16:51:18.810Z",
+                        "pid": 188,
+                        "tid": 193,
+                        "level": "warn",
+                        "tag": "test",
+                        "message": "When he woke up, the dinosaur was still there"
+                      },
+                      "source": "https://www.kate-editor.org/syntax/data/html/test.logcat.html, threadtime"
+                    },
+                    {
+                      "line": "--------- beginning of system",
+                      "record": {
+                        "message": "--------- beginning of system",
+                        "buffer": "system"
+                      },
+                      "source": "https://www.kate-editor.org/syntax/data/html/test.logcat.html"
+                    },
+                    {
+                      "line": "V/test    (  119): When he woke up, the dinosaur was still there",
+                      "record": {
+                        "level": "trace",
+                        "tag": "test",
+                        "pid": 119,
+                        "message": "When he woke up, the dinosaur was still there"
+                      },
+                      "source": "https://www.kate-editor.org/syntax/data/html/test.logcat.html, brief"
+                    },
+                    {
+                      "line": "10-13 15:39:27.517 I/GoogleURLConnFactory( 2118): Using platform SSLCertificateSocketFactory",
+                      "record": {
+                        "time": "2024-10-13T15:39:27.517Z",
+                        "level": "info",
+                        "tag": "GoogleURLConnFactory",
+                        "pid": 2118,
+                        "message": "Using platform SSLCertificateSocketFactory"
+                      },
+                      "source": "https://gist.github.com/simpleton/c0c379e7ebacd08f569b8fe0eae49711, time"
+                    },
+                    {
+                      "line": "05-08 06:03:48.806  1176  1256 I am_proc_start: [0,1902,10131,com.android.systemui,service,{com.android.systemui/com.android.systemui.ImageWallpaper}]",
+                      "record": {
+                        "time": "2024-05-08T06:03:48.806Z",
+                        "pid": 1176,
+                        "tid": 1256,
+                        "level": "info",
+                        "tag": "am_proc_start",
+                        "message": "[0,1902,10131,com.android.systemui,service,{com.android.systemui/com.android.systemui.ImageWallpaper}]"
+                      },
+                      "source": "https://juejin.cn/post/7231081485318537274, buffer events"
+                    },
+                    {
+                      "line": "2024-02-29 16:51:18.810562 +0100 u0_a42   188   193 E test    : x: y",
+                      "record": {
+                        "time": "2024-02-29T15:51:18.810562Z",
+                        "uid": "u0_a42",
+                        "pid": 188,
+                        "tid": 193,
+                        "level": "error",
+                        "tag": "test",
+                        "message": "x: y"
+                      },
+                      "source": "https://android.googlesource.com/platform/system/logging/+/refs/heads/main/liblog/logprint.cpp: -v threadtime -v year -v zone -v usec -v uid"
+                    },
+                    {
+                      "line": "[ 02-29 16:51:18.810   188:  193 F/test     ]\nfirst\nsecond",
+                      "record": {
+                        "time": "2024-02-29T16:51:18.810Z",
+                        "pid": 188,
+                        "tid": 193,
+                        "level": "fatal",
+                        "tag": "test",
+                        "message": "first\nsecond"
+                      },
+                      "source": "https://android.googlesource.com/platform/system/logging/+/refs/heads/main/liblog/logprint.cpp: -v long"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "apache-error",
             json: ##"""
                 {
@@ -4472,18 +4601,19 @@ package enum Catalogue {
             json: ##"""
                 {
                   "name": "openstack",
-                  "aliases": ["oslo", "nova", "neutron"],
+                  "aliases": ["oslo", "oslo-log", "nova", "neutron", "cinder", "keystone"],
                   "title": "OpenStack services (oslo.log)",
-                  "description": "oslo.log's default layout: time, process, level, logger, [request context], message. Tracebacks repeat the header on each line.",
+                  "description": "oslo.log's default layout: time, process, level, logger, [request context], message. Tracebacks repeat the header on each line. A file name before the time, as collectors put it there, is taken too.",
                   "url": "https://docs.openstack.org/oslo.log/latest/configuration/index.html",
                   "kind": "pattern",
                   "patterns": [
                     {
                       "name": "oslo",
-                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}\\.[0-9]{3}) (?<pid>[0-9]++) (?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL|TRACE|AUDIT) (?<logger>[^ ]++) (?:\\[(?:-|(?:(?<global_request_id>req-[^ ]++|None) )?+(?<request_id>req-[^ \\]]++)(?: (?<user>[^ \\]]++))?+(?: (?<project>[^ \\]]++))?+[^\\]]*+)\\] )?+(?<message>(?=(?:\\[instance: (?<instance>[^\\]]++)\\])?+)(?=(?:(?<client>[0-9A-Fa-f.:]++) \"(?<method>[A-Z]++) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>[^\"]++)\" status: (?<status>[0-9]++) +len: (?<bytes>[0-9]++) time: (?<duration>[0-9.]++))?+)[\\s\\S]*+)"
+                      "regex": "(?:(?<file>(?!(?:19|20)[0-9]{2}-)[^ ]+\\.log[^ ]*+) )?+(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}\\.[0-9]{3}) (?<pid>[0-9]++) (?<level>DEBUG|INFO|WARNING|ERROR|CRITICAL|TRACE|AUDIT) (?<logger>[^ ]++) (?:\\[(?:-|(?:(?<global_request_id>req-[^ ]++|None) (?=req-))?+(?<request_id>req-[^ \\]]++)(?: (?<user>[^ \\]]++))?+(?: (?<project>[^ \\]]++))?+[^\\]]*+)\\] )?+(?<message>(?=(?:\\[instance: (?<instance>[^\\]]++)\\])?+)(?=(?:(?<client>[0-9A-Fa-f.:]++) \"(?<method>[A-Z]++) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>[^\"]++)\" status: (?<status>[0-9]++) +len: (?<bytes>[0-9]++) time: (?<duration>[0-9.]++))?+)[\\s\\S]*+)"
                     }
                   ],
                   "fields": {
+                    "file": {"type": "string", "description": "Log file that the line comes from, where a collector put it first"},
                     "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
                     "pid": {"type": "integer", "description": "Process id"},
                     "level": {"type": "string", "description": "Severity"},
@@ -4512,6 +4642,30 @@ package enum Catalogue {
                   },
                   "detect": {"weight": 40},
                   "samples": [
+                    {
+                      "line": "2016-01-20 21:56:29.284 8428 INFO __main__ [req-929d23e9-f50e-46ae-a8a7-02bc8c3fd2c8 - - - - -] Message with context",
+                      "record": {
+                        "time": "2016-01-20T21:56:29.284Z",
+                        "pid": 8428,
+                        "level": "info",
+                        "logger": "__main__",
+                        "request_id": "req-929d23e9-f50e-46ae-a8a7-02bc8c3fd2c8",
+                        "message": "Message with context"
+                      },
+                      "source": "https://docs.openstack.org/oslo.context/ocata/usage.html"
+                    },
+                    {
+                      "line": "nova-api.log 2016-01-20 21:56:29.283 8428 INFO __main__ [-] Message without context",
+                      "record": {
+                        "file": "nova-api.log",
+                        "time": "2016-01-20T21:56:29.283Z",
+                        "pid": 8428,
+                        "level": "info",
+                        "logger": "__main__",
+                        "message": "Message without context"
+                      },
+                      "source": "https://docs.openstack.org/oslo.context/ocata/usage.html, behind the name of its file"
+                    },
                     {
                       "line": "2026-11-24 03:12:22.990 14409 INFO nova.osapi_compute.wsgi.server [-] Message without context",
                       "record": {
@@ -5140,6 +5294,88 @@ package enum Catalogue {
                         "duration": 0.003367
                       },
                       "source": "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "proxifier",
+            json: ##"""
+                {
+                  "name": "proxifier",
+                  "title": "Proxifier",
+                  "description": "The log of Proxifier for Windows: which program opened and closed which connection, through which proxy.",
+                  "url": "https://www.proxifier.com/docs/win-v4/",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "proxifier",
+                      "regex": "\\[(?<time>(?:[0-9]{4}\\.)?+[0-9]{2}\\.[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2})\\] (?<process>[^(*\\n]*?)(?: \\((?<pid>[0-9]++)\\))?+(?: \\*(?<bits>[0-9]++))? - (?<message>(?=(?:resolve (?<name>[^ ]++)|(?<target>[^ ]+:[0-9]++)(?: \\(IPv6\\))?+ (?:open through proxy (?<proxy>[^ ]++)|close, (?<bytes_sent>[0-9]++) bytes(?: \\([^)]*+\\))?+ sent, (?<bytes_received>[0-9]++) bytes(?: \\([^)]*+\\))?+ received, lifetime (?<lifetime>.*+)|[a-z]))?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine; the year is missing in old versions"},
+                    "process": {"type": "string", "description": "Program"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "bits": {"type": "integer", "description": "64 for a 64 bit program"},
+                    "message": {"type": "string", "description": "The whole text behind the program"},
+                    "name": {"type": "string", "description": "Host name that was looked up"},
+                    "target": {"type": "string", "description": "Host and port that the program asked for"},
+                    "proxy": {"type": "string", "description": "Host and port of the proxy"},
+                    "bytes_sent": {"type": "integer", "description": "Bytes that the program sent"},
+                    "bytes_received": {"type": "integer", "description": "Bytes that the program received"},
+                    "lifetime": {"type": "string", "description": "How long the connection was open: minutes and seconds, or '<1 sec'"}
+                  },
+                  "time": {"field": "time", "layouts": ["%m.%d %H:%M:%S", "%Y.%m.%d %H:%M:%S"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "[2019.11.27 21:29:24] multipass.exe (64924) *64 - resolve localhost : DNS",
+                      "record": {
+                        "time": "2019-11-27T21:29:24Z",
+                        "process": "multipass.exe",
+                        "pid": 64924,
+                        "bits": 64,
+                        "message": "resolve localhost : DNS",
+                        "name": "localhost"
+                      },
+                      "source": "https://discourse.ubuntu.com/t/installing-multipass-for-windows/9547/7"
+                    },
+                    {
+                      "line": "[2019.11.27 21:32:18] PCDist.exe - 70.2.140.151:15020 open through proxy 70.10.15.10:8080 HTTPS",
+                      "record": {
+                        "time": "2019-11-27T21:32:18Z",
+                        "process": "PCDist.exe",
+                        "message": "70.2.140.151:15020 open through proxy 70.10.15.10:8080 HTTPS",
+                        "target": "70.2.140.151:15020",
+                        "proxy": "70.10.15.10:8080"
+                      },
+                      "source": "https://discourse.ubuntu.com/t/installing-multipass-for-windows/9547/7"
+                    },
+                    {
+                      "line": "[2019.11.27 21:32:25] multipass.exe *64 - localhost:50051 (IPv6) close, 932 bytes sent, 1468 bytes (1.43 KB) received, lifetime 03:01",
+                      "record": {
+                        "time": "2019-11-27T21:32:25Z",
+                        "process": "multipass.exe",
+                        "bits": 64,
+                        "message": "localhost:50051 (IPv6) close, 932 bytes sent, 1468 bytes (1.43 KB) received, lifetime 03:01",
+                        "target": "localhost:50051",
+                        "bytes_sent": 932,
+                        "bytes_received": 1468,
+                        "lifetime": "03:01"
+                      },
+                      "source": "https://discourse.ubuntu.com/t/installing-multipass-for-windows/9547/7"
+                    },
+                    {
+                      "line": "[2019.11.27 21:32:18] PCDist.exe - 70.2.140.151:15020 matching Default rule :  using proxy 70.10.15.10:8080 HTTPS",
+                      "record": {
+                        "time": "2019-11-27T21:32:18Z",
+                        "process": "PCDist.exe",
+                        "message": "70.2.140.151:15020 matching Default rule :  using proxy 70.10.15.10:8080 HTTPS",
+                        "target": "70.2.140.151:15020"
+                      },
+                      "source": "https://discourse.ubuntu.com/t/installing-multipass-for-windows/9547/7"
                     }
                   ]
                 }
@@ -5996,19 +6232,19 @@ package enum Catalogue {
             json: ##"""
                 {
                   "name": "syslog-rfc3164",
-                  "aliases": ["syslog", "rfc3164", "bsd-syslog", "messages", "auth.log"],
+                  "aliases": ["syslog", "rfc3164", "bsd-syslog", "messages", "auth.log", "macos-system"],
                   "title": "Syslog, BSD style (RFC 3164)",
-                  "description": "What syslog daemons write to /var/log/syslog, messages and auth.log, and what they send each other: an optional <PRI>, a time without year or zone or an ISO 8601 one, host, process[pid]: and the message.",
+                  "description": "What syslog daemons write to /var/log/syslog, messages and auth.log, and what they send each other: an optional <PRI>, a time without year or zone or an ISO 8601 one, host, process[pid]: and the message. On macOS also (job) and <Level> behind the process, and no process where a message was repeated.",
                   "url": "https://www.rfc-editor.org/rfc/rfc3164",
                   "kind": "pattern",
                   "patterns": [
                     {
                       "name": "bsd",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+) (?:(?<host>[^ ]++)(?<!:) )?+(?: *+(?<process>(?:-- )?[^ :\\[]++(?:(?: [^ :\\[]++){1,3}(?=\\[[0-9]))?+)(?: (?<version>[0-9][0-9.]*+))?+(?:\\[(?:(?<pid>[0-9]++)|(?<procid>[^\\]]*+))\\])?+(?: \\((?<job>[^)]*+)\\))?+: ?|: )?+(?<message>[\\s\\S]*+)"
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+) (?:(?!--- )(?<host>[^ ]++)(?<!:) )?+(?: *+(?<process>(?:-- )?[^ :\\[]++(?:(?: [^ :\\[]++){1,3}(?=\\[[0-9]))?+)(?: (?<version>[0-9][0-9.]*+))?+(?:\\[(?:(?<pid>[0-9]++)|(?<procid>[^\\]]*+))\\])?+(?: \\((?<job>[^)]*+)\\))?+(?: <(?<level>[A-Z][a-z]++)>)?+: ?|: )?+(?<message>[\\s\\S]*+)"
                     },
                     {
                       "name": "iso",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?: *+(?<process>(?:-- )?[^ :\\[]++(?:(?: [^ :\\[]++){1,3}(?=\\[[0-9]))?+)(?: (?<version>[0-9][0-9.]*+))?+(?:\\[(?:(?<pid>[0-9]++)|(?<procid>[^\\]]*+))\\])?+(?: \\((?<job>[^)]*+)\\))?+: ?|: )?+(?<message>[\\s\\S]*+)"
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?!--- )(?<host>[^ ]++)(?<!:) )?+(?: *+(?<process>(?:-- )?[^ :\\[]++(?:(?: [^ :\\[]++){1,3}(?=\\[[0-9]))?+)(?: (?<version>[0-9][0-9.]*+))?+(?:\\[(?:(?<pid>[0-9]++)|(?<procid>[^\\]]*+))\\])?+(?: \\((?<job>[^)]*+)\\))?+(?: <(?<level>[A-Z][a-z]++)>)?+: ?|: )?+(?<message>[\\s\\S]*+)"
                     }
                   ],
                   "fields": {
@@ -6020,6 +6256,7 @@ package enum Catalogue {
                     "pid": {"type": "integer", "description": "Process id"},
                     "procid": {"type": "string", "description": "What stood in the brackets of the tag, where it is not a number"},
                     "job": {"type": "string", "description": "launchd's name of the job that the message is about"},
+                    "level": {"type": "string", "description": "Severity, where syslogd of macOS was told to write it; otherwise it comes from the priority"},
                     "message": {"type": "string", "description": "The text after the tag"}
                   },
                   "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
@@ -6133,6 +6370,38 @@ package enum Catalogue {
                         "message": "my app: spaces in tag"
                       },
                       "source": "rsyslogd 8.2302.0 run here, RSYSLOG_TraditionalForwardFormat"
+                    },
+                    {
+                      "line": "Apr 19 10:13:48 mac com.apple.xpc.launchd[1] (com.apple.newsyslog): Service only ran for 8 seconds. Pushing respawn out by 2 seconds.",
+                      "record": {
+                        "time": "2024-04-19T10:13:48Z",
+                        "host": "mac",
+                        "process": "com.apple.xpc.launchd",
+                        "pid": 1,
+                        "job": "com.apple.newsyslog",
+                        "message": "Service only ran for 8 seconds. Pushing respawn out by 2 seconds."
+                      },
+                      "source": "https://pastebin.com/jSMVm5s5, macOS 10.14; the host's name is changed"
+                    },
+                    {
+                      "line": "Dec  2 00:00:41 --- last message repeated 2 times ---",
+                      "record": {
+                        "time": "2024-12-02T00:00:41Z",
+                        "message": "--- last message repeated 2 times ---"
+                      },
+                      "source": "https://pastebin.com/QtQA8wsW, macOS 10.13"
+                    },
+                    {
+                      "line": "Apr 19 10:14:01 mac timed[133] <Notice>: settimeofday({0x5cb98349,0xeea4a}) == 0",
+                      "record": {
+                        "time": "2024-04-19T10:14:01Z",
+                        "host": "mac",
+                        "process": "timed",
+                        "pid": 133,
+                        "level": "info",
+                        "message": "settimeofday({0x5cb98349,0xeea4a}) == 0"
+                      },
+                      "source": "https://keith.github.io/xcode-man-pages/syslog.1.html, -F std: $((Time)(JZ)) $Host $(Sender)[$(PID)] <$((Level)(str))>: $Message"
                     }
                   ]
                 }
@@ -6409,6 +6678,78 @@ package enum Catalogue {
                         "message": "Uvicorn running on http://127.0.0.1:8097 (Press CTRL+C to quit)"
                       },
                       "source": "Uvicorn of PyPI run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "windows-cbs",
+            json: ##"""
+                {
+                  "name": "windows-cbs",
+                  "aliases": ["cbs", "dism", "windows-setup", "panther"],
+                  "title": "Windows servicing: CBS.log, DISM and setup",
+                  "description": "What Windows' servicing stack writes to Logs\\CBS\\CBS.log, Logs\\DISM\\dism.log and Panther\\setupact.log: time, level, component, message.",
+                  "url": "https://learn.microsoft.com/en-us/troubleshoot/windows-client/installing-updates-features-roles/analyze-sfc-program-log-file-entries",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "cbs",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}), (?<level>Info|Warning|Error|Fatal|Perf|Debug|Verbose) ++(?:\\[(?<code>0x[0-9A-Fa-f]++)\\] ++)?+(?:(?<component>[A-Z]{2,8}) ++)?+(?<message>[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged, in the zone of the machine"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "code": {"type": "string", "description": "Where in the program, in logs of the setup"},
+                    "component": {"type": "string", "description": "CBS (servicing), CSI (installer), DISM, DPX, SQM, IBS …"},
+                    "message": {"type": "string", "description": "The whole text behind the component"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "level": {"map": {"Perf": "debug"}},
+                  "multiline": {"start": "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}, "},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2014-01-04 14:05:39, Info                  CSI    00000009 [SR] Verifying 1 components",
+                      "record": {
+                        "time": "2014-01-04T14:05:39Z",
+                        "level": "info",
+                        "component": "CSI",
+                        "message": "00000009 [SR] Verifying 1 components"
+                      },
+                      "source": "https://pastebin.com/uJvYgWPt"
+                    },
+                    {
+                      "line": "2022-02-02 01:02:25, Info                  CBS    TI: --- Initializing Trusted Installer ---",
+                      "record": {
+                        "time": "2022-02-02T01:02:25Z",
+                        "level": "info",
+                        "component": "CBS",
+                        "message": "TI: --- Initializing Trusted Installer ---"
+                      },
+                      "source": "https://pastebin.com/ckj5CRrB"
+                    },
+                    {
+                      "line": "2013-10-27 19:30:02, Info                  CBS    Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]",
+                      "record": {
+                        "time": "2013-10-27T19:30:02Z",
+                        "level": "info",
+                        "component": "CBS",
+                        "message": "Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]"
+                      },
+                      "source": "https://pastebin.com/TZiH8ZXZ"
+                    },
+                    {
+                      "line": "2015-08-19 22:05:42, Info                  CSI    0000508c Hashes for file member do not match actual file [l:22{11}]\"IMJPAPI.DLL\" :\n  Found: {l:32 b:MEK3} Expected: {l:32 b:9zES}",
+                      "record": {
+                        "time": "2015-08-19T22:05:42Z",
+                        "level": "info",
+                        "component": "CSI",
+                        "message": "0000508c Hashes for file member do not match actual file [l:22{11}]\"IMJPAPI.DLL\" :\n  Found: {l:32 b:MEK3} Expected: {l:32 b:9zES}"
+                      },
+                      "source": "https://pastebin.com/VhAtaCQB, shortened"
                     }
                   ]
                 }

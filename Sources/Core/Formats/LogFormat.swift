@@ -63,7 +63,7 @@ package struct LogFormat: Sendable, Equatable {
     package let samples: [Sample]
 
     /// A format made of one regular expression from a command line: its named groups are the fields.
-    package init(pattern: String, types: [FieldDescription]) {
+    package init(pattern: String, types: [FieldDescription], timeLayout: String? = nil) {
         name = "pattern"
         aliases = []
         title = "the pattern given"
@@ -75,7 +75,10 @@ package struct LogFormat: Sendable, Equatable {
         absent = []
         rename = []
         timeField = "time"
-        timeLayouts = ["rfc3339", "clf", "rfc3164", "ctime", "apache_error", "%a, %d %b %Y %H:%M:%S %z", "epoch_auto"]
+        // Without a word on it, the usual layouts are tried.
+        timeLayouts =
+            timeLayout.map { [$0] }
+            ?? ["rfc3339", "clf", "rfc3164", "ctime", "apache_error", "%a, %d %b %Y %H:%M:%S %z", "epoch_auto"]
         levels = []
         multilineStart = nil
         weight = 0

@@ -13,6 +13,8 @@ struct FormatChoice {
     private let start: String?
     /// Bytes that a joined event may have.
     private let longestEvent: Int
+    /// Of times that name none.
+    let zone: TimeZoneRules
 
     /// - Parameters:
     ///   - only: the fields to parse, nil for all.
@@ -21,10 +23,12 @@ struct FormatChoice {
     init(
         formats: [LogFormat], isDetecting: Bool, only: [String]?, limit: Int,
         options: PatternOptions = [.bytes, .whole], multiline start: String? = nil, longestEvent: Int,
+        zone: TimeZoneRules,
         _ record: inout Record
     ) throws(Failure) {
         self.start = start
         self.longestEvent = longestEvent
+        self.zone = zone
         var parsers: [FormatParser] = []
         for format in formats {
             do throws(FormatError) {

@@ -24,7 +24,7 @@ final class LogStream {
     init(name: [UInt8], _ choice: FormatChoice, reference: Int64) {
         self.name = name
         self.choice = choice
-        context = TimeContext(reference: reference)
+        context = TimeContext(zone: choice.zone, reference: reference)
         isDecided = !choice.isDetecting
         order = choice.isDetecting ? [] : Array(choice.parsers.indices)
         best = order.first.map { choice.parsers[$0] }

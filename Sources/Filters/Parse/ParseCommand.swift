@@ -51,6 +51,17 @@ package struct ParseCommand: FilterCommand {
             valueName: "regex"))
     var multiline: String?
 
+    @Option(
+        help: .init(
+            "Zone of times that name none: an IANA name such as Europe/Berlin, or +02:00. (default: UTC)",
+            valueName: "zone"))
+    var timezone: String?
+
+    @Option(
+        help: .init(
+            "How --pattern's time is written, strptime(3)-like: '%d.%m.%Y %H:%M:%S'.", valueName: "layout"))
+    var timeLayout: String?
+
     @Option(help: .init("Longest line that a pattern is let see; a longer one is a counted reject.", valueName: "size"))
     var maxMatch = ByteSize(bytes: FormatParser.usualLimit)
 
@@ -75,7 +86,7 @@ package struct ParseCommand: FilterCommand {
         let (formats, isDetecting, options) = try formats()
         return try FormatChoice(
             formats: formats, isDetecting: isDetecting, only: wanted.parsed, limit: maxMatch.bytes, options: options,
-            multiline: multiline, longestEvent: shared.maxLine.bytes, &record)
+            multiline: multiline, longestEvent: shared.maxLine.bytes, zone: try zone(), &record)
     }
 
     /// The formats that may be used, whether the log is to show which, and how their patterns are compiled.
@@ -84,10 +95,12 @@ package struct ParseCommand: FilterCommand {
             guard format == "auto" else {
                 throw Failure(.usage, "--pattern stands in for --format; give one of the two")
             }
-            let format = LogFormat(pattern: pattern, types: try PatternTypes.parse(types ?? ""))
+            let layout = try timeLayout.map(checkedLayout)
+            let format = LogFormat(pattern: pattern, types: try PatternTypes.parse(types ?? ""), timeLayout: layout)
             try PatternTypes.check(pattern, types: format.fields)
             return ([format], false, [])
         }
+        if timeLayout != nil { throw Failure(.usage, "--time-layout goes with --pattern; a format knows its layouts") }
         if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
         let library: FormatLibrary
         do throws(FormatError) { library = try FormatLibrary.builtIn() } catch {
@@ -95,5 +108,20 @@ package struct ParseCommand: FilterCommand {
         }
         if format == "auto" { return (library.formats, true, [.bytes, .whole]) }
         return (try FormatChoice.formats(named: format, in: library), false, [.bytes, .whole])
+    }
+
+    private func zone() throws(Failure) -> TimeZoneRules {
+        guard let timezone else { return .utc }
+        do throws(TimeZoneError) { return try TimeZoneRules(named: timezone) } catch {
+            throw Failure(.usage, "--timezone: \(error)")
+        }
+    }
+
+    private func checkedLayout(_ text: String) throws(Failure) -> String {
+        do throws(TimeLayoutError) { _ = try TimeLayout(text) } catch {
+            let caret = String(repeating: " ", count: String(decoding: text.utf8.prefix(error.position), as: UTF8.self).count)
+            throw Failure(.usage, "--time-layout: \(error.message)", place: [text, caret + "^"])
+        }
+        return text
     }
 }
