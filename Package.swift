@@ -58,7 +58,7 @@ let package = Package(
             .executableTarget(
                 name: "weir",
                 dependencies: filters.map { .init(stringLiteral: $0) } + [
-                    "FilterKit", "Expressions", "Formats", arguments,
+                    "FilterKit", "Records", "Formats", arguments,
                 ],
                 path: "Sources/weir", swiftSettings: safe),
 

@@ -2,9 +2,9 @@ import Aggregate
 import Alert
 import ArgumentParser
 import Enrich
-import Expressions
 import FilterKit
 import Parse
+import Records
 import System
 import Tail
 

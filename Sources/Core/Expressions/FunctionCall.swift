@@ -1,3 +1,5 @@
+import Records
+
 /// `sum(bytes) as total`: a function of the caller's own with full expressions as arguments, as `weir-aggregate` takes
 /// them. Which functions there are is the caller's business; `error(at:…)` lets it complain with the same carets.
 package struct FunctionCall: Sendable {

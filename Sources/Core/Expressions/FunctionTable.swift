@@ -1,3 +1,5 @@
+import Records
+
 /// Every function of the language.
 package enum FunctionTable {
     package static let all: [Function] = text + numbers + presence

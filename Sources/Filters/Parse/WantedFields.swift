@@ -1,3 +1,4 @@
+import Records
 import Expressions
 import FilterKit
 import Formats

@@ -148,7 +148,7 @@ struct TimeLayoutCompiler {
     }
 
     private func unknownName() -> TimeLayoutError {
-        let hint = NearestName.of(text, in: TimeLayout.names).map { "did you mean \($0)? " } ?? ""
+        let hint = Suggestion.nearest(to: text, among: TimeLayout.names).map { "did you mean \($0)? " } ?? ""
         let names = TimeLayout.names.joined(separator: ", ")
         return error(0, "'\(text)' is no time layout: \(hint)known are \(names), and texts with % directives")
     }

@@ -57,7 +57,7 @@ extension TimeZoneRules {
         let wanted = name.lowercased()
         let place = wanted.split(separator: "/").last.map { "/\($0)" } ?? ""
         return names.first { $0.lowercased() == wanted } ?? names.first { $0.lowercased().hasSuffix(place) }
-            ?? NearestName.of(name, in: names)
+            ?? Suggestion.nearest(to: name, among: names)
     }
 
     /// A whole file of at most a mebibyte, through the line reader: it is the one that reads.
