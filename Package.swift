@@ -50,7 +50,7 @@ let package = Package(
         core("Records", ["Bytes"]),
         core("Regex", ["Bytes", "CPCRE2"]),
         core("Expressions", ["Bytes", "Records", "Regex"]),
-        core("Formats", ["Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
+        core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
         core("FilterKit", ["System", "Bytes", "Records", "Expressions", arguments]),
     ]
@@ -66,7 +66,7 @@ let package = Package(
             tests("Records", ["Bytes"]),
             tests("Expressions", ["Bytes", "Records"]),
             tests("Regex", ["Bytes"]),
-            tests("Formats", ["Bytes", "Records"]),
+            tests("Formats", ["Bytes", "Records", "Regex"]),
             tests("Metrics", ["Records"]),
             tests("FilterKit", ["Bytes", "Records"]),
             tests("Alert"),

@@ -1,4 +1,3 @@
-import Bytes
 import Records
 import Testing
 
@@ -6,7 +5,7 @@ import Testing
 
 @Suite("The catalogue of formats")
 struct CatalogueTests {
-    static let library = (try? FormatLibrary.builtIn()) ?? FormatLibrary(formats: [])
+    static let library = (try? FormatLibrary.builtIn()) ?? FormatLibrary()
 
     struct Case: CustomTestStringConvertible, Sendable {
         let format: LogFormat
@@ -37,48 +36,32 @@ struct CatalogueTests {
         }
     }
 
+    @Test("Every format stands up to the checks that a user's file gets", arguments: library.entries.map(\.json))
+    func strictness(_ json: [UInt8]) throws {
+        #expect(throws: Never.self) { try FormatFile(json: json, path: "catalogue") }
+    }
+
     @Test("Every sample becomes exactly the record that stands beside it", arguments: samples)
     func sample(_ item: Case) throws {
-        let (outcome, record) = try parse(item.sample.line, as: item.format)
-        #expect(outcome == .parsed)
-        #expect(record == canonical(item.sample.record))
+        #expect(try check(item.sample, as: item.format) == .right)
     }
 
     @Test("No format claims another's samples before their own does", arguments: samples)
     func detection(_ item: Case) throws {
-        let matching = try Self.library.formats.filter { try parse(item.sample.line, as: $0).0 == .parsed }
+        let matching = try Self.library.formats.filter { try takes(item.sample, $0) }
         let heaviest = matching.max { $0.weight < $1.weight }
         #expect(heaviest?.weight == item.format.weight, "\(heaviest?.name ?? "none") is heavier")
         #expect(matching.filter { $0.weight == item.format.weight }.map(\.name) == [item.format.name])
     }
 
-    private func parse(_ line: String, as format: LogFormat) throws -> (ParseOutcome, String) {
+    private func check(_ sample: LogFormat.Sample, as format: LogFormat) throws -> SampleOutcome {
         var record = Record()
-        let parser = try FormatParser(format, &record)
-        // Yearless samples are read as of the end of 2024.
-        var context = TimeContext(reference: 1_735_689_599_000_000_000)
-        let outcome = parser.parse(record.store.load(line.utf8), &record, &context)
-        var output = ByteBuffer(capacity: 256)
-        record.write(to: &output)
-        return (outcome, outcome == .parsed ? output.text(Slice(start: 0, count: output.count)) : "")
+        return try FormatParser(format, &record).check(sample, &record)
     }
 
-    private func canonical(_ tree: JSONTree) -> String {
-        switch tree {
-        case .null: "null"
-        case .bool(let flag): "\(flag)"
-        case .number(let text): text
-        case .text(let text): quoted(text)
-        case .array(let items): "[" + items.map(canonical).joined(separator: ",") + "]"
-        case .object(let members):
-            "{" + members.map { quoted($0.name) + ":" + canonical($0.value) }.joined(separator: ",") + "}"
-        }
-    }
-
-    private func quoted(_ text: String) -> String {
-        var buffer = ByteBuffer(capacity: 64)
-        buffer.append(escaping: text)
-        return "\"" + buffer.text(Slice(start: 0, count: buffer.count)) + "\""
+    /// The line becomes a record, whichever.
+    private func takes(_ sample: LogFormat.Sample, _ format: LogFormat) throws -> Bool {
+        if case .rejected = try check(sample, as: format) { false } else { true }
     }
 }
 

@@ -13,8 +13,16 @@ package struct Diagnostics: Sendable {
     }
 
     package func error(_ message: String, place: [String] = []) { say("error: \(message)", place: place) }
-    package func error(_ failure: Failure) { error(failure.message, place: failure.place) }
+    package func error(_ failure: Failure) {
+        guard let origin = failure.origin else { return error(failure.message, place: failure.place) }
+        say("\(origin): error: \(failure.message)", place: failure.place)
+    }
     package func warning(_ message: String) { say("warning: \(message)") }
+
+    /// A message about a place in a configuration, `app.json:3:14`, and what stands there.
+    package func warning(at origin: String, _ message: String, place: [String] = []) {
+        say("\(origin): warning: \(message)", place: place)
+    }
     package func note(_ message: String) { say(message) }
 
     /// A message about a place in the input: its line, or where only the byte is known (the line came in an envelope),

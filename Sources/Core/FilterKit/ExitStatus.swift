@@ -21,10 +21,13 @@ package struct Failure: Error, CustomStringConvertible {
     package let message: String
     /// Lines to be shown under the message: a text and the caret below it.
     package let place: [String]
+    /// The file of a configuration that it is about, with line and column: `rules.yaml:3:14`.
+    package let origin: String?
 
-    package init(_ status: ExitStatus, _ message: String, place: [String] = []) {
+    package init(_ status: ExitStatus, _ message: String, at origin: String? = nil, place: [String] = []) {
         self.status = status
         self.message = message
+        self.origin = origin
         self.place = place
     }
 
@@ -32,6 +35,12 @@ package struct Failure: Error, CustomStringConvertible {
 }
 
 extension Failure {
+    /// A text and, under its byte at `offset`, a caret: for `place`.
+    package static func caret(under offset: Int, of text: String) -> [String] {
+        let column = String(decoding: text.utf8.prefix(offset), as: UTF8.self).count
+        return [text, String(repeating: " ", count: column) + "^"]
+    }
+
     /// A directory where a file is wanted.
     package static func directory(_ path: String) -> Failure {
         Failure(.noInput, "\(path): is a directory; name files in it, such as \(path)/*")

@@ -33,6 +33,7 @@ package final class FilterRun {
     private var rejects: RejectFile?
     private var complaints: Complaints
     private var watch = FieldWatch()
+    private var bounds: [(text: String, expression: BoundExpression)] = []
 
     package init(stage: String, options: SharedOptions, clock: any Clock = SystemClock()) {
         self.stage = stage
@@ -47,9 +48,16 @@ package final class FilterRun {
         for text in options.predicates {
             let expression = try Self.compile(condition: text, flag: "--where")
             watch.add(expression, &record)
-            predicates.append(expression.bind(to: &record))
+            predicates.append(bind(expression, &record))
         }
         if let path = options.rejects { rejects = try RejectFile(path: path, stage: stage) }
+    }
+
+    /// Binds an expression, and has it said at the end if some of its results were too large, or matches given up.
+    package func bind(_ expression: Expression, _ record: inout Record) -> BoundExpression {
+        let bound = expression.bind(to: &record)
+        bounds.append((expression.text, bound))
+        return bound
     }
 
     /// Has it said at the end if no record had these fields.
@@ -139,6 +147,15 @@ package final class FilterRun {
     package func close(status: ExitStatus) -> ExitStatus {
         var status = status
         for complaint in watch.complaints { diagnostics.warning(complaint) }
+        for (text, bound) in bounds {
+            if bound.overflows > 0 {
+                diagnostics.warning(
+                    "\(text): null \(bound.overflows) times, where a number was too large or divided by zero")
+            }
+            if bound.failedMatches > 0 {
+                diagnostics.warning("\(text): \(bound.failedMatches) matches took too many steps and count as none")
+            }
+        }
         rejects?.flush()
         if let failure = rejects?.failure {
             diagnostics.error("--rejects \(failure)")

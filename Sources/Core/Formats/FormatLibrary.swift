@@ -1,19 +1,68 @@
 import Bytes
 
-/// The formats that are there: those built in (`Catalogue`), by name and alias.
+/// The formats that are there, the most wanted first: those of directories on the command line, the user's, the host's, and
+/// those built in (`Catalogue`). A name counts once; what comes later under the same name is passed over.
 package struct FormatLibrary: Sendable {
-    package let formats: [LogFormat]
+    package struct Entry: Sendable {
+        package let format: LogFormat
+        /// Where it was read; nil for a format that is built in.
+        package let file: String?
+        private let text: Text
+
+        private enum Text {
+            case embedded(StaticString)
+            case read([UInt8])
+        }
+
+        init(_ file: FormatFile) {
+            format = file.format
+            self.file = file.path
+            text = .read(file.json)
+        }
+
+        init(_ format: LogFormat, embedded: StaticString) {
+            self.format = format
+            file = nil
+            text = .embedded(embedded)
+        }
+
+        /// The format file, byte for byte.
+        package var json: [UInt8] {
+            switch text {
+            case .embedded(let text): Array("\(text)\n".utf8)
+            case .read(let bytes): bytes
+            }
+        }
+    }
+
+    package let entries: [Entry]
+    /// Files of the usual directories that cannot be used; without them the work goes on.
+    package let faults: [FormatError]
+
+    package init(entries: [Entry] = [], faults: [FormatError] = []) {
+        self.entries = entries
+        self.faults = faults
+    }
+
+    package var formats: [LogFormat] { entries.map(\.format) }
 
     /// Reads the catalogue. A built-in format that cannot be read is a fault of the build, which a test finds.
     package static func builtIn() throws(FormatError) -> FormatLibrary {
-        var formats: [LogFormat] = []
+        var entries: [Entry] = []
         for source in Catalogue.sources {
-            formats.append(try LogFormat(json: Array("\(source.json)".utf8), file: "\(source.name)"))
+            let format = try LogFormat(
+                json: Array("\(source.json)".utf8), file: "\(source.name).json", checksPatterns: false)
+            entries.append(Entry(format, embedded: source.json))
         }
-        return FormatLibrary(formats: formats)
+        return FormatLibrary(entries: entries)
     }
 
-    package func format(named name: String) -> LogFormat? { formats.first { $0.answers(to: name) } }
+    package func format(named name: String) -> LogFormat? { entry(named: name)?.format }
+
+    /// A format's own name goes before another's alias, wherever the two come from.
+    package func entry(named name: String) -> Entry? {
+        entries.first { $0.format.name == name } ?? entries.first { $0.format.answers(to: name) }
+    }
 
     /// Every name and alias, for messages.
     package var names: [String] { formats.flatMap { [$0.name] + $0.aliases }.sorted() }

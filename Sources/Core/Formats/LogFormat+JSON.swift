@@ -1,98 +1,203 @@
 import Records
 
-/// A format file that cannot be used, and which part of it.
-package struct FormatError: Error, Equatable, CustomStringConvertible {
-    package let format: String
-    package let message: String
-
-    package var description: String { "format \(format): \(message)" }
-}
-
 extension LogFormat {
-    private static let members: Set<String> = [
+    private static let members = [
         "name", "aliases", "title", "description", "url", "kind", "patterns", "fields", "absent", "rename", "time",
         "level", "multiline", "detect", "samples",
     ]
 
     /// Reads a format file.
-    /// - Parameter file: the name under which errors speak of it.
-    package init(json: [UInt8], file: String) throws(FormatError) {
-        let tree: JSONTree
-        do throws(JSONError) { tree = try JSONTree(parsing: json) } catch {
-            throw FormatError(format: file, message: error.description)
-        }
-        func refuse(_ message: String) -> FormatError { FormatError(format: file, message: message) }
-        guard let name = tree["name"]?.string, !name.isEmpty else { throw refuse("\"name\" is missing") }
-        if let odd = tree.members.first(where: { !Self.members.contains($0.name) }) {
-            throw refuse("\"\(odd.name)\" is not a member of a format")
-        }
-        self.name = name
-        aliases = tree["aliases"].strings
-        title = tree["title"]?.string ?? name
-        description = tree["description"]?.string ?? ""
-        url = tree["url"]?.string
-        guard let kind = Kind(rawValue: tree["kind"]?.string ?? "pattern") else {
-            throw refuse("\"kind\" must be pattern, json or logfmt")
-        }
-        self.kind = kind
-        patterns = (tree["patterns"]?.elements ?? []).compactMap { pattern in
-            guard let regex = pattern["regex"]?.string else { return nil }
-            return NamedPattern(name: pattern["name"]?.string ?? name, regex: regex)
-        }
-        if kind == .pattern, patterns.isEmpty { throw refuse("\"patterns\" has no {\"name\":…,\"regex\":…} in it") }
-        fields = try Self.fields(of: tree, refuse)
-        absent = tree["absent"].strings
-        rename = (tree["rename"]?.members ?? []).compactMap { member in
-            member.value.string.map { (from: member.name, to: $0) }
-        }
-        timeField = tree["time"]?["field"]?.string
-        timeLayouts = (tree["time"]?["layouts"]).strings
-        if timeField != nil, timeLayouts.isEmpty { throw refuse("\"time\" needs \"layouts\"") }
-        levels = (tree["level"]?["map"]?.members ?? []).compactMap { member in
-            member.value.string.map { (word: member.name, level: $0) }
-        }
-        multilineStart = tree["multiline"]?["start"]?.string
-        weight = tree["detect"]?["weight"]?.integer ?? 0
-        requiredKeys = (tree["detect"]?["keys"]).strings
-        samples = (tree["samples"]?.elements ?? []).compactMap { sample in
-            guard let line = sample["line"]?.string, let record = sample["record"] else { return nil }
-            return Sample(line: line, record: record, source: sample["source"]?.string ?? "")
-        }
+    /// - Parameters:
+    ///   - file: the name under which errors speak of it.
+    ///   - checksPatterns: whether expressions are compiled to see that they can be.
+    package init(json: [UInt8], file: String, checksPatterns: Bool = true) throws(FormatError) {
+        let reader = FormatReader(source: FormatSource(file: file, bytes: json), checksPatterns: checksPatterns)
+        try self.init(reader, try reader.root())
     }
 
-    private static func fields(
-        of tree: JSONTree, _ refuse: (String) -> FormatError
-    ) throws(FormatError) -> [FieldDescription] {
-        var fields: [FieldDescription] = []
-        for member in tree["fields"]?.members ?? [] {
-            let type = member.value["type"]?.string ?? "string"
-            guard let type = FieldType(rawValue: type) else {
-                let known = FieldType.allCases.map(\.rawValue).joined(separator: ", ")
-                throw refuse("field \"\(member.name)\": type \"\(type)\" is none of \(known)")
-            }
+    init(_ reader: FormatReader, _ root: PlacedJSON) throws(FormatError) {
+        let tree = try reader.members(root, "a format", known: Self.members)
+        guard let given = tree["name"] else { throw reader.refuse(root, "\"name\" is missing") }
+        name = try reader.name(given, "\"name\"")
+        var aliases: [String] = []
+        for alias in try reader.elements(tree["aliases"], "\"aliases\"") {
+            aliases.append(try reader.name(alias, "an alias"))
+        }
+        self.aliases = aliases
+        title = try reader.text(tree["title"], "\"title\"") ?? name
+        description = try reader.text(tree["description"], "\"description\"") ?? ""
+        url = try reader.text(tree["url"], "\"url\"")
+        var kind = Kind.pattern
+        if let value = tree["kind"] { kind = try reader.word(value, "\"kind\"", as: Kind.self) }
+        self.kind = kind
+
+        let (patterns, groups) = try reader.patterns(tree["patterns"], of: name)
+        if kind == .pattern, patterns.isEmpty {
+            throw reader.refuse(tree["patterns"] ?? root, "\"patterns\" has no {\"name\":…,\"regex\":…} in it")
+        }
+        if let odd = tree["patterns"], kind == .json || kind == .logfmt {
+            throw reader.refuse(odd, "\"patterns\" goes with the kind pattern, not with \(kind.rawValue)")
+        }
+        self.patterns = patterns
+        // What comes of captures may be described too.
+        let captured = kind == .pattern ? groups : nil
+        let derived = captured.map { $0 + ["time"] + ($0.contains("pri") ? ["facility", "level"] : []) }
+        fields = try reader.fields(tree["fields"], captured: derived)
+        absent = try reader.texts(tree["absent"], "\"absent\"")
+        rename = try reader.renames(tree["rename"], kind)
+        let time = try reader.time(tree["time"], captured: captured)
+        timeField = time.field
+        timeLayouts = time.layouts
+        levels = try reader.levels(tree["level"])
+        multilineStart = try reader.multilineStart(tree["multiline"])
+        let detection = try reader.detection(tree["detect"], kind)
+        weight = detection.weight
+        requiredKeys = detection.keys
+        samples = try reader.samples(tree["samples"])
+    }
+}
+
+extension FormatReader {
+    /// What can stand in `--format a,b`.
+    fileprivate func name(_ value: PlacedJSON, _ what: String) throws(FormatError) -> String {
+        let name: String = try text(value, what)
+        let isPlain = name.utf8.allSatisfy { byte in
+            byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26 || byte == 0x2D || byte == 0x2E || byte == 0x5F
+        }
+        guard isPlain, !name.isEmpty else {
+            throw refuse(value, "\(what) is of letters, digits, '-', '_' and '.', and not empty")
+        }
+        guard name != "auto" else { throw refuse(value, "\"auto\" stands for all formats; take another name") }
+        return name
+    }
+
+    fileprivate func fields(
+        _ value: PlacedJSON?, captured: [String]?
+    ) throws(FormatError) -> [LogFormat.FieldDescription] {
+        var fields: [LogFormat.FieldDescription] = []
+        guard let value else { return fields }
+        for member in try members(value, "\"fields\"") {
+            try check(member.name, at: member.nameRange, isAmong: captured)
+            let about = try members(member.value, "a field", known: ["type", "scale", "unit", "description"])
+            var type = LogFormat.FieldType.string
+            if let value = about["type"] { type = try word(value, "\"type\"", as: LogFormat.FieldType.self) }
             fields.append(
-                FieldDescription(
-                    name: member.name, type: type, unit: member.value["unit"]?.string,
-                    scale: member.value["scale"]?.scalarText, description: member.value["description"]?.string ?? ""))
+                LogFormat.FieldDescription(
+                    name: member.name, type: type, unit: try text(about["unit"], "\"unit\""),
+                    scale: try scale(about["scale"], type),
+                    description: try text(about["description"], "\"description\"") ?? ""))
         }
         return fields
     }
-}
 
-extension JSONTree {
-    fileprivate var integer: Int? {
-        guard case .number(let text) = self else { return nil }
-        return Int(text)
-    }
-
-    fileprivate var scalarText: String? {
-        switch self {
-        case .number(let text), .text(let text): text
-        default: nil
+    private func scale(_ value: PlacedJSON?, _ type: LogFormat.FieldType) throws(FormatError) -> String? {
+        guard let value else { return nil }
+        let text: String
+        switch value.value {
+        case .number(let number), .text(let number): text = number
+        default: throw refuse(value, "\"scale\" must be a number")
         }
+        guard Decimal(parsing: Array(text.utf8)) != nil else {
+            throw refuse(value, "\"scale\" \"\(text)\" is no number")
+        }
+        guard type == .number else { throw refuse(value, "\"scale\" needs \"type\": \"number\"") }
+        return text
     }
-}
 
-extension JSONTree? {
-    fileprivate var strings: [String] { self?.elements.compactMap(\.string) ?? [] }
+    fileprivate func renames(
+        _ value: PlacedJSON?, _ kind: LogFormat.Kind
+    ) throws(FormatError) -> [(from: String, to: String)] {
+        guard let value else { return [] }
+        if kind == .pattern {
+            throw refuse(value, "\"rename\" is for json and logfmt; a pattern's groups have the names they are given")
+        }
+        var renames: [(from: String, to: String)] = []
+        for member in try members(value, "\"rename\"") {
+            let to: String = try text(member.value, "the new name of \"\(member.name)\"")
+            guard !ReservedKey.all.contains(to) else {
+                throw refuse(
+                    member.value, "'\(to)' is a key that weir keeps for itself (weir-record(5)); take another name")
+            }
+            renames.append((from: member.name, to: to))
+        }
+        return renames
+    }
+
+    fileprivate func time(
+        _ value: PlacedJSON?, captured: [String]?
+    ) throws(FormatError) -> (field: String?, layouts: [String]) {
+        guard let value else { return (nil, []) }
+        let members = try members(value, "\"time\"", known: ["field", "layouts"])
+        guard let field = members["field"] else { throw refuse(value, "\"time\" needs \"field\"") }
+        let name: String = try text(field, "\"field\"")
+        try check(name, at: field.range, isAmong: captured)
+        let layouts = try elements(members["layouts"], "\"layouts\"")
+        guard !layouts.isEmpty else { throw refuse(value, "\"time\" needs \"layouts\"") }
+        var texts: [String] = []
+        for layout in layouts {
+            let text: String = try text(layout, "each of \"layouts\"")
+            do throws(TimeLayoutError) { _ = try TimeLayout(text) } catch {
+                let inside = error.position > 0 || text.contains("%")
+                throw inside ? refuse(layout, textByte: error.position, error.message) : refuse(layout, error.message)
+            }
+            texts.append(text)
+        }
+        return (name, texts)
+    }
+
+    fileprivate func levels(_ value: PlacedJSON?) throws(FormatError) -> [(word: String, level: String)] {
+        guard let value, let map = try members(value, "\"level\"", known: ["map"])["map"] else { return [] }
+        var levels: [(word: String, level: String)] = []
+        for member in try members(map, "\"map\"") {
+            let level: String = try text(member.value, "the level of \"\(member.name)\"")
+            guard LevelWords.levels.contains(level) else {
+                let known = LevelWords.levels.joined(separator: ", ")
+                throw refuse(
+                    member.value, "level \"\(level)\" is none of \(known)\(Self.hint(level, LevelWords.levels))")
+            }
+            levels.append((word: member.name, level: level))
+        }
+        return levels
+    }
+
+    fileprivate func multilineStart(_ value: PlacedJSON?) throws(FormatError) -> String? {
+        guard let value else { return nil }
+        guard let start = try members(value, "\"multiline\"", known: ["start"])["start"] else {
+            throw refuse(value, "\"multiline\" needs \"start\"")
+        }
+        let regex: String = try text(start, "\"start\"")
+        if checksPatterns { try compile(start, regex, options: .bytes) }
+        return regex
+    }
+
+    fileprivate func detection(
+        _ value: PlacedJSON?, _ kind: LogFormat.Kind
+    ) throws(FormatError) -> (weight: Int, keys: [String]) {
+        guard let value else { return (0, []) }
+        let members = try members(value, "\"detect\"", known: ["weight", "keys"])
+        if let keys = members["keys"], kind == .pattern {
+            throw refuse(keys, "\"keys\" is for json and logfmt; a pattern says by itself what it takes")
+        }
+        let keys = try texts(members["keys"], "\"keys\"")
+        guard let weight = members["weight"] else { return (0, keys) }
+        guard case .number(let text) = weight.value, let number = Int(text) else {
+            throw refuse(weight, "\"weight\" must be a whole number")
+        }
+        return (number, keys)
+    }
+
+    fileprivate func samples(_ value: PlacedJSON?) throws(FormatError) -> [LogFormat.Sample] {
+        var samples: [LogFormat.Sample] = []
+        for element in try elements(value, "\"samples\"") {
+            let members = try members(element, "a sample", known: ["line", "record", "source"])
+            guard let line = members["line"] else { throw refuse(element, "this sample has no \"line\"") }
+            guard let record = members["record"] else { throw refuse(element, "this sample has no \"record\"") }
+            _ = try self.members(record, "\"record\"")
+            samples.append(
+                LogFormat.Sample(
+                    line: try text(line, "\"line\""), record: record.tree,
+                    source: try text(members["source"], "\"source\"") ?? ""))
+        }
+        return samples
+    }
 }

@@ -4,7 +4,7 @@ import Regex
 /// A log format as its JSON file describes it (weir-format(5)). Nothing is compiled here: a format that is never used
 /// costs nothing but its reading.
 package struct LogFormat: Sendable, Equatable {
-    package enum Kind: String, Sendable { case pattern, json, logfmt }
+    package enum Kind: String, Sendable, CaseIterable { case pattern, json, logfmt }
 
     package enum FieldType: String, Sendable, CaseIterable { case string, integer, number, boolean }
 

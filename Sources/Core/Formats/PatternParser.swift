@@ -11,6 +11,8 @@ final class PatternParser {
         let action: Action
         /// What the number is multiplied by, as a position in `scales`; -1 for nothing.
         let scale: Int
+        /// A group before this one has the same name; where both took part, the first counts.
+        var isRepeated = false
     }
 
     enum Action: UInt8, BitwiseCopyable {
@@ -48,8 +50,11 @@ final class PatternParser {
         for source in format.patterns {
             do throws(PatternError) {
                 let pattern = try CompiledPattern(source.regex, options: options)
+                var seen: Set<String> = []
                 let steps = pattern.namedGroups.compactMap { group in
-                    Self.step(for: group, in: format, only: only, &scales, &record)
+                    var step = Self.step(for: group, in: format, only: only, &scales, &record)
+                    step?.isRepeated = !seen.insert(group.name).inserted
+                    return step
                 }
                 plans.append(Plan(pattern, steps))
             } catch {
@@ -117,6 +122,7 @@ final class PatternParser {
         let pattern = plan.pattern
         for step in plan.steps {
             guard let slice = pattern.capture(step.group), !isAbsent(slice, record) else { continue }
+            if step.isRepeated, record.position(of: step.name) != nil { continue }
             switch step.action {
             case .text: record.append(step.name, slice, .text)
             case .integer:

@@ -15,6 +15,10 @@ import CPCRE2
     private let stack: OpaquePointer?
     @usableFromInline let ovector: UnsafeMutablePointer<Int>
     private let isCompiledToMachineCode: Bool
+    private let flags: UInt32
+    private let isForBytes: Bool
+    /// The pattern once more, for subjects that are not UTF-8.
+    private var lenient: OpaquePointer?
     // One thread has a pattern, and no access to these overlaps another: the check at run time would cost more than
     // what it guards.
     /// Where the last subject began in its buffer.
@@ -22,6 +26,8 @@ import CPCRE2
     @exclusivity(unchecked) @usableFromInline var matchedGroups = 0
 
     package let pattern: String
+    /// What PCRE2 was given.
+    private let whole: [UInt8]
     /// Number of capturing groups, named or not.
     package let groupCount: Int
     /// The named groups in the order of their numbers.
@@ -34,11 +40,15 @@ import CPCRE2
 
     package init(_ pattern: String, options: PatternOptions = []) throws(PatternError) {
         self.pattern = pattern
+        unsafe lenient = nil
         let prefix = options.contains(.whole) ? "\\A(?:" : ""
         let text = Array((options.contains(.whole) ? "\(prefix)\(pattern))\\z" : pattern).utf8)
         var flags = UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_DOLLAR_ENDONLY)
-        if !options.contains(.bytes) { flags |= UInt32(PCRE2_UTF) | UInt32(PCRE2_MATCH_INVALID_UTF) }
+        isForBytes = options.contains(.bytes)
+        if !isForBytes { flags |= UInt32(PCRE2_UTF) }
         if options.contains(.caseless) { flags |= UInt32(PCRE2_CASELESS) }
+        self.flags = flags
+        whole = text
         var code: Int32 = 0
         var offset = 0
         guard let compiled = unsafe pcre2_compile_8(text, text.count, flags, &code, &offset, nil) else {
@@ -68,6 +78,7 @@ import CPCRE2
         if let stack = unsafe stack { unsafe pcre2_jit_stack_free_8(stack) }
         unsafe pcre2_match_context_free_8(context)
         unsafe pcre2_match_data_free_8(data)
+        if let lenient = unsafe lenient { unsafe pcre2_code_free_8(lenient) }
         unsafe pcre2_code_free_8(code)
     }
 
@@ -77,10 +88,29 @@ import CPCRE2
         unsafe base = subject.start
         // Invariant: the slice was checked; the pattern was compiled for this code's own data.
         let start = unsafe buffer.base + subject.start
+        // The machine code for UTF-8 does not look whether the subject is.
+        if !isForBytes, !buffer.isUTF8(subject) { return unsafe matchLeniently(start, subject.count) }
         let result =
             isCompiledToMachineCode
             ? unsafe pcre2_jit_match_8(code, start, subject.count, 0, 0, data, context)
             : unsafe pcre2_match_8(code, start, subject.count, 0, 0, data, context)
+        return outcome(of: result)
+    }
+
+    /// Interprets the pattern with what is not UTF-8 as a thing that nothing matches. PCRE2 10.42 compiles `\S` and its
+    /// like wrongly when told of such subjects, so they have a compiled pattern of their own, without machine code.
+    private func matchLeniently(_ start: UnsafePointer<UInt8>, _ count: Int) -> MatchOutcome {
+        if unsafe lenient == nil {
+            var error: Int32 = 0
+            var offset = 0
+            let flags = flags | UInt32(PCRE2_MATCH_INVALID_UTF)
+            unsafe lenient = pcre2_compile_8(whole, whole.count, flags, &error, &offset, nil)
+        }
+        guard let lenient = unsafe lenient else { return .failed(.other) }
+        return outcome(of: unsafe pcre2_match_8(lenient, start, count, 0, 0, data, context))
+    }
+
+    private func outcome(of result: Int32) -> MatchOutcome {
         unsafe matchedGroups = Int(max(0, result))
         if result > 0 { return .matched }
         switch result {

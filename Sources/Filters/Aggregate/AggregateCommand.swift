@@ -61,7 +61,7 @@ package struct AggregateCommand: FilterCommand {
         run.expect(labels, &record)
         for expression in plan.ownExpressions { run.expect(fieldsOf: expression, &record) }
         var output = RecordOutput(shared, onTerminal: .table)
-        let filter = AggregateFilter(plan, options, by: labels, isForEyes: output.isForEyes, &record)
+        let filter = AggregateFilter(plan, options, by: labels, isForEyes: output.isForEyes, in: run, &record)
         return try run.run(filter, inputs: input, &record, into: &output)
     }
 }

@@ -23,8 +23,10 @@ struct AggregateFilter: Filter, ~Copyable {
     private let isForEyes: Bool
     private var hasClosed = false
 
-    init(_ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], isForEyes: Bool, _ record: inout Record)
-    {
+    init(
+        _ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], isForEyes: Bool, in run: FilterRun,
+        _ record: inout Record
+    ) {
         self.plan = plan
         clock = options.width.flatMap(WindowClock.init)
         watermark = Watermark(lateness: options.lateness, idleAfter: options.idleAfter)
@@ -33,7 +35,7 @@ struct AggregateFilter: Filter, ~Copyable {
         key = SeriesKey(names)
         time = record.name("time")
         var expressions: [BoundExpression] = []
-        for measure in plan.measures { expressions.append(measure.expression.bind(to: &record)) }
+        for measure in plan.measures { expressions.append(run.bind(measure.expression, &record)) }
         self.expressions = expressions
         output = WindowRecord(plan, labels: labels, width: options.width)
         self.isForEyes = isForEyes

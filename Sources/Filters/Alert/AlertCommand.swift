@@ -57,7 +57,8 @@ package struct AlertCommand: FilterCommand {
         let action = program.map { AlertAction(program: $0, arguments: arguments) }
         run.expect(fieldsOf: expression, &record)
         var output = RecordOutput(shared, onTerminal: .readable)
-        let status = try run.run(AlertFilter(rule, action: action, &record), inputs: input, &record, into: &output)
+        let status = try run.run(
+            AlertFilter(rule, action: action, in: run, &record), inputs: input, &record, into: &output)
         return exitCode && status == .done && run.alertsFired > 0 ? .negative : status
     }
 }

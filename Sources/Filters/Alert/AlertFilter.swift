@@ -19,10 +19,10 @@ struct AlertFilter: Filter, ~Copyable {
     private var now: Int64 = .min
     private(set) var fired = 0
 
-    init(_ rule: AlertRule, action: AlertAction?, _ record: inout Record) {
+    init(_ rule: AlertRule, action: AlertAction?, in run: FilterRun, _ record: inout Record) {
         self.rule = rule
         self.action = action
-        condition = rule.condition.bind(to: &record)
+        condition = run.bind(rule.condition, &record)
         valueName = rule.valueField.map { record.name($0) }
         time = record.name("time")
         reader = LabelReader(&record)

@@ -11,7 +11,7 @@ enum ChangeOption: Sendable {
     case keep(String)
     case rename(String)
 
-    func bind(to record: inout Record) throws(Failure) -> Change {
+    func bind(to record: inout Record, in run: FilterRun) throws(Failure) -> Change {
         switch self {
         case .set(let text):
             let assignment: Assignment
@@ -21,7 +21,7 @@ enum ChangeOption: Sendable {
             if let source = assignment.expression.fieldName {
                 return .copy(from: record.name(source), to: record.name(assignment.name))
             }
-            return .set(record.name(assignment.name), assignment.expression.bind(to: &record))
+            return .set(record.name(assignment.name), run.bind(assignment.expression, &record))
         case .drop(let text): return .drop(try Self.names(text, "--drop", &record))
         case .keep(let text): return .keep(try Self.names(text, "--keep", &record))
         case .rename(let text):

@@ -49,7 +49,7 @@ package struct EnrichCommand: FilterCommand {
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         var changes: [Change] = []
         for option in ChangeOrder.arrange(sets: sets, drops: drops, keeps: keeps, renames: renames) {
-            changes.append(try option.bind(to: &record))
+            changes.append(try option.bind(to: &record, in: run))
         }
         guard !changes.isEmpty || !shared.predicates.isEmpty else {
             throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")

@@ -37,7 +37,7 @@ struct FormatChoice {
                     try FormatParser(
                         format, only: only, limit: limit, options: options, joinsLines: joins, &record))
             } catch {
-                throw Failure(.badConfiguration, error.description)
+                throw Failure(error)
             }
         }
         self.parsers = parsers

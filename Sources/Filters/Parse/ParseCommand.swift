@@ -33,6 +33,12 @@ package struct ParseCommand: FilterCommand {
     var format: String = "auto"
 
     @Option(
+        name: .customLong("formats"), parsing: .singleValue,
+        help: .init(
+            "Read the format files of DIR before the others there are; may be given again.", valueName: "dir"))
+    var formatDirectories: [String] = []
+
+    @Option(
         help: .init("A PCRE2 expression instead of a format; its named groups become the fields.", valueName: "regex"))
     var pattern: String?
 
@@ -41,6 +47,18 @@ package struct ParseCommand: FilterCommand {
             "Types of the pattern's fields: status:integer,took:number (string, integer, number, boolean).",
             valueName: "list"))
     var types: String?
+
+    @Option(
+        help: .init(
+            "A grok pattern instead of a format, as %{IPORHOST:client} %{NUMBER:duration:float}; given again, tried next.",
+            valueName: "pattern"))
+    var grok: [String] = []
+
+    @Option(
+        help: .init(
+            "A file of patterns for --grok, a name and a regular expression on each line; may be given again.",
+            valueName: "file"))
+    var grokPatterns: [String] = []
 
     @Option(help: .init("Emit only these fields, separated by commas.", valueName: "fields"))
     var only: String?
@@ -59,7 +77,7 @@ package struct ParseCommand: FilterCommand {
 
     @Option(
         help: .init(
-            "How --pattern's time is written, strptime(3)-like: '%d.%m.%Y %H:%M:%S'.", valueName: "layout"))
+            "How --pattern's or --grok's time is written, strptime(3)-like: '%d.%m.%Y %H:%M:%S'.", valueName: "layout"))
     var timeLayout: String?
 
     @Option(help: .init("Longest line that a pattern is let see; a longer one is a counted reject.", valueName: "size"))
@@ -73,7 +91,7 @@ package struct ParseCommand: FilterCommand {
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         let wanted = try WantedFields(only, predicates: shared.predicates)
-        let choice = try choice(wanted, &record)
+        let choice = try choice(wanted, run.diagnostics, &record)
         try wanted.check(choice)
         run.expect(wanted.unforeseen(in: choice), &record)
         var filter = ParseFilter(choice, only: wanted, &record)
@@ -81,16 +99,29 @@ package struct ParseCommand: FilterCommand {
         return try run.run(&filter, paths: files, &record, into: &output)
     }
 
-    private func choice(_ wanted: WantedFields, _ record: inout Record) throws(Failure) -> FormatChoice {
+    private func choice(
+        _ wanted: WantedFields, _ diagnostics: Diagnostics, _ record: inout Record
+    ) throws(Failure) -> FormatChoice {
         if let multiline { _ = try PatternTypes.compile(multiline, flag: "--multiline") }
-        let (formats, isDetecting, options) = try formats()
+        let (formats, isDetecting, options) = try formats(diagnostics)
         return try FormatChoice(
             formats: formats, isDetecting: isDetecting, only: wanted.parsed, limit: maxMatch.bytes, options: options,
             multiline: multiline, longestEvent: shared.maxLine.bytes, zone: try zone(), &record)
     }
 
     /// The formats that may be used, whether the log is to show which, and how their patterns are compiled.
-    private func formats() throws(Failure) -> ([LogFormat], isDetecting: Bool, PatternOptions) {
+    private func formats(
+        _ diagnostics: Diagnostics
+    ) throws(Failure) -> ([LogFormat], isDetecting: Bool, PatternOptions) {
+        if !grok.isEmpty {
+            guard format == "auto", pattern == nil, types == nil else {
+                throw Failure(
+                    .usage, "--grok stands in for --format, --pattern and --types; a type goes behind the field's name")
+            }
+            let layout = try timeLayout.map(checkedLayout)
+            return (try GrokOption.formats(grok, files: grokPatterns, timeLayout: layout), false, [])
+        }
+        if !grokPatterns.isEmpty { throw Failure(.usage, "--grok-patterns goes with --grok") }
         if let pattern {
             guard format == "auto" else {
                 throw Failure(.usage, "--pattern stands in for --format; give one of the two")
@@ -100,12 +131,11 @@ package struct ParseCommand: FilterCommand {
             try PatternTypes.check(pattern, types: format.fields)
             return ([format], false, [])
         }
-        if timeLayout != nil { throw Failure(.usage, "--time-layout goes with --pattern; a format knows its layouts") }
-        if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
-        let library: FormatLibrary
-        do throws(FormatError) { library = try FormatLibrary.builtIn() } catch {
-            throw Failure(.badConfiguration, error.description)
+        if timeLayout != nil {
+            throw Failure(.usage, "--time-layout goes with --pattern or --grok; a format knows its layouts")
         }
+        if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
+        let library = try FormatLibrary.load(formatDirectories, warn: diagnostics)
         if format == "auto" { return (library.formats, true, [.bytes, .whole]) }
         return (try FormatChoice.formats(named: format, in: library), false, [.bytes, .whole])
     }
@@ -119,7 +149,8 @@ package struct ParseCommand: FilterCommand {
 
     private func checkedLayout(_ text: String) throws(Failure) -> String {
         do throws(TimeLayoutError) { _ = try TimeLayout(text) } catch {
-            let caret = String(repeating: " ", count: String(decoding: text.utf8.prefix(error.position), as: UTF8.self).count)
+            let caret = String(
+                repeating: " ", count: String(decoding: text.utf8.prefix(error.position), as: UTF8.self).count)
             throw Failure(.usage, "--time-layout: \(error.message)", place: [text, caret + "^"])
         }
         return text

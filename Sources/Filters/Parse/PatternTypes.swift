@@ -39,9 +39,7 @@ enum PatternTypes {
     /// Compiles an expression from the command line; a mistake is shown in its place.
     static func compile(_ pattern: String, flag: String) throws(Failure) -> CompiledPattern {
         do throws(PatternError) { return try CompiledPattern(pattern) } catch {
-            let column = String(decoding: pattern.utf8.prefix(error.offset), as: UTF8.self).count
-            let caret = String(repeating: " ", count: column) + "^"
-            throw Failure(.usage, "\(flag): \(error.message)", place: [pattern, caret])
+            throw Failure(.usage, "\(flag): \(error.message)", place: Failure.caret(under: error.offset, of: pattern))
         }
     }
 }

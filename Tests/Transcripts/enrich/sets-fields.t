@@ -8,6 +8,7 @@ An expression that has no value gives null.
 
   $ weir-enrich --set 'rate = bytes / duration' --set 'nothing = duration / (status - 200)' --keep rate,nothing --input records
   {"rate":null,"nothing":null}
+  weir-enrich: warning: duration / (status - 200): null 1 times, where a number was too large or divided by zero
 
 Changes are made in the order of the command line, each seeing what those before it did.
 
