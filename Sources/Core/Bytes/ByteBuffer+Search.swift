@@ -8,7 +8,7 @@ extension ByteBuffer {
         return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
-    /// The position behind the last `byte` before `end`, at or behind `start`; nil where there is none.
+    /// The position of the last `byte` before `end`, at or behind `start`; nil where there is none.
     package func findLast(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
         precondition(start >= 0 && start <= end && end <= capacity)
         var position = end

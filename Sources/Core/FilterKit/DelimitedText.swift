@@ -50,7 +50,12 @@ enum DelimitedText {
 }
 
 extension String {
-    fileprivate func replacing(_ character: Character, _ replacement: String) -> String {
-        reduce(into: "") { $0 += $1 == character ? replacement : String($1) }
+    /// By scalar: a quote with an accent on it, or CR LF, is one Character.
+    fileprivate func replacing(_ scalar: Unicode.Scalar, _ replacement: String) -> String {
+        var result = ""
+        for own in unicodeScalars {
+            if own == scalar { result += replacement } else { result.unicodeScalars.append(own) }
+        }
+        return result
     }
 }

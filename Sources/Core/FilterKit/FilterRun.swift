@@ -28,6 +28,10 @@ package final class FilterRun {
 
     /// When the filter was told of the time last.
     var lastTick: Int64 = 0
+    /// When the run loop first saw that it is to stop.
+    var stopSeen: Int64?
+    /// An input that announced marks ended without its end mark, and another one has begun since.
+    private(set) var hasLostEnd = false
     var gate = ControlGate()
     private var predicates: [BoundExpression] = []
     private var rejects: RejectFile?
@@ -80,6 +84,7 @@ package final class FilterRun {
     func begin(_ source: String, isStandardInput: Bool, modified: Int64?) {
         inputNumber += 1
         self.isStandardInput = isStandardInput
+        if gate.isOpen { hasLostEnd = true }
         gate = ControlGate(isObeying: isStandardInput)
         origin = Origin(source: source)
         origin.modified = modified
@@ -140,6 +145,8 @@ package final class FilterRun {
         let hint = error.reason == .notAnObject ? " (is there a weir-parse before this filter?)" : ""
         reject(.badJSON, line, record, "not a record: \(error)\(hint)")
     }
+
+    func flushRejects() { rejects?.flush() }
 
     // MARK: The end
 

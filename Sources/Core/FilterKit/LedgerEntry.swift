@@ -16,7 +16,9 @@ package struct LedgerEntry: Equatable, Sendable {
     }
 
     package init?(_ tree: JSONTree) {
-        func number(_ name: String) -> Int { Int(tree[name]?.numberText ?? "") ?? 0 }
+        // Beyond 2^53 it is no count of anything, and adding up could overflow.
+        func count(_ tree: JSONTree?) -> Int { min(max(Int(tree?.numberText ?? "") ?? 0, 0), 1 << 53) }
+        func number(_ name: String) -> Int { count(tree[name]) }
         guard let stage = tree["stage"]?.string, tree["in"] != nil else { return nil }
         self.stage = stage
         taken = number("in")
@@ -24,7 +26,7 @@ package struct LedgerEntry: Equatable, Sendable {
         absorbed = number("absorbed")
         created = number("created")
         out = number("out")
-        dropped = (tree["dropped"]?.members ?? []).map { ($0.name, Int($0.value.numberText ?? "") ?? 0) }
+        dropped = (tree["dropped"]?.members ?? []).map { ($0.name, count($0.value)) }
         closedEarly = tree["closed_early"] == .bool(true)
         input = tree["input"]?.string
         output = tree["output"]?.string

@@ -32,7 +32,7 @@ extension FilterRun {
             diagnostics.error(refusal)
             return finish(refusal.status, &output)
         }
-        if gate.isOpen {
+        if gate.isOpen || hasLostEnd {
             diagnostics.error("the stream ended without its end mark: a filter upstream died; nothing is closed")
             return finish(.inputOutput, &output)
         }
@@ -87,16 +87,28 @@ extension FilterRun {
             case .end: return
             case .needsInput:
                 if output.failure != nil { return }
-                if Signals.stopRequested {
-                    reader.stop()
-                    continue
+                if Signals.stopRequested, isDrained(descriptor) {
+                    if reader.pending > 0 {
+                        diagnostics.note("stopped in the middle of a line; its \(reader.pending) bytes are left out")
+                    }
+                    return
                 }
-                waitForInput(descriptor, &filter, &record, into: &output)
+                guard waitForInput(descriptor, &filter, &record, into: &output) else { continue }
                 if case .failed(let error) = reader.fill(&record.store) {
                     throw Failure(.inputOutput, "\(origin.source): \(error.reason)")
                 }
             }
         }
+    }
+
+    /// Whether a filter that was told to stop may. What reads the source stops at once; what stands behind another filter
+    /// first takes what that one has written, until the pipe is quiet, for 5 seconds at most.
+    private func isDrained(_ descriptor: Descriptor) -> Bool {
+        if Signals.readsSource { return true }
+        let now = clock.monotonic
+        let since = stopSeen ?? now
+        stopSeen = since
+        return now &- since > 5_000_000_000 || descriptor.wait(for: .reading, milliseconds: 200) != .ready
     }
 
     @inline(__always) private func take<F: LineFilter & ~Copyable>(
@@ -139,22 +151,29 @@ extension FilterRun {
 
     /// Shows what there is before a read that would block, lets the filter feel the time pass while it does, and finds
     /// out when nobody reads the output any more: on a quiet stream no write would tell.
+    /// - Returns: whether there is something to read; if not, a signal came or the reader has left.
     private func waitForInput<F: LineFilter & ~Copyable>(
         _ descriptor: Descriptor, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
-    ) {
-        guard descriptor.wait(for: .reading, milliseconds: 0) == .notYet else { return }
+    ) -> Bool {
+        if descriptor.wait(for: .reading, milliseconds: 0) == .ready { return true }
         output.flush()
+        flushRejects()
         while !Signals.stopRequested, output.failure == nil {
-            let interval = filter.wantsTick.map(pause) ?? -1
+            let wish = filter.wantsTick
+            // A signal may come between the look at its flag and the wait: no wait is for ever.
+            let interval = wish.map(pause) ?? 1000
             switch Descriptor.wait(forAny: [descriptor], hangUp: output.writer.descriptor, milliseconds: interval) {
-            case .ready, .interrupted: return
+            case .ready: return true
+            case .interrupted: break
             case .hungUp: output.readerHasLeft()
             case .timedOut:
+                guard wish != nil else { continue }
                 lastTick = clock.monotonic
                 filter.tick(now: clock.now, &record, in: self, into: &output)
                 output.flush()
             }
         }
+        return false
     }
 
     private func pause(for wish: TickWish) -> Int32 {

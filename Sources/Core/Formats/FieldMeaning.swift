@@ -10,15 +10,28 @@ final class FieldMeaning {
     private let levels: LevelWords
 
     init(_ format: LogFormat, _ record: inout Record) throws(FormatError) {
-        var layouts: [TimeLayout] = []
-        for text in format.timeLayouts {
-            do throws(TimeLayoutError) { layouts.append(try TimeLayout(text)) } catch {
-                throw FormatError(format: format.name, message: "time layout \"\(text)\": \(error)")
-            }
-        }
+        let layouts = try Self.layouts(format.timeLayouts, of: format.name)
         layout = layouts.first
         others = Array(layouts.dropFirst())
         levels = LevelWords(own: format.levels, &record)
+    }
+
+    /// The same words for levels, and other layouts of time.
+    init(_ other: FieldMeaning, layouts texts: [String], of format: String) throws(FormatError) {
+        let layouts = try Self.layouts(texts, of: format)
+        layout = layouts.first
+        others = Array(layouts.dropFirst())
+        levels = other.levels
+    }
+
+    private static func layouts(_ texts: [String], of format: String) throws(FormatError) -> [TimeLayout] {
+        var layouts: [TimeLayout] = []
+        for text in texts {
+            do throws(TimeLayoutError) { layouts.append(try TimeLayout(text)) } catch {
+                throw FormatError(format: format, message: "time layout \"\(text)\": \(error)")
+            }
+        }
+        return layouts
     }
 
     /// The time in UTC as RFC 3339 text, put into scratch; nil where no layout fits.

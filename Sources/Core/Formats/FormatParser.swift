@@ -16,6 +16,7 @@ package final class FormatParser {
     /// Lines are joined though the format itself knows of no events of several (`--multiline`).
     private let joinsLines: Bool
     private let limit: Int
+    private let wantsMessage: Bool
     /// The patterns match nothing less than all they see.
     private let matchesWhole: Bool
 
@@ -33,6 +34,7 @@ package final class FormatParser {
         self.format = format
         self.joinsLines = joinsLines
         self.limit = limit
+        wantsMessage = only?.contains("message") ?? true
         matchesWhole = options.contains(.whole)
         message = record.name("message")
         patterns =
@@ -46,6 +48,26 @@ package final class FormatParser {
         self.only = only == nil ? nil : names
     }
 
+    /// The parser of a header that was learned from a log's own lines.
+    /// - Parameter general: that of `LogFormat.inferred`, made before there was input.
+    package init?(_ general: FormatParser, learned shape: HeaderShape) {
+        guard let patterns = general.patterns,
+            let learned = try? PatternParser(patterns, regex: shape.regex, of: general.format.name),
+            let meaning = try? FieldMeaning(general.meaning, layouts: shape.layouts, of: general.format.name)
+        else { return nil }
+        format = general.format
+        self.patterns = learned
+        self.meaning = meaning
+        logfmt = nil
+        keyed = general.keyed
+        only = general.only
+        message = general.message
+        joinsLines = general.joinsLines
+        limit = general.limit
+        matchesWhole = general.matchesWhole
+        wantsMessage = general.wantsMessage
+    }
+
     /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The
     /// first line is what the patterns see; the others go to the end of `message`.
     package func parse(_ event: Slice, _ record: inout Record, _ context: inout TimeContext) -> ParseOutcome {
@@ -56,7 +78,7 @@ package final class FormatParser {
         let whole = matchesWhole && event.count <= limit ? parse(line: event, &record, &context) : .noMatch
         if whole != .noMatch { return whole }
         let outcome = parse(line: Slice(from: event.start, to: newline), &record, &context)
-        if outcome == .parsed { extendMessage(from: newline, to: event.end, &record) }
+        if outcome == .parsed, wantsMessage { extendMessage(from: newline, to: event.end, &record) }
         return outcome
     }
 
@@ -82,6 +104,10 @@ package final class FormatParser {
         if let logfmt {
             guard logfmt.parse(line, &record) else { return .noMatch }
         } else {
+            // A record is one line: newlines between its tokens become blanks. There are none within strings.
+            if joinsLines, !line.isEmpty, record.store[line.start] == 0x7B {
+                record.store.buffer.blankNewlines(in: line)
+            }
             do throws(JSONError) { try record.scan(line) } catch {
                 return error.reason == .notAnObject ? .noMatch : .failed(.badJSON(error))
             }

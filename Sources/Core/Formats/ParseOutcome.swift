@@ -10,7 +10,7 @@ package enum ParseOutcome: Equatable {
 /// Why a line that has a format's shape could still not become a record.
 package enum ParseFailure: Error, Equatable {
     case badJSON(JSONError)
-    /// The field, and the layouts it was held against.
+    /// The field whose text is no time that exists.
     case badTime(field: String)
     case badType(field: String, wanted: LogFormat.FieldType)
     case matchLimit

@@ -70,6 +70,32 @@ final class PatternParser {
         syslog = SyslogNames(&record)
     }
 
+    /// Another pattern for the same fields, compiled when input has come already: their names have been kept, and none
+    /// can be added.
+    init(_ other: PatternParser, regex: String, of format: String) throws(FormatError) {
+        let known = other.plans.flatMap { plan in
+            plan.steps.map { step in
+                (name: plan.pattern.namedGroups.first { $0.number == step.group }?.name, step: step)
+            }
+        }
+        do throws(PatternError) {
+            let pattern = try CompiledPattern(regex, options: [.bytes, .whole])
+            let steps = pattern.namedGroups.compactMap { group -> Step? in
+                guard let step = known.first(where: { $0.name == group.name })?.step else { return nil }
+                return Step(group: group.number, name: step.name, action: step.action, scale: step.scale)
+            }
+            plans = [Plan(pattern, steps)]
+        } catch {
+            throw FormatError(format: format, message: "\(error)")
+        }
+        scales = other.scales
+        absentDash = other.absentDash
+        absent = other.absent
+        hasAbsentWords = other.hasAbsentWords
+        limit = other.limit
+        syslog = other.syslog
+    }
+
     private static func step(
         for group: NamedGroup, in format: LogFormat, only: Set<String>?, _ scales: inout [Decimal],
         _ record: inout Record

@@ -1,8 +1,8 @@
 import Bytes
 
 extension ByteBuffer {
-    /// Appends the text of a JSON string's inside (RFC 8259 §7). The inside has been scanned before, so its escapes
-    /// are well-formed; a lone surrogate becomes U+FFFD.
+    /// Appends the text of a JSON string's inside (RFC 8259 §7). A lone surrogate becomes U+FFFD, and what is no escape
+    /// stays as it is.
     package mutating func append(unescaping source: borrowing ByteBuffer, _ slice: Slice) {
         var from = slice.start
         while from < slice.end {
@@ -42,12 +42,14 @@ extension ByteBuffer {
         case 0x62: return (0x08, next)
         case 0x66: return (0x0C, next)
         case 0x75:
-            guard let high = fourHex(at: next, end: end, byte: byte) else { return (0xFFFD, end) }
+            guard let high = fourHex(at: next, end: end, byte: byte) else { return (0x5C, position) }
             guard high & 0xFC00 == 0xD800, next + 6 <= end, byte(next + 4) == 0x5C, byte(next + 5) == 0x75,
                 let low = fourHex(at: next + 6, end: end, byte: byte), low & 0xFC00 == 0xDC00
             else { return (high, next + 4) }
             return (0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF), next + 10)
-        case let other: return (UInt32(other), next)
+        case 0x22, 0x2F, 0x5C: return (UInt32(byte(position)), next)
+        // No escape that JSON knows, as logfmt may have it: the backslash is text, and so is what follows.
+        default: return (0x5C, position)
         }
     }
 

@@ -79,7 +79,16 @@ import Bytes
 
     /// Removes the field, and every duplicate of it.
     package mutating func remove(_ name: FieldName) {
-        while let position = position(of: name) { remove(at: position) }
+        guard let last = position(of: name) else { return }
+        remove(at: last)
+        // Duplicates are rare, and long records rarer: one look at the rest is enough.
+        var position = last - 1
+        while position >= 0 {
+            if isNamed(name, at: position) || (hasEscapedNames && self.position(of: name) == position) {
+                remove(at: position)
+            }
+            position -= 1
+        }
     }
 
     /// Gives the field another name; its value and place stay.

@@ -23,7 +23,8 @@ package struct Descriptor: Equatable, Sendable {
         while true {
             let number = unsafe Glibc.open(PathText.bytes(path), flags, mode)
             if number >= 0 { return Descriptor(number: number) }
-            if errno != EINTR { throw SystemError(call: "open", code: errno, subject: path) }
+            // Opening a FIFO waits for its other end; who is told to stop meanwhile must be able to.
+            if errno != EINTR || Signals.stopRequested { throw SystemError(call: "open", code: errno, subject: path) }
         }
     }
 

@@ -23,6 +23,9 @@ package enum Signals {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// The filter reads the source itself.
+    package static var readsSource: Bool { unsafe isSource }
+
     nonisolated(unsafe) private static var isSource = false
 
     /// The filter should stop reading and finish what it has.

@@ -29,13 +29,12 @@ package struct Subprocess {
         let writeEnd = Descriptor(number: ends[1])
         let started = spawn(reading: ends[0])
         Descriptor(number: ends[0]).close()
-        defer { writeEnd.close() }
         switch started {
-        case .failure(let error): return .notStarted(error)
-        case .success(let process):
-            feed(input, to: writeEnd)
+        case .failure(let error):
             writeEnd.close()
-            return wait(for: process, milliseconds)
+            return .notStarted(error)
+        case .success(let process):
+            return wait(for: process, input, to: writeEnd, milliseconds)
         }
     }
 
@@ -45,12 +44,21 @@ package struct Subprocess {
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
         unsafe posix_spawn_file_actions_adddup2(&actions, 2, 1)
+        // We ignore SIGPIPE, and the program should not have that from us.
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        for signal in [SIGPIPE, SIGINT, SIGTERM] { unsafe sigaddset(&signals, signal) }
+        unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         // Invariant: strdup's copies are freed below, behind the call that reads them.
         var arguments = unsafe ([program] + self.arguments).map { unsafe strdup($0) } + [nil]
         var variables = unsafe inherited.map { unsafe strdup($0) } + [nil]
         defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
         var process: pid_t = 0
-        let code = unsafe posix_spawnp(&process, program, &actions, nil, &arguments, &variables)
+        let code = unsafe posix_spawnp(&process, program, &actions, &attributes, &arguments, &variables)
         return code == 0 ? .success(process) : .failure(SystemError(call: "exec", code: code, subject: program))
     }
 
@@ -68,35 +76,49 @@ package struct Subprocess {
             + environment.map { "\($0.name)=\($0.value)" }
     }
 
-    /// A program that does not read its input must not hold us up: the pipe takes 64 KiB, and more is not waited for.
-    private func feed(_ input: [UInt8], to end: Descriptor) {
+    /// Feeds the program and waits for its end, neither of them longer than allowed.
+    private func wait(for process: pid_t, _ input: [UInt8], to end: Descriptor, _ milliseconds: Int) -> Outcome {
         _ = fcntl(end.number, F_SETFL, O_NONBLOCK)
-        unsafe input.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return }
-            // Invariant: the array holds that many bytes for the length of the closure.
-            _ = unsafe Glibc.write(end.number, start, bytes.count)
-        }
-    }
-
-    private func wait(for process: pid_t, _ milliseconds: Int) -> Outcome {
         let clock = SystemClock()
         let deadline = clock.monotonic &+ Int64(milliseconds) &* 1_000_000
+        var fed = 0
+        var isOpen = true
         var status: Int32 = 0
         while true {
+            if isOpen {
+                fed = feed(input, from: fed, to: end)
+                // All is said, or the program does not want to hear more, which is its business.
+                if fed >= input.count {
+                    end.close()
+                    isOpen = false
+                }
+            }
             let done = unsafe waitpid(process, &status, WNOHANG)
             if done == process { break }
-            if done < 0, errno != EINTR {
-                return .notStarted(SystemError(call: "waitpid", code: errno, subject: program))
-            }
-            if clock.monotonic >= deadline {
+            let isLost = done < 0 && errno != EINTR
+            if isLost || clock.monotonic >= deadline {
+                if isOpen { end.close() }
+                if isLost { return .notStarted(SystemError(call: "waitpid", code: errno, subject: program)) }
                 kill(process, SIGKILL)
                 _ = unsafe waitpid(process, &status, 0)
                 return .timedOut
             }
             _ = poll(nil, 0, 5)
         }
+        if isOpen { end.close() }
         // wait(2)'s layout of the status word.
         let signal = status & 0x7F
         return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal)
+    }
+
+    /// Writes what the pipe takes now; returns how much of the input has been written in all.
+    private func feed(_ input: [UInt8], from start: Int, to end: Descriptor) -> Int {
+        unsafe input.withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress else { return input.count }
+            // Invariant: the array holds that many bytes for the length of the closure.
+            let written = unsafe Glibc.write(end.number, base + start, bytes.count - start)
+            if written >= 0 { return start + written }
+            return errno == EAGAIN || errno == EINTR ? start : input.count
+        }
     }
 }

@@ -21,7 +21,10 @@ struct AggregateFilter: Filter, ~Copyable {
     private var span = EventSpan()
     private var late = LateCount()
     private let isForEyes: Bool
-    private var hasClosed = false
+    /// It has been said when the first window closes, or one has.
+    private var isAnnounced = false
+    private var refused = 0
+    private var sources: SourceIds
 
     init(
         _ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], isForEyes: Bool, in run: FilterRun,
@@ -34,6 +37,7 @@ struct AggregateFilter: Filter, ~Copyable {
         for label in labels { names.append(record.name(label)) }
         key = SeriesKey(names)
         time = record.name("time")
+        sources = SourceIds(&record)
         var expressions: [BoundExpression] = []
         for measure in plan.measures { expressions.append(run.bind(measure.expression, &record)) }
         self.expressions = expressions
@@ -68,7 +72,7 @@ struct AggregateFilter: Filter, ~Copyable {
             run.reject(.badTime, record.line, record, "no 'time' that could tell the window")
             return nil
         }
-        if watermark.observe(time) { close(in: run, into: &sink) }
+        if watermark.observe(time, source: sources.id(of: record)) { close(in: run, into: &sink) }
         if let current, current.window.contains(time) { return current }
         let window = clock.window(containing: time)
         if window.end <= watermark.time {
@@ -87,7 +91,12 @@ struct AggregateFilter: Filter, ~Copyable {
     }
 
     private mutating func open(_ window: Window) -> WindowState {
-        let index = windows.firstIndex { $0.window.start >= window.start } ?? windows.count
+        var index = 0
+        var end = windows.count
+        while index < end {
+            let middle = (index + end) / 2
+            if windows[middle].window.start < window.start { index = middle + 1 } else { end = middle }
+        }
         if index < windows.count, windows[index].window == window { return windows[index] }
         let state = WindowState(window, plan)
         windows.insert(state, at: index)
@@ -101,7 +110,7 @@ struct AggregateFilter: Filter, ~Copyable {
         while let first = windows.first, first.window.end <= watermark.time {
             emit(first, in: run, into: &sink)
             windows.removeFirst()
-            hasClosed = true
+            isAnnounced = true
         }
         if let current, current.window.end <= watermark.time { self.current = nil }
     }
@@ -109,6 +118,7 @@ struct AggregateFilter: Filter, ~Copyable {
     private mutating func emit<S: RecordSink & ~Copyable>(
         _ state: WindowState, in run: FilterRun, into sink: inout S
     ) {
+        refused += state.measures.reduce(0) { $0 + (($1 as? NumberSum)?.refused ?? 0) }
         let seconds = clock.map { Double($0.width) / 1e9 } ?? span.seconds
         output.emit(state, isWindow: clock != nil, seconds: seconds, into: &sink) { record, sink in
             run.create(&record, into: &sink)
@@ -135,8 +145,8 @@ struct AggregateFilter: Filter, ~Copyable {
 
     /// In a pipe nothing comes for as long as the first window is open; one line says that this is as it should be.
     private mutating func announce(_ run: FilterRun) {
-        guard !hasClosed, let first = windows.first else { return }
-        hasClosed = true
+        guard !isAnnounced, let first = windows.first else { return }
+        isAnnounced = true
         let due = first.window.end &+ watermark.lateness
         run.diagnostics.note(
             "the window of \(Timestamp(nanoseconds: first.window.start).text) is filling; it leaves when an event of "
@@ -149,6 +159,9 @@ struct AggregateFilter: Filter, ~Copyable {
         for state in windows { emit(state, in: run, into: &sink) }
         windows = []
         late.close(run)
+        if refused > 0 {
+            run.diagnostics.warning("\(refused) numbers are beyond what a sum can hold, and left out of it")
+        }
     }
 
     /// Often enough for eyes, and for a watermark that goes on by the clock.

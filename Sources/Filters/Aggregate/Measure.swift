@@ -23,6 +23,8 @@ final class TrueCount: Measure {
 final class NumberSum: Measure {
     private(set) var sums: [ExactSum] = []
     private(set) var counts: [UInt64] = []
+    /// Numbers too large or too small for any sum to hold exactly (`ExactSum.reach`), in all series.
+    private(set) var refused = 0
 
     override func addSeries() {
         sums.append(ExactSum())
@@ -33,7 +35,8 @@ final class NumberSum: Measure {
         if case .integer(let number) = value {
             sums[series].add(number)
         } else {
-            guard let number = value.decimal(in: record), sums[series].add(number) else { return }
+            guard let number = value.decimal(in: record) else { return }
+            guard sums[series].add(number) else { return refused += 1 }
         }
         counts[series] &+= 1
     }

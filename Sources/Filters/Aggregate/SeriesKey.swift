@@ -2,7 +2,7 @@ import Bytes
 import Records
 
 /// The labels of a record as one key: their JSON texts, each ended by a newline, which no JSON text has in it. The key
-/// is the same for the same values however they were written, and gives the labels back at the output.
+/// is the same for the same text whatever its escapes (numbers count as they are written), and gives the labels back at the output.
 struct SeriesKey: ~Copyable {
     private let labels: [FieldName]
     private var bytes = ByteBuffer(capacity: 512)

@@ -54,8 +54,11 @@ struct WindowRecord: ~Copyable {
             }
             appendLabels(state.table.key(at: series))
             for (name, reading) in columns {
-                let value = Self.value(reading, state, series, seconds)
-                record.set(name, to: value)
+                if case .sum(let index) = reading, let sum = (state.measures[index] as? NumberSum)?.sums[series] {
+                    append(name, sum)
+                } else {
+                    record.set(name, to: Self.value(reading, state, series, seconds))
+                }
             }
             record.append(by, byText, .array)
             give(&record, &sink)
@@ -66,6 +69,13 @@ struct WindowRecord: ~Copyable {
         let start = record.store.buffer.count
         time.append(to: &record.store.buffer)
         record.append(name, Slice(from: start, to: record.store.buffer.count), .string)
+    }
+
+    /// The exact sum, however long it is.
+    private mutating func append(_ name: FieldName, _ sum: ExactSum) {
+        let start = record.store.buffer.count
+        sum.write { record.store.buffer.append($0) }
+        record.append(name, json: Slice(from: start, to: record.store.buffer.count))
     }
 
     private mutating func appendLabels(_ key: [UInt8]) {
@@ -85,9 +95,7 @@ struct WindowRecord: ~Copyable {
         switch reading {
         case .count: return .integer(Int64(clamping: count))
         case .rate: return seconds.map { .double(Double(count) / $0) } ?? .null
-        case .sum(let index):
-            guard let sum = (state.measures[index] as? NumberSum)?.sums[series] else { return .null }
-            return sum.decimal.map(Value.decimal) ?? .double(Rounding.double(sum))
+        case .sum: return .null
         case .mean(let index):
             guard let measure = state.measures[index] as? NumberSum else { return .null }
             return Rounding.mean(of: measure.sums[series], count: measure.counts[series]).map(Value.double) ?? .null

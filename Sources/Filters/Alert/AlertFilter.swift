@@ -18,6 +18,10 @@ struct AlertFilter: Filter, ~Copyable {
     /// The time of the records that come now: all of one window have the same.
     private var now: Int64 = .min
     private(set) var fired = 0
+    /// Series that are pending or firing: the only ones that can resolve.
+    private var active: Set<Int> = []
+    /// Totals have no time: all of a run are of the moment when the first came.
+    private var timeOfTotals: Int64?
 
     init(_ rule: AlertRule, action: AlertAction?, in run: FilterRun, _ record: inout Record) {
         self.rule = rule
@@ -51,14 +55,16 @@ struct AlertFilter: Filter, ~Copyable {
             record.writeValue(at: position, to: &value)
             series[index].value = value.contents
         }
-        if let event = series[index].state.observe(isTrue, at: time, holdFor: rule.holdFor) {
-            tell(event, index, at: time, in: run, into: &sink)
-        }
+        let event = series[index].state.observe(isTrue, at: time, holdFor: rule.holdFor)
+        if series[index].state.phase == .inactive { active.remove(index) } else { active.insert(index) }
+        if let event { tell(event, index, at: time, in: run, into: &sink) }
     }
 
-    /// Totals have no time; then it is now.
-    private func eventTime(_ record: borrowing Record, _ run: FilterRun) -> Int64? {
-        guard let position = record.position(of: time) else { return run.clock.now }
+    private mutating func eventTime(_ record: borrowing Record, _ run: FilterRun) -> Int64? {
+        guard let position = record.position(of: time) else {
+            timeOfTotals = timeOfTotals ?? run.clock.now
+            return timeOfTotals
+        }
         guard record[position].kind == .string else { return nil }
         return Timestamp(rfc3339: record.store.buffer, record[position].value)?.nanoseconds
     }
@@ -73,7 +79,8 @@ struct AlertFilter: Filter, ~Copyable {
 
     /// A window has closed: a series that was not in it has no value, and its condition does not hold.
     private mutating func resolveAbsent<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
-        for index in series.indices where series[index].state.lastSeen < now {
+        for index in active.sorted() where series[index].state.lastSeen < now {
+            active.remove(index)
             if let event = series[index].state.stop() { tell(event, index, at: now, in: run, into: &sink) }
         }
     }

@@ -9,6 +9,8 @@ import Regex
 struct FormatChoice {
     let parsers: [FormatParser]
     let isDetecting: Bool
+    /// Of the headers of logs that no format describes, before one has been learned; nil where formats are named.
+    private let general: FormatParser?
     /// `--multiline`: what begins an event, whatever the format says.
     private let start: String?
     /// Bytes that a joined event may have.
@@ -42,12 +44,27 @@ struct FormatChoice {
         }
         self.parsers = parsers
         self.isDetecting = isDetecting
+        do throws(FormatError) {
+            general =
+                isDetecting
+                ? try FormatParser(.inferred(), only: only, limit: limit, joinsLines: start != nil, &record) : nil
+        } catch {
+            throw Failure(.badConfiguration, error.description)
+        }
+    }
+
+    /// A parser of the header that more than `least` of the lines have in common; nil where they have none.
+    func infer(from lines: [[UInt8]], moreThan least: Int) -> FormatParser? {
+        guard let general, least * 2 < lines.count, let shape = HeaderInference.learn(lines), shape.lines > least else {
+            return nil
+        }
+        return FormatParser(general, learned: shape)
     }
 
     /// What joins the lines of the format's events; nil where each line is one.
-    func makeJoiner(_ index: Int) -> EventJoiner? {
-        guard let text = start ?? parsers[index].format.multilineStart,
-            let pattern = try? CompiledPattern(text, options: .bytes)
+    func makeJoiner(_ parser: FormatParser) -> EventJoiner? {
+        guard let text = start ?? parser.format.multilineStart,
+            let pattern = try? CompiledPattern(text, options: start == nil ? .bytes : [])
         else { return nil }
         return EventJoiner(start: pattern, limit: longestEvent)
     }

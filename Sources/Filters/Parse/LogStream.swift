@@ -11,12 +11,17 @@ final class LogStream {
     private let choice: FormatChoice
     private var context: TimeContext
     private var held: [HeldLine] = []
-    /// The formats to try, the best first; empty while undecided.
-    private var order: [Int]
+    /// The format tried first; nil while undecided, and where nothing was recognised.
     private var best: FormatParser?
+    /// The formats to try where the best fails, in order.
+    private var others: [FormatParser]
     /// Where events may have several lines.
     private(set) var joiner: EventJoiner?
     private(set) var isDecided: Bool
+    /// Lines in a row that no format took, and how many of them raise the doubt that the choice still holds. The doubt
+    /// comes later each time it was for nothing.
+    private var misses = 0
+    private var patience = 8
 
     /// Lines looked at before a format is chosen.
     private static let sampleSize = 64
@@ -26,13 +31,13 @@ final class LogStream {
         self.choice = choice
         context = TimeContext(zone: choice.zone, reference: reference)
         isDecided = !choice.isDetecting
-        order = choice.isDetecting ? [] : Array(choice.parsers.indices)
-        best = order.first.map { choice.parsers[$0] }
-        joiner = order.first.flatMap { choice.makeJoiner($0) }
+        best = choice.isDetecting ? nil : choice.parsers.first
+        others = choice.isDetecting ? [] : Array(choice.parsers.dropFirst())
+        joiner = best.flatMap { choice.makeJoiner($0) }
     }
 
     /// What the format is called, for messages; nil where none was recognised.
-    var formatName: String? { order.first.map { choice.parsers[$0].format.name } }
+    var formatName: String? { best?.format.name }
 
     var isSampleComplete: Bool { held.count >= Self.sampleSize }
 
@@ -40,7 +45,8 @@ final class LogStream {
         held.append(HeldLine(line, envelope, origin, record))
     }
 
-    /// Chooses the formats that the held lines speak for, and gives the lines back.
+    /// Chooses the formats that the held lines speak for, and gives the lines back. A header is inferred where none
+    /// takes at least half of them.
     func decide(_ record: inout Record) -> [HeldLine] {
         var matches = Array(repeating: 0, count: choice.parsers.count)
         for line in held {
@@ -50,12 +56,20 @@ final class LogStream {
                 if parser.parse(slice, &record, &context) == .parsed { matches[index] += 1 }
             }
         }
-        order = matches.indices.filter { matches[$0] > 0 }.sorted {
+        let order = matches.indices.filter { matches[$0] > 0 }.sorted {
             (matches[$0], choice.parsers[$0].format.weight, $1) > (matches[$1], choice.parsers[$1].format.weight, $0)
         }
-        best = order.first.map { choice.parsers[$0] }
-        joiner = order.first.flatMap { choice.makeJoiner($0) }
-        isDecided = true
+        others = order.map { choice.parsers[$0] }
+        // logfmt's bare words match nearly everything: a line that begins with a time is rather something else.
+        let most = matches.indices.filter { choice.parsers[$0].format.kind != .logfmt }.map { matches[$0] }.max()
+        let inferred = choice.infer(from: held.map(\.bytes), moreThan: most ?? 0)
+        let chosen = inferred ?? (others.isEmpty ? nil : others.removeFirst())
+        if let chosen {
+            best = chosen
+            joiner = choice.makeJoiner(chosen)
+        }
+        // As long as nothing was recognised, the next lines are looked at as well.
+        isDecided = best != nil
         defer { held = [] }
         return held
     }
@@ -63,19 +77,30 @@ final class LogStream {
     /// Tries the best format, and for a line that it does not take the others that matched something in the sample.
     @inline(__always) func parse(_ line: Slice, _ record: inout Record) -> ParseOutcome {
         guard let best else { return .noMatch }
-        let outcome = best.parse(line, &record, &context)
-        return outcome == .parsed || order.count == 1 ? outcome : parseOtherwise(line, outcome, &record)
+        var outcome = best.parse(line, &record, &context)
+        if outcome != .parsed, !others.isEmpty { outcome = parseOtherwise(line, outcome, &record) }
+        if outcome == .parsed { misses = 0 } else { doubt() }
+        return outcome
+    }
+
+    /// A log may change its format, or have begun with something else: then the next lines decide anew.
+    private func doubt() {
+        misses += 1
+        guard choice.isDetecting, misses >= patience else { return }
+        misses = 0
+        patience = min(patience * 2, 4096)
+        isDecided = false
     }
 
     /// Another format than the best takes the line: then it cannot be the continuation of an event of the best's.
     func othersTake(_ line: Slice, _ record: inout Record) -> Bool {
-        order.count > 1 && parseOtherwise(line, .noMatch, &record) == .parsed
+        !others.isEmpty && parseOtherwise(line, .noMatch, &record) == .parsed
     }
 
     private func parseOtherwise(_ line: Slice, _ first: ParseOutcome, _ record: inout Record) -> ParseOutcome {
         var failure = first
-        for index in order.dropFirst() {
-            let outcome = choice.parsers[index].parse(line, &record, &context)
+        for parser in others {
+            let outcome = parser.parse(line, &record, &context)
             if outcome == .parsed { return outcome }
             if failure == .noMatch { failure = outcome }
         }
@@ -86,7 +111,7 @@ final class LogStream {
 /// A line that waits for its stream's format: its bytes and its envelope's, out of the store that will be filled anew.
 struct HeldLine {
     let origin: Origin
-    private var bytes: [UInt8]
+    private(set) var bytes: [UInt8]
     private let file: (bytes: [UInt8], kind: Field.Kind)?
     private let offset: [UInt8]?
     private let peer: (bytes: [UInt8], kind: Field.Kind)?

@@ -38,7 +38,9 @@ struct RejectReport {
     func send(_ line: Slice, _ envelope: Envelope?, _ record: borrowing Record, in run: FilterRun) {
         let origin = run.origin
         if let file = envelope?.file {
-            run.origin.source = record.store.text(file.value)
+            var name = ByteBuffer(capacity: file.value.count)
+            name.append(unescaping: record.store.buffer, file.value)
+            run.origin.source = name.text(Slice(start: 0, count: name.count))
             // The stream's line numbers are not the file's.
             run.origin.line = 0
         }

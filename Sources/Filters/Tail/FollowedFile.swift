@@ -46,7 +46,7 @@ struct FollowedFile {
     /// Looks what has become of the file and its name since the last look.
     /// - Parameter byName: the name counts (`-F`), not the file that was opened (`-f`).
     func change(byName: Bool) -> Change {
-        guard let descriptor, let identity else { return FileStatus.exists(path) ? .replaced : .missing }
+        guard let descriptor, let identity else { return FileStatus.isRegular(path) ? .replaced : .missing }
         if byName {
             guard let named = try? FileStatus(of: path) else { return .missing }
             if !named.isSameFile(as: identity) { return .replaced }
@@ -64,8 +64,10 @@ struct FollowedFile {
     }
 
     /// Gives out the lines that have come since. An unfinished last line waits for its newline unless `isFinal`.
+    /// - Parameter deadline: till when to go on though told to stop; nil for not at all.
     mutating func drain(
-        isFinal: Bool, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        isFinal: Bool, until deadline: Int64? = nil, _ emitter: borrowing TailEmitter, _ record: inout Record,
+        in run: FilterRun,
         into output: inout RecordOutput
     ) throws(Failure) {
         guard let descriptor else { return }
@@ -82,7 +84,8 @@ struct FollowedFile {
                 run.rejectTooLong(kept, length, at: reader.offset, line: reader.lineNumber, record)
             case .end: return
             case .needsInput:
-                if Signals.stopRequested, !isFinal { return }
+                // Who is told to stop gives out what it has read, and no more than the time left for it allows.
+                if Signals.stopRequested, run.clock.monotonic >= deadline ?? .min { return }
                 if !isRegular, descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
                 switch reader.fill(&record.store) {
                 case .failed(let error): throw Failure(.inputOutput, "\(path): \(error.reason)")
@@ -95,5 +98,5 @@ struct FollowedFile {
 }
 
 extension FileStatus {
-    fileprivate static func exists(_ path: String) -> Bool { (try? FileStatus(of: path)) != nil }
+    fileprivate static func isRegular(_ path: String) -> Bool { (try? FileStatus(of: path))?.kind == .regular }
 }

@@ -24,14 +24,16 @@ struct RetiredFile {
         try file.drain(isFinal: false, emitter, &record, in: run, into: &output)
         if file.consumed != before { lastGrowth = run.clock.monotonic }
         guard run.clock.monotonic &- lastGrowth > Self.patience else { return false }
-        try finish(emitter, &record, in: run, into: &output)
+        try finish(until: .max, emitter, &record, in: run, into: &output)
         return true
     }
 
+    /// Gives out the rest, an unfinished last line included.
     mutating func finish(
-        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
+        until deadline: Int64, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
     ) throws(Failure) {
-        try file.drain(isFinal: true, emitter, &record, in: run, into: &output)
+        try file.drain(isFinal: true, until: deadline, emitter, &record, in: run, into: &output)
         file.close()
     }
 }

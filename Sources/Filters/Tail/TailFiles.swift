@@ -8,6 +8,9 @@ struct TailFiles {
     private var files: [FollowedFile]
     /// Generations that lost their name: a writer may keep one open for a while (nginx does until it is told).
     private var retired: [RetiredFile] = []
+    /// How long a stop may take to give out what was written before it; nanoseconds.
+    private static let drainTime: Int64 = 1_000_000_000
+
     private let start: LineCount
     private let byName: Bool
 
@@ -40,15 +43,16 @@ struct TailFiles {
                 output.readerHasLeft()
                 break
             }
-            if try look(emitter, &record, in: run, into: &output) { follower.watchAll() }
+            if look(emitter, &record, in: run, into: &output, status: &status) { follower.watchAll() }
             // A file that is followed itself ends with nobody left to write to it; names may always come back.
             if !byName, files.allSatisfy({ $0.descriptor == nil }) { return status }
         }
+        let deadline = run.clock.monotonic &+ Self.drainTime
         for index in retired.indices {
-            try retired[index].finish(emitter, &record, in: run, into: &output)
+            try retired[index].finish(until: deadline, emitter, &record, in: run, into: &output)
         }
         for index in files.indices {
-            try files[index].drain(isFinal: true, emitter, &record, in: run, into: &output)
+            try files[index].drain(isFinal: true, until: deadline, emitter, &record, in: run, into: &output)
         }
         return status
     }
@@ -70,37 +74,55 @@ struct TailFiles {
         }
     }
 
-    /// Looks at each file once. True when some name has a new file, which is to be watched.
+    /// Looks at each file once. True when some name has a new file, which is to be watched. A file that cannot be read
+    /// any more is given up; the others go on.
     private mutating func look(
-        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
-    ) throws(Failure) -> Bool {
+        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput,
+        status: inout ExitStatus
+    ) -> Bool {
         var isNew = false
         for index in files.indices where files[index].path != "-" {
-            switch files[index].change(byName: byName) {
-            case .none, .missing: try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
-            case .truncated:
-                run.diagnostics.note("\(files[index].path): truncated; reading from its start")
-                files[index].rewind()
-                try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
-            case .replaced:
-                try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
-                let old = files[index]
-                files[index] = FollowedFile(path: old.path)
-                let hasNew = (try? files[index].open()) != nil
-                guard hasNew else {
-                    files[index] = old
-                    continue
-                }
-                if old.descriptor != nil { retired.append(RetiredFile(old, now: run.clock.monotonic)) }
-                isNew = true
-                try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            do throws(Failure) {
+                if try look(at: index, emitter, &record, in: run, into: &output) { isNew = true }
+            } catch {
+                run.diagnostics.error(error)
+                files[index].close()
+                status = error.status
             }
         }
         for index in retired.indices.reversed() {
-            let isOver = try retired[index].drain(emitter, &record, in: run, into: &output)
-            if isOver { retired.remove(at: index) }
+            do throws(Failure) {
+                if try retired[index].drain(emitter, &record, in: run, into: &output) { retired.remove(at: index) }
+            } catch {
+                run.diagnostics.error(error)
+                retired.remove(at: index)
+                status = error.status
+            }
         }
         return isNew
+    }
+
+    /// Gives out what has come to one file; true when its name has another file now.
+    private mutating func look(
+        at index: Int, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
+    ) throws(Failure) -> Bool {
+        switch files[index].change(byName: byName) {
+        case .none, .missing: break
+        case .truncated:
+            run.diagnostics.note("\(files[index].path): truncated; reading from its start")
+            files[index].rewind()
+        case .replaced:
+            try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            var new = FollowedFile(path: files[index].path)
+            guard (try? new.open()) != nil else { return false }
+            if files[index].descriptor != nil { retired.append(RetiredFile(files[index], now: run.clock.monotonic)) }
+            files[index] = new
+            try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            return true
+        }
+        try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+        return false
     }
 
     /// Reads what cannot be read backwards (a pipe, a terminal) to its end; `-n N` keeps the last lines in memory.

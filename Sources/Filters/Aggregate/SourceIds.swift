@@ -1,0 +1,17 @@
+import Bytes
+import Metrics
+import Records
+
+/// Small numbers for the files that records come from (`_file`): each has an event time of its own, and the slowest
+/// decides when a window may close. Records that name no file are of one stream.
+struct SourceIds: ~Copyable {
+    private let file: FieldName
+    private var table = SeriesTable()
+
+    init(_ record: inout Record) { file = record.name("_file") }
+
+    mutating func id(of record: borrowing Record) -> Int {
+        guard let position = record.position(of: file) else { return 0 }
+        return record.store.buffer.withSpan(record[position].value) { table.index(ofKey: $0).index }
+    }
+}
