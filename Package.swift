@@ -30,7 +30,8 @@ func filter(_ name: String) -> Target {
 /// A test folder, which mirrors its room.
 func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + below, path: "Tests/\(room)Tests",
+        name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + below,
+        path: "Tests/\(room)Tests",
         swiftSettings: [.swiftLanguageMode(.v6)])
 }
 
@@ -62,6 +63,7 @@ let package = Package(
                 ],
                 path: "Sources/weir", swiftSettings: safe),
 
+            .target(name: "TestSupport", path: "Tests/Support", swiftSettings: [.swiftLanguageMode(.v6)]),
             tests("Bytes"),
             tests("Records", ["Bytes"]),
             tests("Expressions", ["Bytes", "Records"]),

@@ -1,5 +1,6 @@
 import Glibc
 import System
+import TestSupport
 import Testing
 
 @testable import Bytes
@@ -39,7 +40,7 @@ struct LineReaderTests {
 
     @Test("Any cut of the input into reads gives the same lines", arguments: 1...200)
     func cuts(_ seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let bytes = random.bytes(upTo: 400, from: [0x0A, 0x61, 0x62, 0x0D])
         let text = String(decoding: bytes, as: UTF8.self)
         let whole = read(text, input: 4096, limit: 60)

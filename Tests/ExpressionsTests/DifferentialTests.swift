@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @testable import Expressions
@@ -59,7 +60,7 @@ extension ReferenceExpression {
 struct DifferentialTests {
     @Test("gives what a plain walk over the tree gives", arguments: 0..<8)
     func sameAsReference(seed: Int) throws {
-        var source = ExpressionSource(random: SeededGenerator(state: UInt64(seed)))
+        var source = ExpressionSource(random: SeededGenerator(seed: UInt64(seed)))
         var compared = 0
         for _ in 0..<2500 {
             let tree = source.expression(4)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Expressions
@@ -6,7 +7,7 @@ import Testing
 struct HostileTextTests {
     @Test("is compiled or refused, with carets that fit", arguments: 0..<8)
     func randomText(seed: Int) {
-        var random = SeededGenerator(state: UInt64(seed) &+ 99)
+        var random = SeededGenerator(seed: UInt64(seed) &+ 99)
         let pieces = [
             "status", "`a b`", "\"a\\u00e9", "'x'", "(", ")", ",", "&&", "||", "!", "-", "1", "0.5", "1e9", "=~",
             "\"(a\"",

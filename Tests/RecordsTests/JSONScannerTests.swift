@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 @testable import Records
@@ -34,7 +35,7 @@ struct JSONScannerTests {
 
     @Test("Any valid record goes through unchanged, and any single changed byte never crashes", arguments: 0..<50)
     func property(_ seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<100 {
             let text = RandomJSON.object(depth: 4, &random)
             var record = Record()
@@ -51,7 +52,7 @@ struct JSONScannerTests {
 
 /// Makes valid JSON with odd spacing, escapes, numbers and nesting.
 enum RandomJSON {
-    static func object(depth: Int, _ random: inout SplitMix64) -> String {
+    static func object(depth: Int, _ random: inout SeededGenerator) -> String {
         let members = (0..<Int.random(in: 0...5, using: &random)).map { _ in
             space(&random) + string(&random) + space(&random) + ":" + space(&random) + value(depth: depth - 1, &random)
                 + space(&random)
@@ -59,7 +60,7 @@ enum RandomJSON {
         return "{" + (members.isEmpty ? space(&random) : members.joined(separator: ",")) + "}"
     }
 
-    static func value(depth: Int, _ random: inout SplitMix64) -> String {
+    static func value(depth: Int, _ random: inout SeededGenerator) -> String {
         switch Int.random(in: 0...(depth > 0 ? 7 : 5), using: &random) {
         case 0: return string(&random)
         case 1: return "\(Int64.random(in: .min ... .max, using: &random))"
@@ -75,7 +76,7 @@ enum RandomJSON {
         }
     }
 
-    private static func string(_ random: inout SplitMix64) -> String {
+    private static func string(_ random: inout SeededGenerator) -> String {
         let parts = [
             "a", "path", "Grüße", "世界", "🌍", "\\n", "\\u00e4", "\\\"", "\\\\", "\\ud800", " ", "0123456789abcdef",
             "\u{7F}",
@@ -84,7 +85,7 @@ enum RandomJSON {
         return "\"" + text.joined() + "\""
     }
 
-    private static func space(_ random: inout SplitMix64) -> String {
+    private static func space(_ random: inout SeededGenerator) -> String {
         ["", "", "", " ", "\t", "  "].randomElement(using: &random) ?? ""
     }
 }

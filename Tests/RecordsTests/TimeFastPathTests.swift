@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 @testable import Records
@@ -8,7 +9,7 @@ struct TimeFastPathTests {
     @Test("give what the steps give, for good and for damaged stamps", arguments: ["clf", "rfc3339", "rfc3164"])
     func agree(name: String) throws {
         let layout = try TimeLayout(name)
-        var random = SeededRandom(seed: 42)
+        var random = SeededGenerator(seed: 42)
         var good = 0
         for round in 0..<60_000 {
             var text = Array(Self.stamp(name, &random).utf8)
@@ -36,7 +37,7 @@ struct TimeFastPathTests {
             && a.offset == b.offset && a.end == b.end && a.fraction == b.fraction
     }
 
-    private static func stamp(_ name: String, _ random: inout SeededRandom) -> String {
+    private static func stamp(_ name: String, _ random: inout SeededGenerator) -> String {
         let date = CivilDate(days: Int.random(in: -719_528...2_932_896, using: &random))
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let year = String(repeating: "0", count: 4 - "\(date.year)".count) + "\(date.year)"
@@ -63,7 +64,7 @@ struct TimeFastPathTests {
     }
 
     /// One or two bytes changed, put in or taken out.
-    private static func damage(_ text: inout [UInt8], _ random: inout SeededRandom) {
+    private static func damage(_ text: inout [UInt8], _ random: inout SeededGenerator) {
         let usual = Array("0123456789/:-+., TtZzJanOctDec\u{80}\u{FF}".utf8)
         for _ in 0..<Int.random(in: 1...2, using: &random) where !text.isEmpty {
             let place = Int.random(in: 0..<text.count, using: &random)

@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 @testable import Records
@@ -134,7 +135,7 @@ struct TimeLayoutTests {
     @Test("gives the same stamp from memory as anew, in every layout", arguments: memoryCases)
     func memory(name: String, texts: [String]) throws {
         let layout = try TimeLayout(name)
-        var random = SeededRandom(seed: 7)
+        var random = SeededGenerator(seed: 7)
         var remembering = TimeContext(reference: 971_000_000 * 1_000_000_000)
         for _ in 0..<2000 {
             var text = Array(try #require(texts.randomElement(using: &random)).utf8)

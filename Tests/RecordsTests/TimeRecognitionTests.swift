@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 @testable import Records
@@ -48,7 +49,7 @@ struct TimeRecognitionTests {
 
     @Test("of any bytes never traps")
     func anything() {
-        var random = SeededRandom(seed: 5)
+        var random = SeededGenerator(seed: 5)
         let usual = Array("0123456789:/-.,+ TZJanFebMonPM".utf8)
         for _ in 0..<20_000 {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in

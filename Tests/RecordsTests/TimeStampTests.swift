@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 @testable import Records
@@ -72,7 +73,7 @@ struct TimeStampTests {
 
     @Test("comes back from its own text, whatever it is")
     func roundTrip() {
-        var random = SeededRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         for _ in 0..<20_000 {
             let digits = UInt8.random(in: 0...9, using: &random)
             let unit = (digits..<9).reduce(1) { unit, _ in unit * 10 }
@@ -130,18 +131,3 @@ func withTimeText<R>(_ text: some Sequence<UInt8>, _ body: (borrowing ByteBuffer
 }
 
 func rfc3339(_ text: String) -> Timestamp? { withTimeText(text.utf8) { Timestamp(rfc3339: $0, $1) } }
-
-/// SplitMix64: the same numbers every time.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}

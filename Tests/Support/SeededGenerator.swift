@@ -1,0 +1,19 @@
+/// SplitMix64 (Steele, Lea & Flood, OOPSLA 2014): the same numbers on every run and machine, so that a test that fails
+/// can be run again.
+package struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+
+    package mutating func bytes(upTo length: Int, from alphabet: [UInt8]) -> [UInt8] {
+        (0..<Int.random(in: 0...length, using: &self)).map { _ in alphabet.randomElement(using: &self) ?? 0 }
+    }
+}
