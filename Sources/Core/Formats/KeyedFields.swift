@@ -3,36 +3,52 @@ import Records
 
 /// What is made of the keys that a JSON or logfmt line brings itself: standard names for the usual ones, the time in
 /// UTC, the level in weir's six words, and `log.…` for keys that weir keeps for itself.
-struct KeyedFields {
-    private struct Target {
-        let name: FieldName
-        let sources: [FieldName]
+///
+/// A format knows some thirty keys and a record has a dozen: each field is looked up once in a table of the keys, not
+/// each key among the fields.
+final class KeyedFields {
+    private let roles: KeyRoles
+    private let required: [FieldName]
+    /// The standard names that fields are renamed to, `time` and `level` first.
+    private let targets: [FieldName]
+    private let replacements: [FieldName]
+    /// For the record at hand, by target: where it stands, and which of its sources has been found best.
+    private var places: [Place]
+
+    private struct Place {
+        var position = -1
+        var source = -1
+        var rank = Int.max
     }
 
-    private let targets: [Target]
-    private let required: [FieldName]
-    private let time: FieldName
-    private let level: FieldName
-    private let reserved: [(key: FieldName, replacement: FieldName)]
+    private static let time = 0
+    private static let level = 1
 
     init(_ format: LogFormat, _ record: inout Record) {
-        var order: [String] = []
-        var sources: [String: [FieldName]] = [:]
-        for (from, to) in format.rename where from != to {
-            if sources[to] == nil { order.append(to) }
-            sources[to, default: []].append(record.name(from))
+        var texts = ["time", "level"]
+        var roles = KeyRoles()
+        for (rank, (from, to)) in format.rename.enumerated() where from != to {
+            if !texts.contains(to) { texts.append(to) }
+            let target = texts.firstIndex(of: to) ?? 0
+            roles.add(from, .source(target: target, rank: rank), &record)
         }
-        var targets: [Target] = []
-        for name in order { targets.append(Target(name: record.name(name), sources: sources[name] ?? [])) }
-        self.targets = targets
-        var required: [FieldName] = []
-        for key in format.requiredKeys { required.append(record.name(key)) }
-        self.required = required
-        time = record.name("time")
-        level = record.name("level")
-        var reserved: [(FieldName, FieldName)] = []
-        for key in ReservedKey.all { reserved.append((record.name(key), record.name("log.\(key)"))) }
-        self.reserved = reserved
+        for (target, text) in texts.enumerated() { roles.add(text, .target(target), &record) }
+        var replacements: [FieldName] = []
+        for key in ReservedKey.all {
+            roles.add(key, .reserved(replacements.count), &record)
+            replacements.append(record.name("log.\(key)"))
+        }
+        self.roles = roles
+        self.replacements = replacements
+        targets = Self.names(texts, &record)
+        required = Self.names(format.requiredKeys, &record)
+        places = Array(repeating: Place(), count: targets.count)
+    }
+
+    private static func names(_ texts: [String], _ record: inout Record) -> [FieldName] {
+        var names: [FieldName] = []
+        for text in texts { names.append(record.name(text)) }
+        return names
     }
 
     /// The record has all keys that tell this format from others of its kind.
@@ -41,40 +57,43 @@ struct KeyedFields {
         return true
     }
 
-    /// Works on the fields in their places. A time or level that cannot be read stays as it was: another program's
-    /// `time` may well be a duration.
+    /// Works on the fields in their places. Of several sources of one name the first in the format's list counts, of
+    /// duplicates the last. A time or level that cannot be read stays as it was: another program's `time` may well be a
+    /// duration.
     func normalize(_ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext) {
-        freeReservedKeys(&record)
-        for target in targets where record.position(of: target.name) == nil {
-            for source in target.sources {
-                if let position = record.position(of: source) {
-                    record.rename(at: position, to: target.name)
-                    break
+        for target in places.indices { places[target] = Place() }
+        for position in 0..<record.count {
+            switch roles.role(at: position, of: record) {
+            case nil: continue
+            case .reserved(let key): record.rename(at: position, to: replacements[key])
+            case .target(let target): places[target].position = position
+            case .source(let target, let rank):
+                if rank <= places[target].rank {
+                    places[target].rank = rank
+                    places[target].source = position
                 }
             }
         }
-        normalizeTime(&record, meaning, &context)
-        normalizeLevel(&record, meaning)
-    }
-
-    private func freeReservedKeys(_ record: inout Record) {
-        for position in 0..<record.count where record.store[record[position].name.start] == 0x5F {
-            for (key, replacement) in reserved where record.isNamed(key, at: position) {
-                record.rename(at: position, to: replacement)
-            }
+        for target in places.indices where places[target].position < 0 && places[target].source >= 0 {
+            record.rename(at: places[target].source, to: targets[target])
+            places[target].position = places[target].source
         }
+        normalizeTime(at: places[Self.time].position, &record, meaning, &context)
+        normalizeLevel(at: places[Self.level].position, &record, meaning)
     }
 
-    private func normalizeTime(_ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext) {
-        guard let position = record.position(of: time), let slice = record.plainText(at: position),
+    private func normalizeTime(
+        at position: Int, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
+    ) {
+        guard position >= 0, let slice = record.plainText(at: position),
             let text = meaning.time(slice, &record, &context)
         else { return }
         let isSame = record[position].kind == .string && record.store.buffer.equal(slice, text)
         if !isSame { record.replace(at: position, text, .string) }
     }
 
-    private func normalizeLevel(_ record: inout Record, _ meaning: FieldMeaning) {
-        guard let position = record.position(of: level), let slice = record.plainText(at: position),
+    private func normalizeLevel(at position: Int, _ record: inout Record, _ meaning: FieldMeaning) {
+        guard position >= 0, let slice = record.plainText(at: position),
             let word = meaning.level(slice, record)
         else { return }
         let isSame = record[position].kind == .string && record.store.buffer.equal(slice, word)

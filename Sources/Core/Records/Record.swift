@@ -13,7 +13,7 @@ import Bytes
     /// `line` is this record's JSON text, byte for byte.
     @usableFromInline package internal(set) var isUnchanged = false
     /// Some name of the line is written with escapes.
-    @usableFromInline var hasEscapedNames = false
+    @usableFromInline package internal(set) var hasEscapedNames = false
 
     package init(store: consuming ByteStore = ByteStore()) { self.store = store }
 
