@@ -60,18 +60,29 @@ extension FilterRun {
             Descriptor.input.raisePipe()
             return .input
         }
+        let (descriptor, status) = try Self.open(path)
+        begin(path, isStandardInput: false, modified: status.kind == .regular ? status.modified : nil)
+        return descriptor
+    }
+
+    /// Opens a file that lines can be read from: no directory, and nothing compressed.
+    package static func open(_ path: String) throws(Failure) -> (Descriptor, FileStatus) {
+        let descriptor: Descriptor
+        let status: FileStatus
         do throws(SystemError) {
-            let descriptor = try Descriptor.open(reading: path)
-            let status = try FileStatus(of: descriptor)
-            if status.kind != .directory {
-                begin(path, isStandardInput: false, modified: status.kind == .regular ? status.modified : nil)
-                return descriptor
-            }
-            descriptor.close()
+            descriptor = try Descriptor.open(reading: path)
+            status = try FileStatus(of: descriptor)
         } catch {
             throw Failure(.noInput, error.description)
         }
-        throw .directory(path)
+        do throws(Failure) {
+            if status.kind == .directory { throw Failure.directory(path) }
+            if status.kind == .regular { try Compression.refuse(descriptor, path) }
+        } catch {
+            descriptor.close()
+            throw error
+        }
+        return (descriptor, status)
     }
 
     private func read<F: LineFilter & ~Copyable>(

@@ -4,23 +4,24 @@ import Records
 /// logfmt: `level=info msg="user signed in" took=12ms ok` (https://brandur.org/logfmt, and kr/logfmt's grammar). Keys
 /// without a value are true; unquoted numbers, `true` and `false` are typed; quoted values are always text.
 final class LogfmtParser {
-    /// Keys that JSON cannot write as they are, escaped here first.
-    private var escaped = ByteBuffer(capacity: 256)
-
-    /// Tables the pairs of the line; false where it is not logfmt: no pair with a `=`, or a quote that does not end.
+    /// Tables the pairs of the line; false where it is not logfmt: a key that is no name, a quote that does not end, or
+    /// more bare words than pairs with a `=`, which is prose with a pair in it.
     func parse(_ line: Slice, _ record: inout Record) -> Bool {
         record.begin(line: line)
         var position = line.start
         var pairs = 0
+        var bare = 0
         while true {
             while position < line.end, record.store[position] <= 0x20 { position += 1 }
-            guard position < line.end else { return pairs > 0 }
+            guard position < line.end else { return pairs > 0 && bare <= pairs }
             let keyStart = position
             while position < line.end, Self.isKeyByte(record.store[position]) { position += 1 }
             guard position > keyStart else { return false }
-            let name = nameSlice(Slice(from: keyStart, to: position), &record)
+            let name = Slice(from: keyStart, to: position)
+            guard record.store.buffer.isUTF8(name) else { return false }
             guard position < line.end, record.store[position] == 0x3D else {
                 guard position == line.end || record.store[position] <= 0x20 else { return false }
+                bare += 1
                 appendTrue(name, &record)
                 continue
             }
@@ -31,7 +32,13 @@ final class LogfmtParser {
         }
     }
 
-    private static func isKeyByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x3D && byte != 0x22 }
+    /// What names are made of: letters and digits of any script, and `_ . - / @ : $`.
+    @inline(__always) private static func isKeyByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x3A, 0x40...0x5A, 0x61...0x7A, 0x24, 0x2D...0x2F, 0x5F, 0x80...: true
+        default: false
+        }
+    }
 
     private func appendTrue(_ name: Slice, _ record: inout Record) {
         let start = record.store.buffer.count
@@ -79,23 +86,5 @@ final class LogfmtParser {
             record.append(nameAt: name, inside, .text)
         }
         return position + 1
-    }
-
-    private func nameSlice(_ key: Slice, _ record: inout Record) -> Slice {
-        var position = key.start
-        while position < key.end {
-            let byte = record.store[position]
-            if byte >= 0x80 || byte == 0x5C { return escape(key, &record) }
-            position += 1
-        }
-        return key
-    }
-
-    private func escape(_ key: Slice, _ record: inout Record) -> Slice {
-        escaped.removeAll()
-        escaped.append(escaping: record.store.buffer, key)
-        let start = record.store.buffer.count
-        record.store.buffer.append(escaped, Slice(start: 0, count: escaped.count))
-        return Slice(from: start, to: record.store.buffer.count)
     }
 }

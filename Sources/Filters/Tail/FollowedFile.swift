@@ -15,18 +15,9 @@ struct FollowedFile {
 
     /// Opens the file that has the name now.
     mutating func open() throws(Failure) {
-        let opened: (Descriptor, FileStatus)
-        do throws(SystemError) {
-            let descriptor = try Descriptor.open(reading: path)
-            opened = (descriptor, try FileStatus(of: descriptor))
-        } catch {
-            throw Failure(.noInput, error.description)
-        }
-        guard opened.1.kind != .directory else {
-            opened.0.close()
-            throw .directory(path)
-        }
-        (descriptor, identity) = opened
+        let (descriptor, status) = try FilterRun.open(path)
+        self.descriptor = descriptor
+        identity = status
         consumed = 0
     }
 
