@@ -15,10 +15,14 @@ final class LogfmtParser {
             while position < line.end, record.store[position] <= 0x20 { position += 1 }
             guard position < line.end else { return pairs > 0 && bare <= pairs }
             let keyStart = position
-            while position < line.end, Self.isKeyByte(record.store[position]) { position += 1 }
+            var bits: UInt8 = 0
+            while position < line.end, Self.isKeyByte(record.store[position]) {
+                bits |= record.store[position]
+                position += 1
+            }
             guard position > keyStart else { return false }
             let name = Slice(from: keyStart, to: position)
-            guard record.store.buffer.isUTF8(name) else { return false }
+            guard bits < 0x80 || record.store.buffer.isUTF8(name) else { return false }
             guard position < line.end, record.store[position] == 0x3D else {
                 guard position == line.end || record.store[position] <= 0x20 else { return false }
                 bare += 1
