@@ -28,7 +28,7 @@ struct AccessLogTests {
             ),
             (
                 #"weir-parse "$CORPORA/access/apache_logs" | weir-aggregate --output csv 'sum(bytes)' | sed 1d | cut -d, -f1"#,
-                #"awk '{ sum += $10 } END { print sum }' "$CORPORA/access/apache_logs""#
+                #"awk '{ sum += $10 } END { printf "%.0f\n", sum }' "$CORPORA/access/apache_logs""#
             ),
             (
                 #"weir-parse "$CORPORA/access/apache_logs" | weir-aggregate --by client --output csv count | sed 1d | cut -d, -f1,2 | sort"#,

@@ -26,6 +26,12 @@ package protocol Filter: ~Copyable {
 
     /// What was taken and not given yet would be lost if the process died between two marks.
     var remembersRecords: Bool { get }
+
+    /// Writes all that is remembered between records, for a mark.
+    func save(to snapshot: inout SnapshotWriter)
+
+    /// Takes up what was saved, before the first record: the filter goes on as if it had never ended.
+    mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError)
 }
 
 extension Filter where Self: ~Copyable {
@@ -33,6 +39,8 @@ extension Filter where Self: ~Copyable {
     package mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {}
     package var wantsTick: TickWish? { nil }
     package var remembersRecords: Bool { false }
+    package func save(to snapshot: inout SnapshotWriter) {}
+    package mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {}
 }
 
 /// A filter of lines: what stands at the beginning of a pipeline and makes records of them.
@@ -50,6 +58,8 @@ package protocol LineFilter: ~Copyable {
     mutating func finish<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
     var wantsTick: TickWish? { get }
     var remembersRecords: Bool { get }
+    func save(to snapshot: inout SnapshotWriter)
+    mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError)
 }
 
 extension LineFilter where Self: ~Copyable {
@@ -64,6 +74,8 @@ extension LineFilter where Self: ~Copyable {
     ) {}
     package var wantsTick: TickWish? { nil }
     package var remembersRecords: Bool { false }
+    package func save(to snapshot: inout SnapshotWriter) {}
+    package mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {}
 }
 
 /// Makes a filter of records out of one of lines' point of view: each line is scanned, and offered to `--where`.
@@ -97,4 +109,8 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
 
     package var wantsTick: TickWish? { filter.wantsTick }
     package var remembersRecords: Bool { filter.remembersRecords }
+    package func save(to snapshot: inout SnapshotWriter) { filter.save(to: &snapshot) }
+    package mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
+        try filter.restore(from: &snapshot, in: run)
+    }
 }

@@ -1,0 +1,38 @@
+/// Writes what a filter remembers as bytes: integers as LEB128 (DWARF 5 §7.6, signed ones zigzag), texts with their
+/// length before them. The same memory gives the same bytes, so that snapshots and partial states can be compared.
+package struct SnapshotWriter: ~Copyable {
+    private var buffer = ByteBuffer(capacity: 1024)
+
+    package init() {}
+
+    package var contents: [UInt8] { buffer.contents }
+
+    package mutating func append(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest &>>= 7
+        }
+        buffer.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    package mutating func append(_ value: Int64) {
+        append(UInt64(bitPattern: (value &<< 1) ^ (value &>> 63)))
+    }
+
+    package mutating func append(_ value: Int) { append(Int64(value)) }
+
+    package mutating func append(_ flag: Bool) { append(UInt64(flag ? 1 : 0)) }
+
+    package mutating func append(_ bytes: [UInt8]) {
+        append(UInt64(bytes.count))
+        buffer.append(bytes)
+    }
+
+    package mutating func append(_ text: String) { append(Array(text.utf8)) }
+
+    package mutating func append(_ source: borrowing ByteBuffer, _ slice: Slice) {
+        append(UInt64(slice.count))
+        buffer.append(source, slice)
+    }
+}
