@@ -22,7 +22,7 @@ func filter(_ name: String) -> Target {
     .target(
         name: name,
         dependencies: [
-            "System", "Bytes", "Records", "Regex", "Expressions", "Formats", "Metrics", "FilterKit", arguments,
+            "System", "Bytes", "State", "Records", "Regex", "Expressions", "Formats", "Metrics", "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
 }
@@ -35,7 +35,7 @@ func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
         swiftSettings: [.swiftLanguageMode(.v6)])
 }
 
-let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert"]
+let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit"]
 
 let package = Package(
     name: "weir",
@@ -48,23 +48,25 @@ let package = Package(
 
         core("System"),
         core("Bytes", ["System"]),
+        core("State", ["System", "Bytes"]),
         core("Records", ["Bytes"]),
         core("Regex", ["Bytes", "CPCRE2"]),
         core("Expressions", ["Bytes", "Records", "Regex"]),
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
-        core("FilterKit", ["System", "Bytes", "Records", "Expressions", arguments]),
+        core("FilterKit", ["System", "Bytes", "State", "Records", "Expressions", arguments]),
     ]
         + filters.map(filter) + [
             .executableTarget(
                 name: "weir",
                 dependencies: filters.map { .init(stringLiteral: $0) } + [
-                    "FilterKit", "Records", "Formats", arguments,
+                    "FilterKit", "State", "Records", "Formats", arguments,
                 ],
                 path: "Sources/weir", swiftSettings: safe),
 
             .target(name: "TestSupport", path: "Tests/Support", swiftSettings: [.swiftLanguageMode(.v6)]),
             tests("Bytes"),
+            tests("State", ["System", "Bytes"]),
             tests("Records", ["Bytes"]),
             tests("Expressions", ["Bytes", "Records"]),
             tests("Regex", ["Bytes"]),

@@ -4,7 +4,7 @@ enum Floors {
     static let core: [Set<String>] = [
         ["System"],
         ["Bytes"],
-        ["Records", "Regex"],
+        ["Records", "Regex", "State"],
         ["Expressions", "Formats", "Metrics"],
         ["FilterKit"],
     ]

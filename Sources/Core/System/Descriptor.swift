@@ -67,14 +67,29 @@ package struct Descriptor: Equatable, Sendable {
         }
     }
 
-    package func writeAll(_ text: String) throws(SystemError) {
-        let bytes = Array(text.utf8)
+    package func writeAll(_ text: String) throws(SystemError) { try writeAll(Array(text.utf8)) }
+
+    package func writeAll(_ bytes: [UInt8]) throws(SystemError) {
         let failure: SystemError? = unsafe bytes.withUnsafeBytes { raw in
             guard let start = raw.baseAddress else { return nil }
             do throws(SystemError) { try unsafe writeAll(start, count: raw.count) } catch { return error }
             return nil
         }
         if let failure { throw failure }
+    }
+
+    /// Waits until what was written is on the disk.
+    package func synchronize() throws(SystemError) {
+        while fsync(number) != 0 {
+            if errno != EINTR { throw SystemError(call: "fsync", code: errno) }
+        }
+    }
+
+    /// Cuts the file off behind so many bytes.
+    package func truncate(to size: Int64) throws(SystemError) {
+        while ftruncate(number, Int(size)) != 0 {
+            if errno != EINTR { throw SystemError(call: "truncate", code: errno) }
+        }
     }
 
     /// Moves the read position; false where the descriptor cannot (pipes, terminals).

@@ -9,6 +9,22 @@ package enum Directory {
             throw SystemError(call: "opendir", code: errno, subject: path)
         }
         defer { unsafe closedir(stream) }
+        return try unsafe names(stream, subject: path)
+    }
+
+    /// The same of a directory that is open.
+    static func names(in directory: Descriptor) throws(SystemError) -> [String] {
+        // Of its own, since reading moves the place in it.
+        let number = unsafe openat(directory.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0, let stream = unsafe fdopendir(number) else {
+            throw SystemError(call: "opendir", code: errno)
+        }
+        defer { unsafe closedir(stream) }
+        return try unsafe names(stream, subject: "")
+    }
+
+    /// Invariant: `stream` is open, and closed by the caller.
+    private static func names(_ stream: OpaquePointer, subject: String) throws(SystemError) -> [String] {
         var names: [String] = []
         while true {
             // Only errno tells the end from a failure.
@@ -21,7 +37,7 @@ package enum Directory {
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        guard errno == 0 else { throw SystemError(call: "readdir", code: errno, subject: path) }
+        guard errno == 0 else { throw SystemError(call: "readdir", code: errno, subject: subject) }
         return names.sorted { PathText.raw($0).lexicographicallyPrecedes(PathText.raw($1)) }
     }
 }

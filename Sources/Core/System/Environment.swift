@@ -8,5 +8,8 @@ package enum Environment {
         return unsafe String(cString: value)
     }
 
+    /// Whose rights this process has.
+    package static var user: UInt32 { geteuid() }
+
     package static func quit(_ status: Int32) -> Never { exit(status) }
 }

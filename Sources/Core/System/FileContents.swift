@@ -7,6 +7,13 @@ package enum FileContents {
     package static func read(_ path: String, limit: Int = 4 << 20) throws(SystemError) -> [UInt8] {
         let descriptor = try Descriptor.open(reading: path)
         defer { descriptor.close() }
+        do throws(SystemError) { return try read(descriptor, limit: limit) } catch {
+            throw SystemError(call: error.call, code: error.code, subject: path)
+        }
+    }
+
+    /// What is left to read of an open file.
+    package static func read(_ descriptor: Descriptor, limit: Int) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
@@ -17,12 +24,12 @@ package enum FileContents {
             }
             switch outcome {
             case .bytes(let count):
-                guard bytes.count + count <= limit else { throw SystemError(call: "read", code: EFBIG, subject: path) }
+                guard bytes.count + count <= limit else { throw SystemError(call: "read", code: EFBIG) }
                 bytes.append(contentsOf: chunk.prefix(count))
             case .end: return bytes
             case .wouldBlock: _ = descriptor.wait(for: .reading, milliseconds: -1)
             case .interrupted: continue
-            case .failed(let error): throw SystemError(call: error.call, code: error.code, subject: path)
+            case .failed(let error): throw error
             }
         }
     }

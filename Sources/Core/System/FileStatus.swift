@@ -8,6 +8,9 @@ package struct FileStatus: Equatable, Sendable {
     package let device: UInt64
     package let inode: UInt64
     package let size: Int64
+    package let owner: UInt32
+    /// The lower twelve bits of the mode: who may do what, and the sticky bit.
+    package let permissions: UInt32
     /// Last change of the content, nanoseconds since 1970.
     package let modified: Int64
 
@@ -38,6 +41,8 @@ package struct FileStatus: Equatable, Sendable {
         device = UInt64(raw.st_dev)
         inode = UInt64(raw.st_ino)
         size = Int64(raw.st_size)
+        owner = raw.st_uid
+        permissions = raw.st_mode & 0o7777
         modified = Int64(raw.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(raw.st_mtim.tv_nsec)
     }
 

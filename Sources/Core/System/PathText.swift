@@ -47,6 +47,16 @@ package enum PathText {
         }
     }
 
+    /// The path without symbolic links, dots and doubled slashes; what it names must be there.
+    package static func resolve(_ path: String) throws(SystemError) -> String {
+        guard let real = unsafe realpath(bytes(path), nil) else {
+            throw SystemError(call: "realpath", code: errno, subject: path)
+        }
+        // Invariant: realpath allocated the text, ended by NUL, for us to free.
+        defer { unsafe free(real) }
+        return unsafe string(Array(UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) }))
+    }
+
     /// The text for people: U+FFFD for what is not UTF-8.
     package static func shown(_ text: String) -> String { String(decoding: raw(text), as: UTF8.self) }
 }

@@ -26,4 +26,12 @@ package struct SystemError: Error, Equatable, CustomStringConvertible {
     package static let closedPipe = SystemError(call: "write", code: EPIPE)
     package var isClosedPipe: Bool { code == EPIPE }
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    package var isAlreadyThere: Bool { code == EEXIST }
+    /// O_NOFOLLOW met a symbolic link, or O_DIRECTORY something that is no directory.
+    package var isLink: Bool { code == ELOOP || code == ENOTDIR }
+
+    /// What is there belongs to somebody else.
+    package static func notOurs(_ subject: String) -> SystemError {
+        SystemError(call: "open", code: EPERM, subject: subject)
+    }
 }
