@@ -1,6 +1,7 @@
 import Aggregate
 import Alert
 import ArgumentParser
+import Commit
 import Enrich
 import FilterKit
 import Parse
@@ -12,6 +13,7 @@ import Tail
 @main enum Main {
     static let filters: [any FilterCommand.Type] = [
         TailCommand.self, ParseCommand.self, EnrichCommand.self, AggregateCommand.self, AlertCommand.self,
+        CommitCommand.self,
     ]
 
     static func main() {

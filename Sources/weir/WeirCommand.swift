@@ -18,7 +18,7 @@ struct WeirCommand: ParsableCommand {
               weir-tail -F access.log | weir-parse | weir-aggregate --every 1m red
             """,
         version: Version.text,
-        subcommands: [FormatsCommand.self, LedgerCommand.self])
+        subcommands: [FormatsCommand.self, LedgerCommand.self, StateCommand.self])
 
     private static var filters: String {
         Main.filters.map { filter in

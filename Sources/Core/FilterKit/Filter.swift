@@ -32,6 +32,11 @@ package protocol Filter: ~Copyable {
 
     /// Takes up what was saved, before the first record: the filter goes on as if it had never ended.
     mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError)
+
+    // What a sink has besides: see LineFilter.
+    var commits: Bool { get }
+    mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8]
+    mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8]
 }
 
 extension Filter where Self: ~Copyable {
@@ -41,6 +46,9 @@ extension Filter where Self: ~Copyable {
     package var remembersRecords: Bool { false }
     package func save(to snapshot: inout SnapshotWriter) {}
     package mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {}
+    package var commits: Bool { false }
+    package mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8] { [] }
+    package mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8] { [] }
 }
 
 /// A filter of lines: what stands at the beginning of a pipeline and makes records of them.
@@ -52,7 +60,7 @@ package protocol LineFilter: ~Copyable {
     mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S)
 
-    /// A control record is about to pass: all that came before it leaves before it.
+    /// A control record is about to pass, and what is remembered cannot be saved: all that came before it leaves before it.
     mutating func settle<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
 
     mutating func finish<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
@@ -60,6 +68,18 @@ package protocol LineFilter: ~Copyable {
     var remembersRecords: Bool { get }
     func save(to snapshot: inout SnapshotWriter)
     mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError)
+
+    /// It is a sink: it makes its output durable at each mark, and the mark is committed by that. Marks end here.
+    var commits: Bool { get }
+
+    /// Brings the output back to where it was at the mark from which the stream begins: what lies behind is dropped.
+    /// - Parameter receipt: what `makeDurable` gave for that mark; nil if the output has not been begun.
+    /// - Returns: the receipt of the output as it is now.
+    mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8]
+
+    /// Makes all that came before the mark outlast a power failure.
+    /// - Returns: what is to be known of the output to come back to this mark.
+    mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8]
 }
 
 extension LineFilter where Self: ~Copyable {
@@ -76,6 +96,9 @@ extension LineFilter where Self: ~Copyable {
     package var remembersRecords: Bool { false }
     package func save(to snapshot: inout SnapshotWriter) {}
     package mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {}
+    package var commits: Bool { false }
+    package mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8] { [] }
+    package mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8] { [] }
 }
 
 /// Makes a filter of records out of one of lines' point of view: each line is scanned, and offered to `--where`.
@@ -87,11 +110,7 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
     package mutating func process<S: RecordSink & ~Copyable>(
         _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
-        do throws(JSONError) { try record.scan(line) } catch {
-            if line.isEmpty || line.count == 1 && record.store[line.start] == 0x0D { return run.ledger.drop(.blank) }
-            return run.rejectNonRecord(line, error, isCutShort: isLast, &record)
-        }
-        guard run.admits(&record) else { return }
+        guard run.scan(line, isLast: isLast, &record), run.admits(&record) else { return }
         filter.process(&record, in: run, into: &sink)
     }
 
@@ -112,5 +131,12 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
     package func save(to snapshot: inout SnapshotWriter) { filter.save(to: &snapshot) }
     package mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
         try filter.restore(from: &snapshot, in: run)
+    }
+    package var commits: Bool { filter.commits }
+    package mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8] {
+        try filter.resume(from: receipt, in: run)
+    }
+    package mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8] {
+        try filter.makeDurable(at: mark, in: run)
     }
 }

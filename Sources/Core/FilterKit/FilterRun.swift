@@ -1,6 +1,7 @@
 import Bytes
 import Expressions
 import Records
+import State
 import System
 
 /// What a filter is run with: its options, its ledger, its clock, and where complaints and rejects go. One for each
@@ -33,6 +34,15 @@ package final class FilterRun {
     /// An input that announced marks ended without its end mark, and another one has begun since.
     private(set) var hasLostEnd = false
     var gate = ControlGate()
+    /// Where the stage keeps its state; nil without `--state`, and before the stream's begin.
+    var state: StageState?
+    /// The stages from the source to this one, as the stream's begin told.
+    var stages: [String] = []
+    /// `--state` was given, and the stream has not begun with a `begin` yet.
+    var lacksBegin = false
+    /// The last mark could not be saved.
+    var isInTrouble = false
+    private(set) var stagesName: FieldName?
     private var predicates: [BoundExpression] = []
     private var rejects: RejectFile?
     private var complaints: Complaints
@@ -54,6 +64,7 @@ package final class FilterRun {
             watch.add(expression, &record)
             predicates.append(bind(expression, &record))
         }
+        stagesName = record.name("stages")
         if let path = options.rejects { rejects = try RejectFile(path: path, stage: stage) }
     }
 
@@ -81,8 +92,14 @@ package final class FilterRun {
     /// What is read now is standard input: the only place where envelopes and control records come from.
     package private(set) var isStandardInput = true
 
+    /// The state directory that was asked for.
+    package var statePath: String? {
+        options.state ?? Environment["WEIR_STATE"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     func begin(_ source: String, isStandardInput: Bool, modified: Int64?) {
         inputNumber += 1
+        if isStandardInput, statePath != nil { lacksBegin = true }
         self.isStandardInput = isStandardInput
         if gate.isOpen { hasLostEnd = true }
         gate = ControlGate(isObeying: isStandardInput)
@@ -100,6 +117,22 @@ package final class FilterRun {
         if !watch.isDone { watch.look(at: record) }
         for predicate in predicates where !predicate.isTrue(&record) {
             ledger.drop(.filtered)
+            return false
+        }
+        return true
+    }
+
+    /// There is something to admit by.
+    package var hasConditions: Bool { !predicates.isEmpty }
+
+    /// Reads a line as a record; false where it is none, which is counted then.
+    @inline(__always) package func scan(_ line: Slice, isLast: Bool, _ record: inout Record) -> Bool {
+        do throws(JSONError) { try record.scan(line) } catch {
+            if line.isEmpty || line.count == 1 && record.store[line.start] == 0x0D {
+                ledger.drop(.blank)
+            } else {
+                rejectNonRecord(line, error, isCutShort: isLast, &record)
+            }
             return false
         }
         return true

@@ -5,6 +5,8 @@ import System
 /// Standard output as a sink of records: JSON lines in a pipe, something for eyes on a terminal, or as `--output` says.
 package struct RecordOutput: RecordSink, ~Copyable {
     package var writer: LineWriter
+    /// What it is called in messages.
+    package let name: String
     private let form: Form
     private let isTerminal: Bool
     private var table: TableText
@@ -16,7 +18,11 @@ package struct RecordOutput: RecordSink, ~Copyable {
 
     enum Form: Sendable { case json, table, csv, tsv, readable }
 
-    package init(_ options: SharedOptions, onTerminal: TerminalForm, descriptor: Descriptor = .output) {
+    package init(
+        _ options: SharedOptions, onTerminal: TerminalForm, descriptor: Descriptor = .output,
+        name: String = "standard output"
+    ) {
+        self.name = name
         writer = LineWriter(descriptor)
         isTerminal = descriptor.isTerminal
         form =
@@ -70,10 +76,8 @@ package struct RecordOutput: RecordSink, ~Copyable {
         }
     }
 
-    /// A control record as it came. Tables and their like are for people, whom it would only puzzle.
-    mutating func forwardControl(_ line: Slice, of record: borrowing Record) {
-        if form == .json { forward(line, of: record) }
-    }
+    /// Control records go on. Tables and their like are for people, whom they would only puzzle.
+    var takesControl: Bool { form == .json }
 
     /// A line as it is.
     package mutating func forward(_ line: Slice, of record: borrowing Record) {

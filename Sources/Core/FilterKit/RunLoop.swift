@@ -15,6 +15,10 @@ extension FilterRun {
     package func run<F: LineFilter & ~Copyable>(
         _ filter: inout F, paths: [String], _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) -> ExitStatus {
+        if options.state != nil, let file = paths.first(where: { $0 != "-" }) {
+            throw Failure(
+                .usage, "--state is for a pipeline that begins with weir-tail; the file \(file) has no marks in it")
+        }
         var status = ExitStatus.done
         for path in paths.isEmpty ? ["-"] : paths {
             do throws(Failure) {
@@ -32,11 +36,18 @@ extension FilterRun {
             diagnostics.error(refusal)
             return finish(refusal.status, &output)
         }
+        if isStopped, gate.stream != nil { return finish(.badData, &output) }
         if gate.isOpen || hasLostEnd {
             diagnostics.error("the stream ended without its end mark: a filter upstream died; nothing is closed")
             return finish(.inputOutput, &output)
         }
-        filter.finish(&record, in: self, into: &output)
+        if lacksBegin {
+            diagnostics.error(
+                "nothing came, not even the begin of a stream with marks: weir-tail or a filter upstream has failed")
+            return finish(.inputOutput, &output)
+        }
+        // A stream with marks was finished at its end mark, as far as it is to be.
+        if gate.stream == nil { filter.finish(&record, in: self, into: &output) }
         return finish(isStopped ? .badData : status, &output)
     }
 
@@ -49,7 +60,7 @@ extension FilterRun {
             _ = close(status: status)
             Signals.dieOfClosedPipe()
         }
-        diagnostics.error("standard output: \(failure.reason)")
+        diagnostics.error("\(output.name): \(failure.reason)")
         return close(status: .inputOutput)
     }
 
@@ -119,7 +130,9 @@ extension FilterRun {
         let now = clock.monotonic
         let since = stopSeen ?? now
         stopSeen = since
-        return now &- since > 5_000_000_000 || descriptor.wait(for: .reading, milliseconds: 200) != .ready
+        // A stream with marks says itself when it is over.
+        return now &- since > 5_000_000_000
+            || !gate.isOpen && descriptor.wait(for: .reading, milliseconds: 200) != .ready
     }
 
     @inline(__always) private func take<F: LineFilter & ~Copyable>(
@@ -128,31 +141,23 @@ extension FilterRun {
     ) {
         locate(reader)
         record.store.clearScratch()
+        if isLast, gate.isOpen { return rejectFragment(line, record) }
         switch gate.judge(line, &record) {
         case .record:
+            if lacksBegin || isBehindEnd { return refuseRecord() }
             ledger.taken &+= 1
             filter.process(line, isLast: isLast, &record, in: self, into: &output)
-        case .control(let kind): passControl(kind, line, &filter, &record, into: &output)
+        case .control(let kind): take(kind, line, &filter, &record, into: &output)
         case .forged:
             ledger.taken &+= 1
             reject(.forgedControl, line, record, "looks like a control record, but does not show this stream's nonce")
         }
     }
 
-    /// Passes a control record on, in order: behind all that came before it.
-    private func passControl<F: LineFilter & ~Copyable>(
-        _ kind: ControlGate.Kind, _ line: Slice, _ filter: inout F, _ record: inout Record,
-        into output: inout RecordOutput
-    ) {
-        if kind == .begin, filter.remembersRecords {
-            refusal = Failure(
-                .badConfiguration,
-                "this stream carries marks, and \(stage) cannot keep its state over a restart; run it without --state upstream"
-            )
-            return
-        }
-        filter.settle(&record, in: self, into: &output)
-        output.forwardControl(line, of: record)
+    /// Who wrote the stream died in the middle of a line: it is not the line that it would have been.
+    private func rejectFragment(_ line: Slice, _ record: borrowing Record) {
+        ledger.taken &+= 1
+        reject(.cutShort, line, record, "the stream broke off in the middle of a line")
     }
 
     @inline(__always) private func locate(_ reader: borrowing LineReader) {

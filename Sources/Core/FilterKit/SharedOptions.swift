@@ -37,6 +37,18 @@ package struct SharedOptions: ParsableArguments, Sendable {
     @Option(help: .init("Longest line taken; a longer one is a counted reject, never split.", valueName: "size"))
     package var maxLine = ByteSize(bytes: 1 << 20)
 
+    @Option(
+        help: .init(
+            "Keep in DIR what a restart needs, so that each record counts exactly once; WEIR_STATE sets it for a whole pipeline.",
+            valueName: "dir"))
+    package var state: String?
+
+    @Flag(
+        help:
+            "Let go at the end of what would be kept in --state for the next run: windows that are open, events that may go on."
+    )
+    package var flush = false
+
     package init() {}
 }
 

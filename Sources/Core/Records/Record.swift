@@ -26,6 +26,12 @@ import Bytes
         fields.removeAll()
     }
 
+    /// A line that is passed on without being looked into: it has no fields, and is written as it is.
+    package mutating func begin(whole line: Slice) {
+        begin(line: line)
+        isUnchanged = true
+    }
+
     /// Starts a record out of nothing.
     package mutating func clear() {
         begin(line: .empty)

@@ -14,11 +14,30 @@ struct FollowedFile {
     init(path: String) { self.path = path }
 
     /// Opens the file that has the name now.
-    mutating func open() throws(Failure) {
-        let (descriptor, status) = try FilterRun.open(path)
+    mutating func open() throws(Failure) { try open(at: path) }
+
+    /// Opens the file where it is now, which may be elsewhere than where it was first.
+    mutating func open(at place: String) throws(Failure) {
+        let (descriptor, status) = try FilterRun.open(place)
         self.descriptor = descriptor
         identity = status
         consumed = 0
+    }
+
+    /// How far this has been read, for a later run; nil for what cannot be gone back to.
+    var position: SavedPosition? {
+        guard let descriptor, let identity, identity.kind == .regular,
+            let beginning = Fingerprint(of: descriptor, atMost: Int(clamping: consumed))
+        else { return nil }
+        return SavedPosition(
+            path: path, device: identity.device, inode: identity.inode, beginning: beginning, offset: consumed)
+    }
+
+    /// Goes on where an earlier run ended; false where this is another file.
+    mutating func resume(at position: SavedPosition) -> Bool {
+        guard let descriptor, let identity, position.isOf(descriptor, identity) else { return false }
+        consumed = position.offset
+        return true
     }
 
     var isRegular: Bool { identity?.kind == .regular }
@@ -55,37 +74,43 @@ struct FollowedFile {
     }
 
     /// Gives out the lines that have come since. An unfinished last line waits for its newline unless `isFinal`.
+    /// Pauses where a mark is due.
     /// - Parameter deadline: till when to go on though told to stop; nil for not at all.
     mutating func drain(
-        isFinal: Bool, until deadline: Int64? = nil, _ emitter: borrowing TailEmitter, _ record: inout Record,
-        in run: FilterRun,
-        into output: inout RecordOutput
-    ) throws(Failure) {
-        guard let descriptor else { return }
+        isFinal: Bool, until deadline: Int64? = nil, marks: MarkedSource? = nil, _ emitter: borrowing TailEmitter,
+        _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
+    ) throws(Failure) -> Drained {
+        guard let descriptor else { return .whole }
         if isRegular { descriptor.seek(to: consumed) }
         let name = emitter.nameSlice(of: path)
         run.origin.source = path
         var reader = LineReader(descriptor, in: record.store, limit: run.options.maxLine.bytes, offset: consumed)
         defer { consumed = reader.consumed }
+        var hasRead = false
         while output.failure == nil {
             switch reader.next(in: record.store) {
             case .line(let line), .lastLine(let line):
                 emitter.emit(line, at: reader.offset, of: name, &record, in: run, into: &output)
             case .tooLong(let kept, let length):
                 run.rejectTooLong(kept, length, at: reader.offset, line: reader.lineNumber, record)
-            case .end: return
+            case .end: return .whole
             case .needsInput:
+                if hasRead, let marks, marks.isDue { return .markDue }
+                hasRead = true
                 // Who is told to stop gives out what it has read, and no more than the time left for it allows.
-                if Signals.stopRequested, run.clock.monotonic >= deadline ?? .min { return }
+                if Signals.stopRequested, run.clock.monotonic >= deadline ?? .min { return .whole }
                 if !isRegular, descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
                 switch reader.fill(&record.store) {
                 case .failed(let error): throw Failure(.inputOutput, "\(path): \(error.reason)")
-                case .end where !isFinal: return
+                case .end where !isFinal: return .whole
                 default: continue
                 }
             }
         }
+        return .whole
     }
+
+    enum Drained { case whole, markDue }
 }
 
 extension FileStatus {

@@ -28,14 +28,16 @@ struct Follower: ~Copyable {
         }
     }
 
-    /// False when nobody reads the output any more.
-    borrowing func wait(output: Descriptor) -> Bool {
+    /// - Parameter limit: milliseconds, where something else is to be done then.
+    /// - Returns: false when nobody reads the output any more.
+    borrowing func wait(output: Descriptor, atMost limit: Int32?) -> Bool {
         switch inotify {
         case .some(let inotify):
-            let outcome = Descriptor.wait(forAny: [inotify.descriptor], hangUp: output, milliseconds: 1000)
+            let outcome = Descriptor.wait(
+                forAny: [inotify.descriptor], hangUp: output, milliseconds: min(1000, limit ?? 1000))
             if outcome == .ready { inotify.drain() }
             return outcome != .hungUp
-        case .none: return Descriptor.wait(forAny: [], hangUp: output, milliseconds: 250) != .hungUp
+        case .none: return Descriptor.wait(forAny: [], hangUp: output, milliseconds: min(250, limit ?? 250)) != .hungUp
         }
     }
 

@@ -5,7 +5,7 @@ import Records
 /// A generation of a log whose name has gone to the next one. It is read for as long as somebody writes to it, and given
 /// up when it has been silent for a while; then an unfinished last line leaves as it is, for nobody will finish it.
 struct RetiredFile {
-    private var file: FollowedFile
+    private(set) var file: FollowedFile
     /// When something came last, on the clock that never goes back; nanoseconds.
     private var lastGrowth: Int64
 
@@ -16,16 +16,20 @@ struct RetiredFile {
         lastGrowth = now
     }
 
-    /// Gives out what has come since; true when the file was given up.
+    enum Drained { case whole, markDue, givenUp }
+
+    /// Gives out what has come since.
     mutating func drain(
-        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
-    ) throws(Failure) -> Bool {
+        marks: MarkedSource?, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
+    ) throws(Failure) -> Drained {
         let before = file.consumed
-        try file.drain(isFinal: false, emitter, &record, in: run, into: &output)
+        let drained = try file.drain(isFinal: false, marks: marks, emitter, &record, in: run, into: &output)
         if file.consumed != before { lastGrowth = run.clock.monotonic }
-        guard run.clock.monotonic &- lastGrowth > Self.patience else { return false }
+        if drained == .markDue { return .markDue }
+        guard run.clock.monotonic &- lastGrowth > Self.patience else { return .whole }
         try finish(until: .max, emitter, &record, in: run, into: &output)
-        return true
+        return .givenUp
     }
 
     /// Gives out the rest, an unfinished last line included.
@@ -33,7 +37,7 @@ struct RetiredFile {
         until deadline: Int64, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
         into output: inout RecordOutput
     ) throws(Failure) {
-        try file.drain(isFinal: true, until: deadline, emitter, &record, in: run, into: &output)
+        _ = try file.drain(isFinal: true, until: deadline, emitter, &record, in: run, into: &output)
         file.close()
     }
 }

@@ -44,6 +44,18 @@ package struct TailCommand: FilterCommand {
     @Flag(help: "Write the lines as they are, without an envelope.")
     var raw = false
 
+    @Option(
+        help: .init(
+            "With --state: how often the pipeline notes how far it has come. (default: 1s)", valueName: "duration"),
+        transform: DurationOption.parse)
+    var markEvery = DurationOption(nanoseconds: 1_000_000_000)
+
+    @Option(
+        help: .init(
+            "With --state: what counts as done. sink is what the end of the pipeline has made durable; write, for pipelines "
+                + "that end in a program of another kind, what was written to the pipe.", valueName: "what"))
+    var commitOn: CommitPoint = .sink
+
     @OptionGroup package var shared: SharedOptions
 
     package init() {}
@@ -57,15 +69,33 @@ package struct TailCommand: FilterCommand {
         if once, lines != nil {
             throw ValidationError("--once reads whole files; -n begins further on. Give one of them.")
         }
+        if markEvery.nanoseconds < 1_000_000 {
+            throw ValidationError("--mark-every: a mark takes a millisecond at least")
+        }
     }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         let paths = files.isEmpty ? ["-"] : files
-        let start = once ? LineCount.from(1) : lines ?? .last(10)
         let emitter = TailEmitter(isRaw: raw, names: paths, &record)
         var output = RecordOutput(shared, onTerminal: .readable)
-        var tail = TailFiles(paths: paths, start: start, byName: followName)
+        var marks: MarkedSource?
+        if let path = run.statePath {
+            marks = try MarkedSource(
+                path, every: markEvery.nanoseconds, commitsOnWrite: commitOn == .write, in: run)
+        }
+        // With a state, what has never been seen is read from its first byte.
+        let start = once || marks != nil && lines == nil ? LineCount.from(1) : lines ?? .last(10)
+        var tail = TailFiles(
+            paths: paths, start: start, byName: followName, marks: marks, takesUnfinished: marks == nil || shared.flush)
+        if let marks {
+            _ = try marks.restore(&tail)
+            marks.begin(into: &output)
+        }
         let status = try tail.read(follows: follow || followName, emitter, &record, in: run, into: &output)
+        if let marks { try marks.end(tail, into: &output) }
         return run.finish(status, &output)
     }
 }
+
+/// When a mark is committed.
+enum CommitPoint: String, ExpressibleByArgument, CaseIterable { case sink, write }

@@ -5,17 +5,25 @@ import System
 
 /// All files of a run: reads what is there, and then, if told to follow, what comes.
 struct TailFiles {
-    private var files: [FollowedFile]
+    var files: [FollowedFile]
     /// Generations that lost their name: a writer may keep one open for a while (nginx does until it is told).
-    private var retired: [RetiredFile] = []
+    var retired: [RetiredFile] = []
+    /// Where an earlier run ended, for files that have not been opened yet.
+    var saved: [SavedPosition] = []
+    /// Puts marks into the stream; nil without `--state`.
+    private let marks: MarkedSource?
+    /// The last line of a file is given out though it has no newline.
+    private let takesUnfinished: Bool
     /// How long a stop may take to give out what was written before it; nanoseconds.
     private static let drainTime: Int64 = 1_000_000_000
 
     private let start: LineCount
     private let byName: Bool
 
-    init(paths: [String], start: LineCount, byName: Bool) {
+    init(paths: [String], start: LineCount, byName: Bool, marks: MarkedSource?, takesUnfinished: Bool) {
         files = paths.map(FollowedFile.init)
+        self.marks = marks
+        self.takesUnfinished = takesUnfinished
         self.start = start
         self.byName = byName
     }
@@ -28,6 +36,7 @@ struct TailFiles {
         let paths = files.map(\.path).filter { $0 != "-" }
         let follower = follows && !paths.isEmpty ? Follower(paths: paths, byName: byName, run.diagnostics) : nil
         var status = ExitStatus.done
+        try resume(emitter, &record, in: run, into: &output)
         for index in files.indices where !Signals.stopRequested && output.failure == nil {
             do throws(Failure) {
                 try readFirst(index, isFinal: !follows, emitter, &record, in: run, into: &output)
@@ -39,11 +48,12 @@ struct TailFiles {
         guard let follower else { return status }
         while !Signals.stopRequested, output.failure == nil {
             output.flush()
-            guard follower.wait(output: output.writer.descriptor) else {
+            guard follower.wait(output: output.writer.descriptor, atMost: marks?.millisecondsUntilDue) else {
                 output.readerHasLeft()
                 break
             }
             if look(emitter, &record, in: run, into: &output, status: &status) { follower.watchAll() }
+            if let marks, marks.isDue { try marks.mark(self, into: &output) }
             // A file that is followed itself ends with nobody left to write to it; names may always come back.
             if !byName, files.allSatisfy({ $0.descriptor == nil }) { return status }
         }
@@ -52,7 +62,7 @@ struct TailFiles {
             try retired[index].finish(until: deadline, emitter, &record, in: run, into: &output)
         }
         for index in files.indices {
-            try files[index].drain(isFinal: true, until: deadline, emitter, &record, in: run, into: &output)
+            try drain(index, isFinal: true, until: deadline, emitter, &record, in: run, into: &output)
         }
         return status
     }
@@ -63,15 +73,59 @@ struct TailFiles {
     ) throws(Failure) {
         let path = files[index].path
         if path == "-" { return try readStream(run.open("-"), of: path, emitter, &record, in: run, into: &output) }
-        try files[index].open()
+        if files[index].descriptor == nil {
+            try files[index].open()
+            try files[index].skip(to: start)
+        }
         run.origin = Origin(source: path)
         if files[index].isRegular {
-            try files[index].skip(to: start)
-            try files[index].drain(isFinal: isFinal, emitter, &record, in: run, into: &output)
+            try drain(index, isFinal: isFinal, emitter, &record, in: run, into: &output)
         } else if let descriptor = files[index].descriptor {
             try readStream(descriptor, of: path, emitter, &record, in: run, into: &output)
             files[index].close()
         }
+    }
+
+    /// Gives out what has come to a file, with the marks that become due meanwhile.
+    private mutating func drain(
+        _ index: Int, isFinal: Bool, until deadline: Int64? = nil, _ emitter: borrowing TailEmitter,
+        _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
+    ) throws(Failure) {
+        while try files[index].drain(
+            isFinal: isFinal && takesUnfinished, until: deadline, marks: marks, emitter, &record, in: run, into: &output
+        )
+            == .markDue
+        { try marks?.mark(self, into: &output) }
+    }
+
+    /// The same of a generation that has lost its name; false when it was given up.
+    private mutating func drainRetired(
+        _ index: Int, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
+        into output: inout RecordOutput
+    ) throws(Failure) -> Bool {
+        while true {
+            switch try retired[index].drain(marks: marks, emitter, &record, in: run, into: &output) {
+            case .whole: return true
+            case .givenUp: return false
+            case .markDue: try marks?.mark(self, into: &output)
+            }
+        }
+    }
+
+    /// Takes up where an earlier run ended: generations that were moved away meanwhile come first.
+    private mutating func resume(
+        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
+    ) throws(Failure) {
+        guard !saved.isEmpty else { return }
+        for index in files.indices where files[index].path != "-" {
+            guard (try? FileStatus(of: files[index].path))?.kind == .regular, (try? files[index].open()) != nil else {
+                continue
+            }
+            let isKnown = saved.contains { $0.path == files[index].path && files[index].resume(at: $0) }
+            if !isKnown { try files[index].skip(to: start) }
+        }
+        findMoved(in: run)
+        for index in retired.indices { _ = try drainRetired(index, emitter, &record, in: run, into: &output) }
     }
 
     /// Looks at each file once. True when some name has a new file, which is to be watched. A file that cannot be read
@@ -92,7 +146,7 @@ struct TailFiles {
         }
         for index in retired.indices.reversed() {
             do throws(Failure) {
-                if try retired[index].drain(emitter, &record, in: run, into: &output) { retired.remove(at: index) }
+                if try !drainRetired(index, emitter, &record, in: run, into: &output) { retired.remove(at: index) }
             } catch {
                 run.diagnostics.error(error)
                 retired.remove(at: index)
@@ -113,15 +167,15 @@ struct TailFiles {
             run.diagnostics.note("\(files[index].path): truncated; reading from its start")
             files[index].rewind()
         case .replaced:
-            try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            try drain(index, isFinal: false, emitter, &record, in: run, into: &output)
             var new = FollowedFile(path: files[index].path)
             guard (try? new.open()) != nil else { return false }
             if files[index].descriptor != nil { retired.append(RetiredFile(files[index], now: run.clock.monotonic)) }
             files[index] = new
-            try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+            try drain(index, isFinal: false, emitter, &record, in: run, into: &output)
             return true
         }
-        try files[index].drain(isFinal: false, emitter, &record, in: run, into: &output)
+        try drain(index, isFinal: false, emitter, &record, in: run, into: &output)
         return false
     }
 
@@ -154,6 +208,7 @@ struct TailFiles {
                 if Signals.stopRequested {
                     reader.stop()
                 } else {
+                    if let marks, marks.isDue { try marks.mark(self, into: &output) }
                     if descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
                     if case .failed(let error) = reader.fill(&record.store) {
                         throw Failure(.inputOutput, "\(run.origin.source): \(error.reason)")

@@ -1,10 +1,9 @@
-A stream with control records wants every stage to keep its state over a restart. weir-aggregate cannot do that yet, and says so
-before it counts anything.
+A stream with control records wants every stage to keep its state over a restart, and so to know where.
 
   $ control() { printf '{"_weir":"%s","epoch":1,"n":%s,"nonce":"0123456789abcdef"}\n' "$1" "$2"; }
   $ { control begin 0; echo '{"a":1}'; control mark 1; echo '{"a":2}'; control end 1; } >stream
   $ weir-aggregate count <stream
-  weir-aggregate: error: this stream carries marks, and weir-aggregate cannot keep its state over a restart; run it without --state upstream
+  weir-aggregate: error: this stream has marks, and weir-aggregate must keep its place in it: give it the --state of weir-tail, or set WEIR_STATE for the whole pipeline
   [78]
 
 A line that only looks like a control record is a reject.

@@ -25,7 +25,7 @@ With `-f` the log is followed, from its last ten lines on, and a window leaves w
 
   $ head -100 $REPO/samples/access.log >live.log
   $ WHERE='path == "/"' $REPO/pipelines/nginx-red.sh -f live.log >live.json 2>messages &
-  $ until grep filling messages; do sleep 0.05; done
+  $ until grep -s filling messages; do sleep 0.05; done
   weir-aggregate: the window of 2026-11-20T09:30:00Z is filling; it leaves when an event of 2026-11-20T09:32:00Z or later comes, or the input ends
   $ sed -n 101,600p $REPO/samples/access.log >>live.log
   $ until [ "$(wc -l <live.json)" -ge 2 ]; do sleep 0.05; done; head -2 live.json | jq -c '[.time, .count]'

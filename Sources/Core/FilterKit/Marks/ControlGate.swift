@@ -1,20 +1,21 @@
 import Bytes
 import Records
 
-/// The lines that weir puts between records when a checkpoint was asked for: `{"_weir":"mark",…}`.
+/// Tells the stream's own control records from what only looks like one.
 ///
 /// A stream carries them only if its very first line is a `begin`; every later one must show the nonce of that
 /// `begin`. Anything else that looks like one is somebody's log being clever.
 package struct ControlGate: Sendable {
     package enum Verdict: Equatable, Sendable {
         case record
-        case control(Kind)
+        case control(ControlRecord.Kind)
         case forged
     }
 
-    package enum Kind: String, Sendable { case begin, mark, end }
-
-    private var nonce: [UInt8]?
+    /// The stream's `begin`; nil in a stream without marks.
+    package private(set) var stream: ControlRecord?
+    /// The control record that was let through last.
+    package private(set) var last: ControlRecord?
     private var sawFirstLine = false
     /// The stream announced marks, and its end has not come by.
     package private(set) var isOpen = false
@@ -37,27 +38,20 @@ package struct ControlGate: Sendable {
 
     private mutating func judgeControl(_ line: Slice, _ record: inout Record) -> Verdict {
         defer { sawFirstLine = true }
-        guard isObeying, (try? record.scan(line)) != nil, record.count > 0, record[0].kind == .string,
-            let kind = Kind(rawValue: record.store.text(record[0].value)), let shown = Self.nonce(of: record)
-        else { return .forged }
-        switch (kind, nonce) {
-        case (.begin, nil) where !sawFirstLine:
-            nonce = shown
+        guard isObeying, (try? record.scan(line)) != nil, let control = ControlRecord(record) else { return .forged }
+        switch control.kind {
+        case .begin:
+            guard stream == nil, !sawFirstLine else { return .forged }
+            stream = control
             isOpen = true
-        case (.mark, shown), (.end, shown):
-            guard isOpen else { return .forged }
-            isOpen = kind != .end
-        default: return .forged
+        case .mark, .end:
+            guard isOpen, let stream, control.nonce == stream.nonce, control.epoch ?? stream.epoch == stream.epoch
+            else {
+                return .forged
+            }
+            isOpen = control.kind != .end
         }
-        return .control(kind)
-    }
-
-    private static func nonce(of record: borrowing Record) -> [UInt8]? {
-        for position in 0..<record.count where record.nameText(at: position) == "nonce" {
-            let field = record[position]
-            guard field.kind == .string, field.value.count >= 16 else { return nil }
-            return record.store.buffer.copy(field.value)
-        }
-        return nil
+        last = control
+        return .control(control.kind)
     }
 }
