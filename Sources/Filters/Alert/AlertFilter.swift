@@ -17,7 +17,6 @@ struct AlertFilter: Filter, ~Copyable {
     private var series: [AlertSeries] = []
     /// The time of the records that come now: all of one window have the same.
     private var now: Int64 = .min
-    private(set) var fired = 0
     /// Series that are pending or firing: the only ones that can resolve.
     private var active: Set<Int> = []
     /// Totals have no time: all of a run are of the moment when the first came.
@@ -89,7 +88,7 @@ struct AlertFilter: Filter, ~Copyable {
         _ event: SeriesState.Event, _ index: Int, at time: Int64, in run: FilterRun, into sink: inout S
     ) {
         let isFiring = event == .fired
-        if isFiring { fired += 1 }
+        if isFiring { run.alertsFired += 1 }
         alert.build(rule, series[index], isFiring: isFiring, startsAt: series[index].state.activeSince, at: time)
         if let action {
             let fingerprint = AlertSeries.fingerprint(rule: rule.name, labels: series[index].labels)
@@ -102,8 +101,41 @@ struct AlertFilter: Filter, ~Copyable {
 
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
         resolveAbsent(in: run, into: &sink)
-        run.alertsFired = fired
     }
 
+    // MARK: Over a restart
+
     var remembersRecords: Bool { true }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(rule.name)
+        snapshot.append(now)
+        snapshot.append(timeOfTotals != nil)
+        snapshot.append(timeOfTotals ?? 0)
+        snapshot.append(UInt64(series.count))
+        for series in series { series.save(to: &snapshot) }
+    }
+
+    /// An alert is known by its name, as in Prometheus: a condition that was changed goes on with what was pending and firing.
+    mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
+        let name = try snapshot.text()
+        now = try snapshot.signed()
+        let hasTotals = try snapshot.flag()
+        let time = try snapshot.signed()
+        timeOfTotals = hasTotals ? time : nil
+        for index in 0..<(try snapshot.count()) {
+            let series = try AlertSeries(from: &snapshot)
+            guard positions.updateValue(index, forKey: series.labels) == nil else { throw .foreign }
+            self.series.append(series)
+            if series.state.phase != .inactive { active.insert(index) }
+        }
+        guard name != rule.name else { return }
+        let firing = series.count { $0.state.phase == .firing }
+        if firing > 0 {
+            run.diagnostics.warning("'\(name)' was firing for \(firing) series; that alert is gone, and '\(rule.name)' begins")
+        }
+        positions = [:]
+        series = []
+        active = []
+    }
 }

@@ -10,6 +10,23 @@ struct AlertSeries {
     var value: [UInt8]
     var state = SeriesState()
 
+    init(labels: [UInt8], value: [UInt8]) {
+        self.labels = labels
+        self.value = value
+    }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(labels)
+        snapshot.append(value)
+        state.save(to: &snapshot)
+    }
+
+    init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        labels = try snapshot.run()
+        value = try snapshot.run()
+        state = try SeriesState(from: &snapshot)
+    }
+
     /// 16 hexadecimal digits that name rule and series, the same in every run: XXH64 of the alert's name, a newline and
     /// the labels.
     static func fingerprint(rule: String, labels: [UInt8]) -> String {
