@@ -15,9 +15,13 @@ TEST    := swift test --scratch-path .build-test --disable-xctest --quiet
 # make test ONLY=Transcripts
 ONLY    ?=
 
+# make torture N=2000 SEED=17
+N       ?= 200
+SEED    ?=
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build demo test bench docs generate format lint shellcheck conformance install uninstall clean
+.PHONY: help setup build demo test torture bench docs generate format lint shellcheck conformance install uninstall clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
@@ -40,6 +44,9 @@ demo: build ## show golden signals and an alert from a sample log
 test: build shellcheck ## run every test (ONLY=NAME: those whose name matches)
 	@scripts/setup mandoc jq
 	$(TEST) $(if $(ONLY),--filter '$(ONLY)')
+
+torture: build ## kill a pipeline again and again (N=200 cycles, SEED=n to repeat a run)
+	@scripts/torture '$(N)' '$(SEED)' $(TEST)
 
 bench: build ## measure speed, memory and start-up next to cat, grep, jq and others
 	@scripts/setup time jq mawk miller

@@ -80,6 +80,9 @@ let package = Package(
             .testTarget(
                 name: "TranscriptTests", path: "Tests/TranscriptTests", swiftSettings: [.swiftLanguageMode(.v6)]),
             .testTarget(
+                name: "TortureTests", dependencies: ["TestSupport"], path: "Tests/TortureTests",
+                swiftSettings: [.swiftLanguageMode(.v6)]),
+            .testTarget(
                 name: "ConformanceTests", dependencies: ["Bytes", "Records"], path: "Tests/ConformanceTests",
                 swiftSettings: [.swiftLanguageMode(.v6)]),
         ]

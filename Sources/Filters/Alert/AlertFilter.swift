@@ -132,7 +132,8 @@ struct AlertFilter: Filter, ~Copyable {
         guard name != rule.name else { return }
         let firing = series.count { $0.state.phase == .firing }
         if firing > 0 {
-            run.diagnostics.warning("'\(name)' was firing for \(firing) series; that alert is gone, and '\(rule.name)' begins")
+            run.diagnostics.warning(
+                "'\(name)' was firing for \(firing) series; that alert is gone, and '\(rule.name)' begins")
         }
         positions = [:]
         series = []
