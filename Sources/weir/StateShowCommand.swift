@@ -16,7 +16,7 @@ struct StateShowCommand: ParsableCommand {
 
     func run() throws {
         do throws(StateError) {
-            let state = try StateDirectory(opening: directory, creating: false)
+            let state = try StateDirectory(opening: directory, creating: false, changing: false)
             try state.refuseBroken()
             for line in try StateReport.lines(of: state) { try? Output.line(line) }
         } catch {

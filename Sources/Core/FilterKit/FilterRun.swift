@@ -40,6 +40,8 @@ package final class FilterRun {
     var stages: [String] = []
     /// `--state` was given, and the stream has not begun with a `begin` yet.
     var lacksBegin = false
+    /// A record that came now would not count exactly once: before the begin, or behind the end.
+    var refusesRecords = false
     /// The last mark could not be saved.
     var isInTrouble = false
     private(set) var stagesName: FieldName?
@@ -99,7 +101,8 @@ package final class FilterRun {
 
     func begin(_ source: String, isStandardInput: Bool, modified: Int64?) {
         inputNumber += 1
-        if isStandardInput, statePath != nil { lacksBegin = true }
+        lacksBegin = isStandardInput && statePath != nil
+        refusesRecords = lacksBegin
         self.isStandardInput = isStandardInput
         if gate.isOpen { hasLostEnd = true }
         gate = ControlGate(isObeying: isStandardInput)

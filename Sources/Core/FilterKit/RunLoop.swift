@@ -38,7 +38,8 @@ extension FilterRun {
         }
         if isStopped, gate.stream != nil { return finish(.badData, &output) }
         if gate.isOpen || hasLostEnd {
-            diagnostics.error("the stream ended without its end mark: a filter upstream died; nothing is closed")
+            let cause = Signals.stopRequested ? "told to stop before its end mark came" : "a filter upstream died"
+            diagnostics.error("the stream ended without its end mark: \(cause); nothing is closed")
             return finish(.inputOutput, &output)
         }
         if lacksBegin {
@@ -144,7 +145,7 @@ extension FilterRun {
         if isLast, gate.isOpen { return rejectFragment(line, record) }
         switch gate.judge(line, &record) {
         case .record:
-            if lacksBegin || isBehindEnd { return refuseRecord() }
+            if refusesRecords { return refuseRecord() }
             ledger.taken &+= 1
             filter.process(line, isLast: isLast, &record, in: self, into: &output)
         case .control(let kind): take(kind, line, &filter, &record, into: &output)

@@ -7,7 +7,7 @@ package final class RunState {
     package private(set) var identity: RunIdentity
     /// Where the run begins.
     package let start: Commitment
-    /// The mark at whose place the run before ended well, where that was never committed.
+    /// The mark at whose place the run before ended well, where no sink took part in it.
     package let uncommittedEnd: UInt64?
     package private(set) var snapshots: StageSnapshots
     private let lock: FileLock?
@@ -23,7 +23,7 @@ package final class RunState {
         try directory.refuseBroken()
         var identity = try Self.begin(in: directory)
         start = try directory.requireCommitment()
-        uncommittedEnd = identity.ended.flatMap { [start] in $0 > start.mark ? $0 : nil }
+        uncommittedEnd = start.epoch == identity.epoch ? nil : identity.ended
         identity.epoch += 1
         identity.ended = nil
         try directory.save(identity)

@@ -50,14 +50,20 @@ package final class StageState {
 
     /// What the stage remembered at the mark where the stream begins; nil where it had not been in the pipeline.
     package func memory() throws(StateError) -> [UInt8]? {
-        if let memory = try snapshots.load(at: start) { return memory }
+        // Of a time before that it may have left something, which is out of date.
         if !resumed.stages.contains(stage) { return nil }
+        if let memory = try snapshots.load(at: start) { return memory }
         throw directory.unusable("\(stage).\(start)", "is missing")
     }
 
     package func save(_ memory: [UInt8], at mark: UInt64) throws(StateError) {
         try snapshots.save(memory, at: mark)
         snapshots.removeOld(committed: try directory.requireCommitment().mark)
+    }
+
+    /// The sink takes over the output, as it was at the mark where the stream begins.
+    package func takeOver(receipt: [UInt8]) throws(StateError) {
+        try commit(start, stages: resumed.stages, receipt: receipt)
     }
 
     /// Publishes a mark as committed; what the sink wrote up to it is durable.

@@ -16,6 +16,8 @@ package final class StateDirectory {
     let disk: any StateDisk
     /// Where the locks are; nil over a disk of the tests.
     private let directory: OpenDirectory?
+    /// Files that cannot be used are put out of the way. Who only looks changes nothing: a later weir may be at work here.
+    private let setsAside: Bool
 
     static let broken = ".broken"
     static let unfinished = ".new"
@@ -24,14 +26,17 @@ package final class StateDirectory {
         self.path = path
         self.disk = disk
         directory = nil
+        setsAside = true
     }
 
     /// Opens the directory.
     /// - Parameter creating: makes it if it is missing; its parent must be there.
-    package init(opening path: String, creating: Bool) throws(StateError) {
+    /// - Parameter changing: false for one who only wants to look.
+    package init(opening path: String, creating: Bool, changing: Bool = true) throws(StateError) {
         let directory = try SafePath.open(path, creating: creating)
         self.path = path
         self.directory = directory
+        setsAside = changing
         disk = KernelDisk(directory)
         try checkContents()
         do throws(SystemError) {
@@ -79,6 +84,7 @@ package final class StateDirectory {
 
     /// Puts a file out of the way; it is kept, for those who want to know.
     func setAside(_ name: String, _ reason: String) -> StateError {
+        guard setsAside else { return unusable(name, reason) }
         do throws(SystemError) {
             try disk.rename(name, to: name + Self.broken)
             try disk.synchronizeNames()

@@ -18,10 +18,10 @@ mark is saved with it, and the sink commits it.
 Nothing committed these marks, so the next run begins where this one did, and says so. That is also what happens where a program in
 the pipe does not pass control records on.
 
-  $ weir-tail --once --raw --state state app.log 2>err | head -n 2 | sed 's/"nonce":"[0-9a-f]*"/NONCE/'; sed 's/mark [0-9]*, but/mark N, but/' err
+  $ weir-tail --once --raw --state state app.log 2>err | head -n 2 | sed 's/"nonce":"[0-9a-f]*"/NONCE/'; sed 's/at mark [0-9]*,/at mark N,/' err
   {"_weir":"begin","epoch":2,"from":0,NONCE}
   1
-  weir-tail: warning: the last run ended well at mark N, but only mark 0 was committed; reading again from there. Does the pipeline end in a sink that commits, such as weir-commit, and does every program in it pass the lines on that begin with {"_weir"?
+  weir-tail: warning: the last run ended well at mark N, but no sink took part in it; reading again from mark 0. Does the pipeline end in a sink that commits, such as weir-commit, and does every program in it pass the lines on that begin with {"_weir"?
 
 `--commit-on write` is the weaker mode for a pipeline that ends in a foreign program: what was written to the pipe counts as done,
 and there are no control records.

@@ -31,9 +31,6 @@ extension FilterRun {
                 : "a record came behind the end of a stream with marks; nothing may be added to one")
     }
 
-    /// The stream had marks, and they are over.
-    var isBehindEnd: Bool { state != nil && !gate.isOpen }
-
     // MARK: Begin
 
     private func begin<F: LineFilter & ~Copyable>(
@@ -41,6 +38,7 @@ extension FilterRun {
     ) throws(Failure) {
         guard let stream = gate.stream else { return }
         lacksBegin = false
+        refusesRecords = false
         stages = stream.stages
         if filter.remembersRecords || filter.commits {
             guard let path = statePath else {
@@ -99,7 +97,7 @@ extension FilterRun {
         guard let state else { return }
         let receipt = try filter.resume(from: state.resumed.receipt, in: self)
         // Where the output begins is known before its first byte is written; without that there is nothing to come back to.
-        do throws(StateError) { try state.commit(state.start, stages: stages, receipt: receipt) } catch {
+        do throws(StateError) { try state.takeOver(receipt: receipt) } catch {
             throw Failure(error)
         }
     }
@@ -133,6 +131,7 @@ extension FilterRun {
     private func end<F: LineFilter & ~Copyable>(
         _ line: Slice, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) {
+        refusesRecords = state != nil
         if !filter.remembersRecords || options.flush { filter.finish(&record, in: self, into: &output) }
         do throws(StateError) { try pass(line, &filter, record, into: &output) } catch { throw Failure(error) }
     }

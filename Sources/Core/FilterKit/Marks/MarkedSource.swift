@@ -58,7 +58,7 @@ package final class MarkedSource {
         watch = CommitWatch(committed: mark, every: every)
         if let end = state.uncommittedEnd {
             run.diagnostics.warning(
-                "the last run ended well at mark \(end), but only mark \(mark) was committed; reading again from there. "
+                "the last run ended well at mark \(end), but no sink took part in it; reading again from mark \(mark). "
                     + Self.hint)
         }
     }
