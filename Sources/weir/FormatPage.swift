@@ -35,6 +35,7 @@ struct FormatPage {
             facts.append(("time", "from \(field), as \(format.timeLayouts.joined(separator: " or "))"))
         }
         if format.multilineStart != nil { facts.append(("events", "of several lines")) }
+        if format.join != nil { facts.append(("parts", "of a line are put together")) }
         facts.append(("from", entry.file.map(PathText.shown) ?? "built in"))
         return Self.list(facts, columns)
     }

@@ -38,10 +38,13 @@ struct SampleReport {
 
     private static func reason(_ outcome: ParseOutcome) -> String {
         switch outcome {
-        case .parsed, .noMatch: "no pattern matches it"
+        case .parsed, .absorbed, .noMatch: "no pattern matches it"
         case .failed(.badJSON(let error)): "\(error)"
         case .failed(.badTime(let field)): "\(field) is in none of the layouts, or no time that exists"
         case .failed(.badType(let field, let wanted)): "\(field) is not of type \(wanted.rawValue)"
+        case .failed(.cells(let columns)): "it does not have a cell for each of the \(columns) columns"
+        case .failed(.openQuote): "a cell is in quotes that do not end"
+        case .failed(.badQuote): "something stands behind the quote that ends a cell"
         case .failed(.matchLimit): "the pattern takes too many steps"
         case .failed(.tooLong(let limit)): "longer than the \(limit) bytes that a pattern is let see"
         }

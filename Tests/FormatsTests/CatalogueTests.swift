@@ -48,7 +48,9 @@ struct CatalogueTests {
 
     @Test("No format claims another's samples before their own does", arguments: samples)
     func detection(_ item: Case) throws {
-        let matching = try Self.library.formats.filter { try takes(item.sample, $0) }
+        let counts = try Self.library.formats.map { (format: $0, matches: try matches(item.sample, $0)) }
+        let most = counts.map(\.matches).max() ?? 0
+        let matching = counts.filter { $0.matches == most && most > 0 }.map(\.format)
         let heaviest = matching.max { $0.weight < $1.weight }
         #expect(heaviest?.weight == item.format.weight, "\(heaviest?.name ?? "none") is heavier")
         #expect(matching.filter { $0.weight == item.format.weight }.map(\.name) == [item.format.name])
@@ -59,9 +61,19 @@ struct CatalogueTests {
         return try FormatParser(format, &record).check(sample, &record)
     }
 
-    /// The line becomes a record, whichever.
-    private func takes(_ sample: LogFormat.Sample, _ format: LogFormat) throws -> Bool {
-        if case .rejected = try check(sample, as: format) { false } else { true }
+    /// How many lines of the sample speak for the format: one that is whole by itself, or, where a header comes before it,
+    /// each of them as detection sees it.
+    private func matches(_ sample: LogFormat.Sample, _ format: LogFormat) throws -> Int {
+        guard !sample.before.isEmpty else {
+            if case .rejected = try check(sample, as: format) { return 0 }
+            return 1
+        }
+        var record = Record()
+        let parser = try FormatParser(format, &record)
+        var context = ParseContext(reference: FormatParser.sampleReference)
+        return (sample.before + [sample.line]).count {
+            parser.resembles(record.store.load($0.utf8), &record, &context)
+        }
     }
 }
 

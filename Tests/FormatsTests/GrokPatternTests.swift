@@ -156,7 +156,7 @@ struct GrokPatternTests {
     private func parse(_ line: String, as format: LogFormat, options: PatternOptions) throws -> String {
         var record = Record()
         let parser = try FormatParser(format, options: options, &record)
-        var context = TimeContext(reference: 1_735_689_599_000_000_000)
+        var context = ParseContext(reference: 1_735_689_599_000_000_000)
         let outcome = parser.parse(record.store.load(line.utf8), &record, &context)
         guard outcome == .parsed else { return "\(outcome)" }
         var output = ByteBuffer(capacity: 256)

@@ -41,7 +41,7 @@ struct LogFormatTests {
             (#"{"name":"a","name":"b"}"#, "1:13", "\"name\" is there twice"),
             (
                 #"{"name":"a","kind":"jsno"}"#, "1:20",
-                "\"kind\" \"jsno\" is none of pattern, json, logfmt; did you mean \"json\"?"
+                "\"kind\" \"jsno\" is none of pattern, json, logfmt, csv, tsv, w3c, pairs, cef, leef, journal-export; did you mean \"json\"?"
             ),
             (#"{"name":"a"}"#, "1:1", "\"patterns\" has no {\"name\":…,\"regex\":…} in it"),
             (

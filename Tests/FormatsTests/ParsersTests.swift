@@ -72,13 +72,14 @@ struct ParsersTests {
     private func parse(_ line: String, _ format: String) throws -> String {
         var record = Record()
         let parser = try FormatParser(try LogFormat(json: Array(format.utf8), file: "test"), &record)
-        var context = TimeContext(reference: 0)
+        var context = ParseContext(reference: 0)
         switch parser.parse(record.store.load(line.utf8), &record, &context) {
         case .parsed:
             var output = ByteBuffer(capacity: 256)
             record.write(to: &output)
             return output.text(Slice(start: 0, count: output.count))
         case .noMatch: return "noMatch"
+        case .absorbed: return "absorbed"
         case .failed(.badType(let field, _)): return "badType \(field)"
         case .failed(.tooLong): return "tooLong"
         case .failed(let failure): return "\(failure)"

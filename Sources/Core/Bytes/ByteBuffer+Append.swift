@@ -19,7 +19,12 @@ extension ByteBuffer {
     }
 
     package mutating func append(_ bytes: [UInt8]) {
-        for byte in bytes { append(byte) }
+        reserve(bytes.count)
+        unsafe bytes.withUnsafeBytes { raw in
+            // Invariant: room for the bytes was made; an empty array has no address.
+            if let start = raw.baseAddress { unsafe memcpy(base + count, start, raw.count) }
+        }
+        count &+= bytes.count
     }
 
     /// Copies a slice of another buffer. Short runs, which most are, go as two overlapping words.

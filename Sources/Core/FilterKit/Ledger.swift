@@ -11,6 +11,7 @@ package enum DropReason: String, CaseIterable, Sendable {
     case badJSON = "bad-json"
     case badTime = "bad-time"
     case badType = "bad-type"
+    case badRow = "bad-row"
     case cutShort = "cut-short"
     case forgedControl = "forged-control"
     case matchLimit = "match-limit"

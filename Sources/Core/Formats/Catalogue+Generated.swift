@@ -1566,13 +1566,356 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "caddy",
+            json: ##"""
+                {
+                  "name": "caddy",
+                  "aliases": [],
+                  "title": "Caddy access log",
+                  "description": "Caddy's JSON access log; what lies within request becomes fields, too.",
+                  "url": "https://caddyserver.com/docs/logging",
+                  "kind": "json",
+                  "rename": {
+                    "ts": "time",
+                    "msg": "message",
+                    "size": "bytes",
+                    "user_id": "user"
+                  },
+                  "lift": {
+                    "request.remote_ip": "client",
+                    "request.client_ip": "client",
+                    "request.method": "method",
+                    "request.host": "vhost",
+                    "request.uri": "path",
+                    "request.proto": "protocol",
+                    "request.headers.User-Agent": "agent",
+                    "request.headers.Referer": "referrer"
+                  },
+                  "split": {
+                    "path": "query"
+                  },
+                  "time": {"field": "time", "layouts": ["epoch", "rfc3339", "%Y/%m/%d %H:%M:%S%.f"]},
+                  "detect": {"weight": 40, "keys": ["request", "duration", "size", "status", "resp_headers"]},
+                  "samples": [
+                    {
+                      "line": "{\"level\":\"info\",\"ts\":1795501750.616521,\"logger\":\"http.log.access.log0\",\"msg\":\"handled request\",\"request\":{\"remote_ip\":\"127.0.0.1\",\"remote_port\":\"46942\",\"proto\":\"HTTP/1.1\",\"method\":\"GET\",\"host\":\"127.0.0.1:8971\",\"uri\":\"/path?q=1&r=2\",\"headers\":{\"User-Agent\":[\"test agent/1.0\"],\"Accept\":[\"*/*\"],\"Referer\":[\"http://ref.example/\"]}},\"user_id\":\"\",\"duration\":0.000083825,\"size\":5,\"status\":200,\"resp_headers\":{\"Server\":[\"Caddy\"],\"Content-Type\":[\"text/plain; charset=utf-8\"]}}",
+                      "record": {
+                        "level": "info",
+                        "time": "2026-11-24T06:29:10.616521Z",
+                        "logger": "http.log.access.log0",
+                        "message": "handled request",
+                        "request": {
+                          "remote_ip": "127.0.0.1",
+                          "remote_port": "46942",
+                          "proto": "HTTP/1.1",
+                          "method": "GET",
+                          "host": "127.0.0.1:8971",
+                          "uri": "/path?q=1&r=2",
+                          "headers": {
+                            "User-Agent": ["test agent/1.0"],
+                            "Accept": ["*/*"],
+                            "Referer": ["http://ref.example/"]
+                          }
+                        },
+                        "user": "",
+                        "duration": 0.000083825,
+                        "bytes": 5,
+                        "status": 200,
+                        "resp_headers": {
+                          "Server": ["Caddy"],
+                          "Content-Type": ["text/plain; charset=utf-8"]
+                        },
+                        "client": "127.0.0.1",
+                        "method": "GET",
+                        "vhost": "127.0.0.1:8971",
+                        "path": "/path",
+                        "protocol": "HTTP/1.1",
+                        "agent": "test agent/1.0",
+                        "referrer": "http://ref.example/",
+                        "query": "q=1&r=2"
+                      },
+                      "source": "Caddy 2.6.2 of Debian 12 run here"
+                    },
+                    {
+                      "line": "{\"level\":\"info\",\"ts\":1795501750.63646,\"logger\":\"http.log.access.log0\",\"msg\":\"handled request\",\"request\":{\"remote_ip\":\"127.0.0.1\",\"remote_port\":\"46956\",\"proto\":\"HTTP/1.1\",\"method\":\"POST\",\"host\":\"127.0.0.1:8971\",\"uri\":\"/form\",\"headers\":{\"Accept\":[\"*/*\"],\"Content-Length\":[\"3\"],\"Content-Type\":[\"application/x-www-form-urlencoded\"],\"User-Agent\":[\"curl/7.88.1\"]}},\"user_id\":\"\",\"duration\":0.000017317,\"size\":5,\"status\":200,\"resp_headers\":{\"Server\":[\"Caddy\"],\"Content-Type\":[\"text/plain; charset=utf-8\"]}}",
+                      "record": {
+                        "level": "info",
+                        "time": "2026-11-24T06:29:10.63646Z",
+                        "logger": "http.log.access.log0",
+                        "message": "handled request",
+                        "request": {
+                          "remote_ip": "127.0.0.1",
+                          "remote_port": "46956",
+                          "proto": "HTTP/1.1",
+                          "method": "POST",
+                          "host": "127.0.0.1:8971",
+                          "uri": "/form",
+                          "headers": {
+                            "Accept": ["*/*"],
+                            "Content-Length": ["3"],
+                            "Content-Type": ["application/x-www-form-urlencoded"],
+                            "User-Agent": ["curl/7.88.1"]
+                          }
+                        },
+                        "user": "",
+                        "duration": 0.000017317,
+                        "bytes": 5,
+                        "status": 200,
+                        "resp_headers": {
+                          "Server": ["Caddy"],
+                          "Content-Type": ["text/plain; charset=utf-8"]
+                        },
+                        "client": "127.0.0.1",
+                        "method": "POST",
+                        "vhost": "127.0.0.1:8971",
+                        "path": "/form",
+                        "protocol": "HTTP/1.1",
+                        "agent": "curl/7.88.1"
+                      },
+                      "source": "Caddy 2.6.2 of Debian 12 run here"
+                    },
+                    {
+                      "line": "{\"level\":\"error\",\"ts\":1795501750.6617813,\"logger\":\"http.log.access.log0\",\"msg\":\"handled request\",\"request\":{\"remote_ip\":\"127.0.0.1\",\"remote_port\":\"46970\",\"proto\":\"HTTP/1.1\",\"method\":\"GET\",\"host\":\"127.0.0.1:8971\",\"uri\":\"/private/x\",\"headers\":{\"User-Agent\":[\"curl/7.88.1\"],\"Accept\":[\"*/*\"]}},\"user_id\":\"\",\"duration\":0.000078117,\"size\":0,\"status\":401,\"resp_headers\":{\"Server\":[\"Caddy\"],\"Www-Authenticate\":[\"Basic realm=\\\"restricted\\\"\"]}}",
+                      "record": {
+                        "level": "error",
+                        "time": "2026-11-24T06:29:10.6617813Z",
+                        "logger": "http.log.access.log0",
+                        "message": "handled request",
+                        "request": {
+                          "remote_ip": "127.0.0.1",
+                          "remote_port": "46970",
+                          "proto": "HTTP/1.1",
+                          "method": "GET",
+                          "host": "127.0.0.1:8971",
+                          "uri": "/private/x",
+                          "headers": {
+                            "User-Agent": ["curl/7.88.1"],
+                            "Accept": ["*/*"]
+                          }
+                        },
+                        "user": "",
+                        "duration": 0.000078117,
+                        "bytes": 0,
+                        "status": 401,
+                        "resp_headers": {
+                          "Server": ["Caddy"],
+                          "Www-Authenticate": ["Basic realm=\"restricted\""]
+                        },
+                        "client": "127.0.0.1",
+                        "method": "GET",
+                        "vhost": "127.0.0.1:8971",
+                        "path": "/private/x",
+                        "protocol": "HTTP/1.1",
+                        "agent": "curl/7.88.1"
+                      },
+                      "source": "Caddy 2.6.2 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "cef",
+            json: ##"""
+                {
+                  "name": "cef",
+                  "aliases": ["arcsight"],
+                  "title": "ArcSight Common Event Format (CEF)",
+                  "description": "Events of security products: a header of vendor, product, version, event id, name and severity, and pairs of a key and a value that may have spaces in it. Over syslog or by itself.",
+                  "url": "https://www.microfocus.com/documentation/arcsight/arcsight-smartconnectors/pdfdoc/common-event-format-v25/common-event-format-v25.pdf",
+                  "kind": "cef",
+                  "patterns": [
+                    {
+                      "name": "cef",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>(?:1 )?+)?+(?:(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?<host>[^ ]++)(?: [^ ]++)*? )?+(?<event>CEF: ?[0-9]++(?:\\.[0-9]++)?+\\|[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog; facility and level come from it"},
+                    "time": {"type": "string", "description": "Time of the event (rt, end or start), or of the syslog message"},
+                    "host": {"type": "string", "description": "Host that sent the message, or dvchost"},
+                    "event": {"type": "string", "description": "The event, which is taken apart"}
+                  },
+                  "rename": {
+                    "rt": "time",
+                    "end": "time",
+                    "start": "time",
+                    "src": "client",
+                    "suser": "user",
+                    "duser": "user",
+                    "requestMethod": "method",
+                    "method": "method",
+                    "msg": "message",
+                    "requestClientApplication": "agent",
+                    "out": "bytes",
+                    "dvchost": "host",
+                    "sproc": "process"
+                  },
+                  "time": {"field": "time", "layouts": ["epoch_auto", "rfc3164", "rfc3339", "%b %d %Y %H:%M:%S%.f %Z", "%b %d %Y %H:%M:%S%.f %z", "%b %d %Y %H:%M:%S%.f"]},
+                  "level": {
+                    "map": {
+                      "0": "info",
+                      "1": "info",
+                      "2": "info",
+                      "3": "info",
+                      "low": "info",
+                      "4": "warn",
+                      "5": "warn",
+                      "6": "warn",
+                      "medium": "warn",
+                      "7": "error",
+                      "8": "error",
+                      "high": "error",
+                      "9": "fatal",
+                      "10": "fatal",
+                      "very-high": "fatal"
+                    }
+                  },
+                  "detect": {"weight": 60},
+                  "samples": [
+                    {
+                      "line": "Sep 19 08:26:10 host CEF:0|Security|threatmanager|1.0|100|worm successfully stopped|10|src=10.0.0.1 dst=2.1.2.2 spt=1232",
+                      "record": {
+                        "time": "2024-09-19T08:26:10Z",
+                        "host": "host",
+                        "vendor": "Security",
+                        "product": "threatmanager",
+                        "product_version": "1.0",
+                        "event_id": "100",
+                        "name": "worm successfully stopped",
+                        "severity": 10,
+                        "level": "fatal",
+                        "client": "10.0.0.1",
+                        "dst": "2.1.2.2",
+                        "spt": 1232
+                      },
+                      "source": "ArcSight, Implementing ArcSight CEF, the example of its introduction"
+                    },
+                    {
+                      "line": "CEF:0|Trend Micro|Deep Security Manager|<DSM version>|600|User Signed In|3|src=10.52.116.160 suser=admin target=admin msg=User signed in from 2001:db8::5",
+                      "record": {
+                        "vendor": "Trend Micro",
+                        "product": "Deep Security Manager",
+                        "product_version": "<DSM version>",
+                        "event_id": "600",
+                        "name": "User Signed In",
+                        "severity": 3,
+                        "level": "info",
+                        "client": "10.52.116.160",
+                        "user": "admin",
+                        "target": "admin",
+                        "message": "User signed in from 2001:db8::5"
+                      },
+                      "source": "https://github.com/elastic/beats/blob/main/x-pack/filebeat/processors/decode_cef/cef/testdata/samples.log"
+                    },
+                    {
+                      "line": "CEF:0|Trend Micro|Deep Security Agent|<DSA version>|30|New Integrity Monitoring Rule|6|cn1=1 cn1Label=Host ID dvchost=hostname act=updated filePath=c:\\\\windows\\\\message.dll suser=admin msg=lastModified,sha1,size",
+                      "record": {
+                        "vendor": "Trend Micro",
+                        "product": "Deep Security Agent",
+                        "product_version": "<DSA version>",
+                        "event_id": "30",
+                        "name": "New Integrity Monitoring Rule",
+                        "severity": 6,
+                        "level": "warn",
+                        "cn1": 1,
+                        "cn1Label": "Host ID",
+                        "host": "hostname",
+                        "act": "updated",
+                        "filePath": "c:\\windows\\message.dll",
+                        "user": "admin",
+                        "message": "lastModified,sha1,size"
+                      },
+                      "source": "https://github.com/elastic/beats/blob/main/x-pack/filebeat/processors/decode_cef/cef/testdata/samples.log"
+                    },
+                    {
+                      "line": "CEF:0|Citrix|NetScaler|NS10.0|APPFW|APPFW_STARTURL|6|src=10.217.253.78 spt=54711 method=GET request=http://vpx247.example.net/FFC/login_post.html?abc\\=def msg=Disallow Illegal URL. cn1=465 cn2=535 cs1=profile1 cs2=PPE0 cs3=IliG4Dxp1SjOhKVRDVBXmqvAaIcA000 cs4=ALERT cs5=2012 act=not blocked",
+                      "record": {
+                        "vendor": "Citrix",
+                        "product": "NetScaler",
+                        "product_version": "NS10.0",
+                        "event_id": "APPFW",
+                        "name": "APPFW_STARTURL",
+                        "severity": 6,
+                        "level": "warn",
+                        "client": "10.217.253.78",
+                        "spt": 54711,
+                        "method": "GET",
+                        "request": "http://vpx247.example.net/FFC/login_post.html?abc=def",
+                        "message": "Disallow Illegal URL.",
+                        "cn1": 465,
+                        "cn2": 535,
+                        "cs1": "profile1",
+                        "cs2": "PPE0",
+                        "cs3": "IliG4Dxp1SjOhKVRDVBXmqvAaIcA000",
+                        "cs4": "ALERT",
+                        "cs5": 2012,
+                        "act": "not blocked"
+                      },
+                      "source": "https://github.com/elastic/beats/blob/main/x-pack/filebeat/processors/decode_cef/cef/testdata/samples.log"
+                    },
+                    {
+                      "line": "CEF:0|Trend Micro|Deep Security Agent|<DSA version>|20|Log for TCP Port 80|0|cn1=1 cn1Label=Host ID dvc=hostname act=Log dmac=00:50:56:F5:7F:47 smac=00:0C:29:EB:35:DE TrendMicroDsFrameType=IP src=192.168.126.150 dst=72.14.204.147 out=1019 cs3=DF MF cs3Label=Fragmentation Bits proto=TCP spt=49617 dpt=80 cs2=0x00 ACK PSH cs2Label=TCP Flags cnt=1 TrendMicroDsPacketData=AFB",
+                      "record": {
+                        "vendor": "Trend Micro",
+                        "product": "Deep Security Agent",
+                        "product_version": "<DSA version>",
+                        "event_id": "20",
+                        "name": "Log for TCP Port 80",
+                        "severity": 0,
+                        "level": "info",
+                        "cn1": 1,
+                        "cn1Label": "Host ID",
+                        "dvc": "hostname",
+                        "act": "Log",
+                        "dmac": "00:50:56:F5:7F:47",
+                        "smac": "00:0C:29:EB:35:DE",
+                        "TrendMicroDsFrameType": "IP",
+                        "client": "192.168.126.150",
+                        "dst": "72.14.204.147",
+                        "bytes": 1019,
+                        "cs3": "DF MF",
+                        "cs3Label": "Fragmentation Bits",
+                        "proto": "TCP",
+                        "spt": 49617,
+                        "dpt": 80,
+                        "cs2": "0x00 ACK PSH",
+                        "cs2Label": "TCP Flags",
+                        "cnt": 1,
+                        "TrendMicroDsPacketData": "AFB"
+                      },
+                      "source": "https://github.com/elastic/beats/blob/main/x-pack/filebeat/processors/decode_cef/cef/testdata/samples.log"
+                    },
+                    {
+                      "line": "Sep 19 08:26:10 server3.mycorp.local CEF:0|VMware Carbon Black|App Control|8.1.0.899|801|Execution block (unapproved file)|5| dst=10.0.0.1 duser=NTAUTHORITY\\SYSTEM msg=File 'itunessetup64.exe' has been blocked because it was unapproved.",
+                      "record": {
+                        "time": "2024-09-19T08:26:10Z",
+                        "host": "server3.mycorp.local",
+                        "vendor": "VMware Carbon Black",
+                        "product": "App Control",
+                        "product_version": "8.1.0.899",
+                        "event_id": "801",
+                        "name": "Execution block (unapproved file)",
+                        "severity": 5,
+                        "level": "warn",
+                        "dst": "10.0.0.1",
+                        "user": "NTAUTHORITY\\SYSTEM",
+                        "message": "File 'itunessetup64.exe' has been blocked because it was unapproved."
+                      },
+                      "source": "https://docs.vmware.com/en/VMware-Carbon-Black-App-Control/8.9/cb-ac-events-guide/GUID-7F43CA95-8F18-45D2-A100-7E3ECBD00141.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "cri",
             json: ##"""
                 {
                   "name": "cri",
                   "aliases": ["containerd", "crio", "kubernetes-container"],
                   "title": "Kubernetes container log (CRI: containerd, CRI-O)",
-                  "description": "Time, stream, P for a part or F for the end of a line, and the text. Parts have to be joined up to the next F of their stream.",
+                  "description": "Time, stream, P for a part or F for the end of a line, and the text. The parts of a line, which the runtime cuts at 16 KiB, are put together.",
                   "url": "https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md",
                   "kind": "pattern",
                   "patterns": [
@@ -1584,10 +1927,11 @@ package enum Catalogue {
                   "fields": {
                     "time": {"type": "string", "description": "When the container wrote it"},
                     "stream": {"type": "string", "description": "stdout or stderr"},
-                    "tag": {"type": "string", "description": "P: the line goes on; F: it ends here"},
+                    "tag": {"type": "string", "description": "F: the line is whole; P: its end did not come"},
                     "message": {"type": "string", "description": "What the container wrote"}
                   },
                   "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "join": {"field": "message", "by": "stream", "more": {"tag": "P"}},
                   "detect": {"weight": 50},
                   "samples": [
                     {
@@ -1719,6 +2063,104 @@ package enum Catalogue {
                         "message": "pam_unix(cron:session): session opened for user root(uid=0) by (uid=0)"
                       },
                       "source": "cron 3.0pl1 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "csv",
+            json: ##"""
+                {
+                  "name": "csv",
+                  "aliases": ["comma-separated"],
+                  "title": "CSV with a header line",
+                  "description": "Rows of cells under a header that names them, with commas, semicolons or bars between, and RFC 4180's quotes, which may hold line ends. Cells that are numbers become numbers, as they are written; empty ones are left out.",
+                  "url": "https://www.rfc-editor.org/rfc/rfc4180",
+                  "kind": "csv",
+                  "delimiter": ",;|",
+                  "absent": [""],
+                  "rename": {
+                    "timestamp": "time",
+                    "Timestamp": "time",
+                    "TIMESTAMP": "time",
+                    "@timestamp": "time",
+                    "datetime": "time",
+                    "DateTime": "time",
+                    "Time": "time",
+                    "ts": "time",
+                    "Level": "level",
+                    "severity": "level",
+                    "Severity": "level",
+                    "loglevel": "level",
+                    "log_level": "level",
+                    "msg": "message",
+                    "Message": "message",
+                    "MESSAGE": "message",
+                    "hostname": "host",
+                    "Host": "host",
+                    "client_ip": "client",
+                    "clientip": "client",
+                    "remote_addr": "client",
+                    "status_code": "status",
+                    "http_status": "status",
+                    "user_agent": "agent",
+                    "request_method": "method"
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339", "epoch_auto", "clf", "%Y/%m/%d %H:%M:%S%.f", "%d/%m/%Y %H:%M:%S%.f"]},
+                  "detect": {"weight": -10},
+                  "samples": [
+                    {
+                      "before": ["field_name,field2,field3"],
+                      "line": "aaa,bbb,ccc",
+                      "record": {
+                        "field_name": "aaa",
+                        "field2": "bbb",
+                        "field3": "ccc"
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc4180#section-2, under a header of field names"
+                    },
+                    {
+                      "before": ["field_name,field2,field3"],
+                      "line": "\"aaa\",\"b \nbb\",\"ccc\"",
+                      "record": {
+                        "field_name": "aaa",
+                        "field2": "b \nbb",
+                        "field3": "ccc"
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc4180#section-2, under a header of field names; the line end within quotes is theirs, the space before it ours"
+                    },
+                    {
+                      "before": ["field_name,field2,field3"],
+                      "line": "\"aaa\",\"b\"\"bb\",\"ccc\"",
+                      "record": {
+                        "field_name": "aaa",
+                        "field2": "b\"bb",
+                        "field3": "ccc"
+                      },
+                      "source": "https://www.rfc-editor.org/rfc/rfc4180#section-2, under a header of field names"
+                    },
+                    {
+                      "before": ["time,level,host,bytes,message"],
+                      "line": "2026-11-24T06:29:39Z,WARN,web1,0120,\"disk at 91 %, \"\"/var\"\"\"",
+                      "record": {
+                        "time": "2026-11-24T06:29:39Z",
+                        "level": "warn",
+                        "host": "web1",
+                        "bytes": "0120",
+                        "message": "disk at 91 %, \"/var\""
+                      },
+                      "source": "Python 3.11's csv module run here"
+                    },
+                    {
+                      "before": ["id;name;amount"],
+                      "line": "9007199254740993;Zoë;1.50",
+                      "record": {
+                        "id": 9007199254740993,
+                        "name": "Zoë",
+                        "amount": 1.50
+                      },
+                      "source": "Python 3.11's csv module run here, delimiter=';'"
                     }
                   ]
                 }
@@ -2070,19 +2512,20 @@ package enum Catalogue {
                   "name": "docker-json",
                   "aliases": ["docker", "json-file"],
                   "title": "Docker json-file",
-                  "description": "What Docker's json-file driver writes: the line (with its newline) as log, stream and time.",
+                  "description": "What Docker's json-file driver writes: the line (with its newline, which goes) as log, stream and time. Lines that Docker cut at 16 KiB are put together.",
                   "url": "https://docs.docker.com/engine/logging/drivers/json-file/",
                   "kind": "json",
                   "rename": {
                     "log": "message"
                   },
                   "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "join": {"field": "message", "by": "stream", "end": "\n"},
                   "detect": {"weight": 20, "keys": ["log", "stream", "time"]},
                   "samples": [
                     {
                       "line": "{\"log\":\"Log line is here\\n\",\"stream\":\"stdout\",\"time\":\"2019-01-01T11:11:11.111111111Z\"}",
                       "record": {
-                        "message": "Log line is here\n",
+                        "message": "Log line is here",
                         "stream": "stdout",
                         "time": "2019-01-01T11:11:11.111111111Z"
                       },
@@ -2091,7 +2534,7 @@ package enum Catalogue {
                     {
                       "line": "{\"log\":\"oops\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-24T03:18:16.169735881Z\"}",
                       "record": {
-                        "message": "oops\n",
+                        "message": "oops",
                         "stream": "stderr",
                         "time": "2026-11-24T03:18:16.169735881Z"
                       },
@@ -2100,7 +2543,7 @@ package enum Catalogue {
                     {
                       "line": "{\"log\":\"hello world\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-24T03:18:16.16989532Z\"}",
                       "record": {
-                        "message": "hello world\n",
+                        "message": "hello world",
                         "stream": "stdout",
                         "time": "2026-11-24T03:18:16.16989532Z"
                       },
@@ -2109,7 +2552,7 @@ package enum Catalogue {
                     {
                       "line": "{\"log\":\"{\\\"level\\\":\\\"info\\\",\\\"msg\\\":\\\"nested\\\"}\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-24T03:18:16.170706027Z\"}",
                       "record": {
-                        "message": "{\"level\":\"info\",\"msg\":\"nested\"}\n",
+                        "message": "{\"level\":\"info\",\"msg\":\"nested\"}",
                         "stream": "stdout",
                         "time": "2026-11-24T03:18:16.170706027Z"
                       },
@@ -3102,6 +3545,121 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "journal-export",
+            json: ##"""
+                {
+                  "name": "journal-export",
+                  "aliases": ["journald-export"],
+                  "title": "systemd journal, export format",
+                  "description": "journalctl -o export: blocks of FIELD=value lines with an empty line behind each, fields of several lines with their length before them. Fields get the names that journald-json gives them.",
+                  "url": "https://systemd.io/JOURNAL_EXPORT_FORMATS/",
+                  "kind": "journal-export",
+                  "rename": {
+                    "__REALTIME_TIMESTAMP": "time",
+                    "PRIORITY": "level",
+                    "_HOSTNAME": "host",
+                    "_SYSTEMD_UNIT": "service",
+                    "UNIT": "service",
+                    "SYSLOG_IDENTIFIER": "process",
+                    "_COMM": "process",
+                    "_PID": "pid",
+                    "SYSLOG_PID": "pid",
+                    "MESSAGE": "message"
+                  },
+                  "time": {"field": "time", "layouts": ["epoch_us"]},
+                  "level": {
+                    "map": {
+                      "0": "fatal",
+                      "1": "fatal",
+                      "2": "fatal",
+                      "3": "error",
+                      "4": "warn",
+                      "5": "info",
+                      "6": "info",
+                      "7": "debug"
+                    }
+                  },
+                  "detect": {"weight": 50, "keys": ["__REALTIME_TIMESTAMP"]},
+                  "samples": [
+                    {
+                      "line": "__CURSOR=s=58229dd8e89e4ebbab725bb07effb448;i=154;b=bbf40d92360b413a86a607dbbc8a70dd;m=6ad0087c;t=660ffd4c3473a;x=6dba37b1439ad918\n__REALTIME_TIMESTAMP=1795501762758458\n__MONOTONIC_TIMESTAMP=1792018556\n_BOOT_ID=bbf40d92360b413a86a607dbbc8a70dd\n_MACHINE_ID=3d1219c7c4c5404aaa1f6d2a48adfda4\n_HOSTNAME=vm\n_RUNTIME_SCOPE=system\nPRIORITY=6\nSYSLOG_FACILITY=3\nSYSLOG_IDENTIFIER=systemd-journald\n_TRANSPORT=driver\nMESSAGE_ID=f77379a8490b408bbe5f6940505a777b\nMESSAGE=Journal started\n_PID=26003\n_UID=0\n_GID=0\n_COMM=systemd-journal\n_EXE=/usr/lib/systemd/systemd-journald\n_CMDLINE=/lib/systemd/systemd-journald\n_CAP_EFFECTIVE=1fffeffffff",
+                      "record": {
+                        "__CURSOR": "s=58229dd8e89e4ebbab725bb07effb448;i=154;b=bbf40d92360b413a86a607dbbc8a70dd;m=6ad0087c;t=660ffd4c3473a;x=6dba37b1439ad918",
+                        "time": "2026-11-24T06:29:22.758458Z",
+                        "__MONOTONIC_TIMESTAMP": "1792018556",
+                        "_BOOT_ID": "bbf40d92360b413a86a607dbbc8a70dd",
+                        "_MACHINE_ID": "3d1219c7c4c5404aaa1f6d2a48adfda4",
+                        "host": "vm",
+                        "_RUNTIME_SCOPE": "system",
+                        "level": "info",
+                        "SYSLOG_FACILITY": "3",
+                        "process": "systemd-journald",
+                        "_TRANSPORT": "driver",
+                        "MESSAGE_ID": "f77379a8490b408bbe5f6940505a777b",
+                        "message": "Journal started",
+                        "pid": "26003",
+                        "_UID": "0",
+                        "_GID": "0",
+                        "_COMM": "systemd-journal",
+                        "_EXE": "/usr/lib/systemd/systemd-journald",
+                        "_CMDLINE": "/lib/systemd/systemd-journald",
+                        "_CAP_EFFECTIVE": "1fffeffffff"
+                      },
+                      "source": "systemd 252 of Debian 12 run here, journalctl -o export"
+                    },
+                    {
+                      "line": "__CURSOR=s=58229dd8e89e4ebbab725bb07effb448;i=156;b=bbf40d92360b413a86a607dbbc8a70dd;m=6aee32a2;t=660ffd4e1715f;x=83a89b7f59b4d011\n__REALTIME_TIMESTAMP=1795501764735327\n__MONOTONIC_TIMESTAMP=1793995426\n_BOOT_ID=bbf40d92360b413a86a607dbbc8a70dd\n_MACHINE_ID=3d1219c7c4c5404aaa1f6d2a48adfda4\n_HOSTNAME=vm\n_RUNTIME_SCOPE=system\n_UID=0\n_GID=0\n_CAP_EFFECTIVE=1fffeffffff\nMESSAGE=two\nPRIORITY=3\nSYSLOG_IDENTIFIER=logger\n_TRANSPORT=journal\n_PID=26134\n_COMM=logger\n_SOURCE_REALTIME_TIMESTAMP=1795501764735089",
+                      "record": {
+                        "__CURSOR": "s=58229dd8e89e4ebbab725bb07effb448;i=156;b=bbf40d92360b413a86a607dbbc8a70dd;m=6aee32a2;t=660ffd4e1715f;x=83a89b7f59b4d011",
+                        "time": "2026-11-24T06:29:24.735327Z",
+                        "__MONOTONIC_TIMESTAMP": "1793995426",
+                        "_BOOT_ID": "bbf40d92360b413a86a607dbbc8a70dd",
+                        "_MACHINE_ID": "3d1219c7c4c5404aaa1f6d2a48adfda4",
+                        "host": "vm",
+                        "_RUNTIME_SCOPE": "system",
+                        "_UID": "0",
+                        "_GID": "0",
+                        "_CAP_EFFECTIVE": "1fffeffffff",
+                        "message": "two",
+                        "level": "error",
+                        "process": "logger",
+                        "_TRANSPORT": "journal",
+                        "pid": "26134",
+                        "_COMM": "logger",
+                        "_SOURCE_REALTIME_TIMESTAMP": "1795501764735089"
+                      },
+                      "source": "systemd 252 of Debian 12 run here, journalctl -o export, written with logger --journald"
+                    },
+                    {
+                      "line": "__CURSOR=s=58229dd8e89e4ebbab725bb07effb448;i=157;b=bbf40d92360b413a86a607dbbc8a70dd;m=6af27b1a;t=660ffd4e5b9d7;x=610cdb1d1e0184c9\n__REALTIME_TIMESTAMP=1795501765016023\n__MONOTONIC_TIMESTAMP=1794276122\n_BOOT_ID=bbf40d92360b413a86a607dbbc8a70dd\n_MACHINE_ID=3d1219c7c4c5404aaa1f6d2a48adfda4\n_HOSTNAME=vm\n_RUNTIME_SCOPE=system\nPRIORITY=4\n_UID=0\n_GID=0\n_CAP_EFFECTIVE=1fffeffffff\n_TRANSPORT=journal\nMESSAGE\n\u0016\u0000\u0000\u0000\u0000\u0000\u0000\u0000first line\n\nthird line\nSYSLOG_IDENTIFIER=multi\n_PID=26135\n_COMM=python3\n_EXE=/usr/bin/python3.11\n_CMDLINE=/usr/bin/python3 -\n_SOURCE_REALTIME_TIMESTAMP=1795501765008951",
+                      "record": {
+                        "__CURSOR": "s=58229dd8e89e4ebbab725bb07effb448;i=157;b=bbf40d92360b413a86a607dbbc8a70dd;m=6af27b1a;t=660ffd4e5b9d7;x=610cdb1d1e0184c9",
+                        "time": "2026-11-24T06:29:25.016023Z",
+                        "__MONOTONIC_TIMESTAMP": "1794276122",
+                        "_BOOT_ID": "bbf40d92360b413a86a607dbbc8a70dd",
+                        "_MACHINE_ID": "3d1219c7c4c5404aaa1f6d2a48adfda4",
+                        "host": "vm",
+                        "_RUNTIME_SCOPE": "system",
+                        "level": "warn",
+                        "_UID": "0",
+                        "_GID": "0",
+                        "_CAP_EFFECTIVE": "1fffeffffff",
+                        "_TRANSPORT": "journal",
+                        "message": "first line\n\nthird line",
+                        "process": "multi",
+                        "pid": "26135",
+                        "_COMM": "python3",
+                        "_EXE": "/usr/bin/python3.11",
+                        "_CMDLINE": "/usr/bin/python3 -",
+                        "_SOURCE_REALTIME_TIMESTAMP": "1795501765008951"
+                      },
+                      "source": "systemd 252 of Debian 12 run here, journalctl -o export, a message of several lines; the path of Python is changed"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "journald-json",
             json: ##"""
                 {
@@ -3681,6 +4239,102 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "leef",
+            json: ##"""
+                {
+                  "name": "leef",
+                  "aliases": ["qradar"],
+                  "title": "IBM Log Event Extended Format (LEEF 1.0 and 2.0)",
+                  "description": "Events for QRadar: a header of vendor, product, version and event id, and attributes with tabs between them, or what the header of version 2.0 names. Over syslog or by itself.",
+                  "url": "https://www.ibm.com/docs/en/dsm?topic=overview-leef-event-components",
+                  "kind": "leef",
+                  "patterns": [
+                    {
+                      "name": "leef",
+                      "regex": "(?:<(?<pri>[0-9]{1,3})>(?:1 )?+)?+(?:(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?<host>[^ ]++)(?: [^ ]++)*? )?+(?<event>LEEF:[12]\\.0\\|[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "pri": {"type": "integer", "description": "Priority of syslog; facility and level come from it"},
+                    "time": {"type": "string", "description": "Time of the event (devTime), or of the syslog message"},
+                    "host": {"type": "string", "description": "Host that sent the message"},
+                    "event": {"type": "string", "description": "The event, which is taken apart"}
+                  },
+                  "rename": {
+                    "devTime": "time",
+                    "src": "client",
+                    "usrName": "user",
+                    "accountName": "user",
+                    "url": "url",
+                    "srcBytes": "bytes",
+                    "sev": "severity",
+                    "identHostName": "host"
+                  },
+                  "time": {"field": "time", "layouts": ["epoch_auto", "rfc3164", "rfc3339", "%b %d %Y %H:%M:%S%.f", "%b %d %Y %H:%M:%S%.f %Z"]},
+                  "detect": {"weight": 60},
+                  "samples": [
+                    {
+                      "line": "LEEF:1.0|Microsoft|Exchange|2013|Login Event|cat=Failed",
+                      "record": {
+                        "vendor": "Microsoft",
+                        "product": "Exchange",
+                        "product_version": "2013",
+                        "event_id": "Login Event",
+                        "cat": "Failed"
+                      },
+                      "source": "https://www.ibm.com/docs/ja/SS42VS_DSM/com.ibm.dsm.doc/c_LEEF_Format_Guide_predefinedAttrrs.html"
+                    },
+                    {
+                      "line": "LEEF:1.0|Microsoft|MSExchange|2016|15345|src=10.50.1.1\tdst=2.10.20.20\tspt=1200",
+                      "record": {
+                        "vendor": "Microsoft",
+                        "product": "MSExchange",
+                        "product_version": "2016",
+                        "event_id": "15345",
+                        "client": "10.50.1.1",
+                        "dst": "2.10.20.20",
+                        "spt": 1200
+                      },
+                      "source": "https://github.com/tenzir/docs, the operator read_leef"
+                    },
+                    {
+                      "line": "LEEF:2.0|Lancope|StealthWatch|1.0|41|^|src=10.0.1.8^dst=10.0.0.5^sev=5^srcPort=81^dstPort=21",
+                      "record": {
+                        "vendor": "Lancope",
+                        "product": "StealthWatch",
+                        "product_version": "1.0",
+                        "event_id": "41",
+                        "client": "10.0.1.8",
+                        "dst": "10.0.0.5",
+                        "severity": 5,
+                        "srcPort": 81,
+                        "dstPort": 21
+                      },
+                      "source": "https://github.com/tenzir/docs, the operator read_leef"
+                    },
+                    {
+                      "line": "<13>1 2019-01-18T11:07:53.520Z 192.168.1.1 LEEF:1.0|Microsoft|MSExchange|4.0 SP1|15345|src=192.0.2.0\tdst=172.50.123.1\tsev=5\tcat=anomaly",
+                      "record": {
+                        "facility": "user",
+                        "level": "info",
+                        "time": "2019-01-18T11:07:53.520Z",
+                        "host": "192.168.1.1",
+                        "vendor": "Microsoft",
+                        "product": "MSExchange",
+                        "product_version": "4.0 SP1",
+                        "event_id": "15345",
+                        "client": "192.0.2.0",
+                        "dst": "172.50.123.1",
+                        "severity": 5,
+                        "cat": "anomaly"
+                      },
+                      "source": "https://www.ibm.com/docs/en/dsm?topic=overview-leef-event-components, its syslog header and LEEF header put together with the attributes of its list"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "log4j",
             json: ##"""
                 {
@@ -4080,6 +4734,133 @@ package enum Catalogue {
                         "message": "failed\nTraceback (most recent call last):\n> File \"/tmp/run/py/lg.py\", line 3, in <module>\n    try: 1/0\nZeroDivisionError: division by zero"
                       },
                       "source": "Loguru of PyPI run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "mongodb",
+            json: ##"""
+                {
+                  "name": "mongodb",
+                  "aliases": ["mongod", "mongos"],
+                  "title": "MongoDB server log",
+                  "description": "The JSON log of MongoDB 4.4 and later. t becomes time, s level, msg message, c component; attr stays as it is.",
+                  "url": "https://www.mongodb.com/docs/manual/reference/log-messages/",
+                  "kind": "json",
+                  "rename": {
+                    "s": "level",
+                    "msg": "message",
+                    "c": "component",
+                    "ctx": "thread"
+                  },
+                  "lift": {
+                    "t.$date": "time",
+                    "attr.durationMillis": "duration"
+                  },
+                  "fields": {
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Time that the operation took"}
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "level": {
+                    "map": {
+                      "f": "fatal",
+                      "e": "error",
+                      "w": "warn",
+                      "i": "info",
+                      "d": "debug",
+                      "d1": "debug",
+                      "d2": "debug",
+                      "d3": "debug",
+                      "d4": "trace",
+                      "d5": "trace"
+                    }
+                  },
+                  "detect": {"weight": 40, "keys": ["t", "s", "c", "id", "ctx", "msg"]},
+                  "samples": [
+                    {
+                      "line": "{\"t\":{\"$date\":\"2020-05-01T15:16:17.180+00:00\"},\"s\":\"I\", \"c\":\"NETWORK\", \"id\":12345, \"ctx\":\"listener\", \"msg\":\"Listening on\",\"attr\":{\"address\":\"127.0.0.1\"}}",
+                      "record": {
+                        "time": "2020-05-01T15:16:17.180Z",
+                        "level": "info",
+                        "component": "NETWORK",
+                        "id": 12345,
+                        "thread": "listener",
+                        "message": "Listening on",
+                        "attr": {
+                          "address": "127.0.0.1"
+                        }
+                      },
+                      "source": "https://www.mongodb.com/docs/v6.0/reference/log-messages/"
+                    },
+                    {
+                      "line": "{\"t\":{\"$date\":\"2020-05-01T15:16:17.180+00:00\"},\"s\":\"I\", \"c\":\"NETWORK\", \"id\":12345, \"ctx\":\"listener\", \"svc\": \"R\", \"msg\":\"Listening on\", \"attr\":{\"address\":\"127.0.0.1\"}}",
+                      "record": {
+                        "time": "2020-05-01T15:16:17.180Z",
+                        "level": "info",
+                        "component": "NETWORK",
+                        "id": 12345,
+                        "thread": "listener",
+                        "svc": "R",
+                        "message": "Listening on",
+                        "attr": {
+                          "address": "127.0.0.1"
+                        }
+                      },
+                      "source": "https://www.mongodb.com/docs/v8.0/reference/log-messages/"
+                    },
+                    {
+                      "line": "{\"t\":{\"$date\":\"2021-08-10T07:38:34.928+00:00\"},\"s\":\"I\",  \"c\":\"INDEX\",    \"id\":20345,   \"ctx\":\"initandlisten\",\"msg\":\"Index build: done building\",\"attr\":{\"buildUUID\":null,\"namespace\":\"admin.system.version\",\"index\":\"_id_\",\"commitTimestamp\":null}}",
+                      "record": {
+                        "time": "2021-08-10T07:38:34.928Z",
+                        "level": "info",
+                        "component": "INDEX",
+                        "id": 20345,
+                        "thread": "initandlisten",
+                        "message": "Index build: done building",
+                        "attr": {
+                          "buildUUID": null,
+                          "namespace": "admin.system.version",
+                          "index": "_id_",
+                          "commitTimestamp": null
+                        }
+                      },
+                      "source": "https://github.com/typegoose/mongodb-memory-server/issues/531"
+                    },
+                    {
+                      "line": "{\"t\":{\"$date\":\"2021-08-10T07:38:34.388+00:00\"},\"s\":\"I\",  \"c\":\"COMMAND\",  \"id\":51803,   \"ctx\":\"conn2\",\"msg\":\"Slow query\",\"attr\":{\"type\":\"command\",\"ns\":\"admin.$cmd\",\"command\":{\"hello\":true,\"maxAwaitTimeMS\":10000,\"topologyVersion\":{\"processId\":{\"$oid\":\"61122ccb0971e02059bb6bea\"},\"counter\":0},\"$db\":\"admin\"},\"numYields\":0,\"reslen\":313,\"locks\":{},\"remote\":\"127.0.0.1:42482\",\"protocol\":\"op_msg\",\"durationMillis\":517}}",
+                      "record": {
+                        "time": "2021-08-10T07:38:34.388Z",
+                        "level": "info",
+                        "component": "COMMAND",
+                        "id": 51803,
+                        "thread": "conn2",
+                        "message": "Slow query",
+                        "attr": {
+                          "type": "command",
+                          "ns": "admin.$cmd",
+                          "command": {
+                            "hello": true,
+                            "maxAwaitTimeMS": 10000,
+                            "topologyVersion": {
+                              "processId": {
+                                "$oid": "61122ccb0971e02059bb6bea"
+                              },
+                              "counter": 0
+                            },
+                            "$db": "admin"
+                          },
+                          "numYields": 0,
+                          "reslen": 313,
+                          "locks": {},
+                          "remote": "127.0.0.1:42482",
+                          "protocol": "op_msg",
+                          "durationMillis": 517
+                        },
+                        "duration": 0.517
+                      },
+                      "source": "https://github.com/typegoose/mongodb-memory-server/issues/531"
                     }
                   ]
                 }
@@ -4743,6 +5524,84 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "pairs",
+            json: ##"""
+                {
+                  "name": "pairs",
+                  "aliases": ["splunk-kv", "checkpoint"],
+                  "title": "Pairs of key=value with commas, semicolons or bars between",
+                  "description": "Pairs of a key, = and a value, with a comma, semicolon, bar or tab between them, as Splunk's and Check Point's exports have them. Values may be in quotes; spaces around them go.",
+                  "url": "https://docs.splunk.com/Documentation/Splunk/latest/Knowledge/Automatickey-valuefieldextractionsatsearch-time",
+                  "kind": "pairs",
+                  "delimiter": "|;,\t",
+                  "assignment": "=",
+                  "rename": {
+                    "hostname": "host",
+                    "src": "client",
+                    "user": "user",
+                    "msg": "message",
+                    "severity": "level"
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339", "epoch_auto"]},
+                  "detect": {"weight": 5},
+                  "samples": [
+                    {
+                      "line": "time=1557767758|hostname=r80test|product=Firewall|layer_name=Network|layer_uuid=c0264a80-1832-4fce-8a90-d0849dc4ba33|match_id=1|parent_rule=0|rule_action=Accept|rule_uid=4420bdc0-19f3-4a3e-8954-03b742cd3aee|action=Accept|ifdir=inbound|ifname=eth0|logid=0|loguid={0x5cd9a64e,0x0,0x5060a8c0,0xc0000001}|origin=192.168.96.80|originsicname=cn\\=cp_mgmt,o\\=r80test..ymydp2|sequencenum=1|time=1557767758|version=5|dst=192.168.96.80|inzone=Internal|outzone=Local|proto=6|s_port=63945|service=443|service_id=https|src=192.168.96.27|",
+                      "record": {
+                        "time": "2019-05-13T17:15:58Z",
+                        "host": "r80test",
+                        "product": "Firewall",
+                        "layer_name": "Network",
+                        "layer_uuid": "c0264a80-1832-4fce-8a90-d0849dc4ba33",
+                        "match_id": 1,
+                        "parent_rule": 0,
+                        "rule_action": "Accept",
+                        "rule_uid": "4420bdc0-19f3-4a3e-8954-03b742cd3aee",
+                        "action": "Accept",
+                        "ifdir": "inbound",
+                        "ifname": "eth0",
+                        "logid": 0,
+                        "loguid": "{0x5cd9a64e,0x0,0x5060a8c0,0xc0000001}",
+                        "origin": "192.168.96.80",
+                        "originsicname": "cn\\=cp_mgmt,o\\=r80test..ymydp2",
+                        "sequencenum": 1,
+                        "version": 5,
+                        "dst": "192.168.96.80",
+                        "inzone": "Internal",
+                        "outzone": "Local",
+                        "proto": 6,
+                        "s_port": 63945,
+                        "service": 443,
+                        "service_id": "https",
+                        "client": "192.168.96.27"
+                      },
+                      "source": "https://axoflow.com/docs/axosyslog-core/chapter-parsers/parser-checkpoint/"
+                    },
+                    {
+                      "line": "phonenumber=333-444-4444, app=facebook, installdate=yy/yy/yy",
+                      "record": {
+                        "phonenumber": "333-444-4444",
+                        "app": "facebook",
+                        "installdate": "yy/yy/yy"
+                      },
+                      "source": "http://dev.splunk.com/view/logging/SP-CAAAFCM, without its time stamp"
+                    },
+                    {
+                      "line": "bytes=64, from=, icmp_seq=0, ttl=64, time=2.522 ms",
+                      "record": {
+                        "bytes": 64,
+                        "from": "",
+                        "icmp_seq": 0,
+                        "ttl": 64,
+                        "time": "2.522 ms"
+                      },
+                      "source": "https://www.splunk.com/en_us/blog/tips-and-tricks/key-value-pair-extraction-definition-examples-and-solutions.html"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "postfix",
             json: ##"""
                 {
@@ -4981,6 +5840,159 @@ package enum Catalogue {
                         "message": "daemon started -- version 3.7.11, configuration /etc/postfix"
                       },
                       "source": "Postfix 3.7.11 over rsyslogd of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "postgresql-csv",
+            json: ##"""
+                {
+                  "name": "postgresql-csv",
+                  "aliases": ["postgres-csv", "csvlog"],
+                  "title": "PostgreSQL server log (csvlog)",
+                  "description": "What log_destination = csvlog writes: RFC 4180 without a header, statements of several lines in quotes. Versions 9 to 17.",
+                  "url": "https://www.postgresql.org/docs/current/runtime-config-logging.html#RUNTIME-CONFIG-LOGGING-CSVLOG",
+                  "kind": "csv",
+                  "columns": [
+                    "time", "user", "database", "pid", "connection_from", "session_id", "session_line_num",
+                    "command_tag", "session_start_time", "virtual_transaction_id", "transaction_id", "level",
+                    "sql_state_code", "message", "detail", "hint", "internal_query", "internal_query_pos", "context",
+                    "query", "query_pos", "location", "application_name", "backend_type?", "leader_pid?", "query_id?"
+                  ],
+                  "absent": [""],
+                  "fields": {
+                    "time": {"type": "string", "description": "When it was logged"},
+                    "user": {"type": "string", "description": "User name"},
+                    "database": {"type": "string", "description": "Database"},
+                    "pid": {"type": "integer", "description": "Process id"},
+                    "connection_from": {"type": "string", "description": "Client host and port"},
+                    "session_id": {"type": "string", "description": "Session"},
+                    "session_line_num": {"type": "integer", "description": "Number of the line in the session"},
+                    "command_tag": {"type": "string", "description": "Command of the session"},
+                    "session_start_time": {"type": "string", "description": "When the session began"},
+                    "virtual_transaction_id": {"type": "string", "description": "Virtual transaction"},
+                    "transaction_id": {"type": "integer", "description": "Transaction; 0 for none"},
+                    "level": {"type": "string", "description": "Severity"},
+                    "sql_state_code": {"type": "string", "description": "SQLSTATE"},
+                    "message": {"type": "string", "description": "The whole message"},
+                    "detail": {"type": "string", "description": "Detail of the error"},
+                    "hint": {"type": "string", "description": "Hint"},
+                    "internal_query": {"type": "string", "description": "Internal query that led to it"},
+                    "internal_query_pos": {"type": "integer", "description": "Place in it"},
+                    "context": {"type": "string", "description": "Context"},
+                    "query": {"type": "string", "description": "Statement of the user"},
+                    "query_pos": {"type": "integer", "description": "Place of the error in it"},
+                    "location": {"type": "string", "description": "Place in PostgreSQL's source"},
+                    "application_name": {"type": "string", "description": "Application"},
+                    "backend_type": {"type": "string", "description": "Type of the backend"},
+                    "leader_pid": {"type": "integer", "description": "Process id of the leader of a parallel group"},
+                    "query_id": {"type": "integer", "description": "Query id"}
+                  },
+                  "time": {"field": "time", "layouts": ["%Y-%m-%d %H:%M:%S%.f %Z", "%Y-%m-%d %H:%M:%S%.f %z"]},
+                  "level": {
+                    "map": {
+                      "log": "info",
+                      "notice": "info",
+                      "debug1": "debug",
+                      "debug2": "debug",
+                      "debug3": "debug",
+                      "debug4": "debug",
+                      "debug5": "debug"
+                    }
+                  },
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "2026-11-24 06:29:39.366 UTC,,,26520,,6b052ed3.6798,1,,2026-11-24 06:29:39 UTC,,0,LOG,00000,\"ending log output to stderr\",,\"Future log output will go to log destination \"\"csvlog\"\".\",,,,,,,\"\",\"postmaster\",,0",
+                      "record": {
+                        "time": "2026-11-24T06:29:39.366Z",
+                        "pid": 26520,
+                        "session_id": "6b052ed3.6798",
+                        "session_line_num": 1,
+                        "session_start_time": "2026-11-24 06:29:39 UTC",
+                        "transaction_id": 0,
+                        "level": "info",
+                        "sql_state_code": "00000",
+                        "message": "ending log output to stderr",
+                        "hint": "Future log output will go to log destination \"csvlog\".",
+                        "application_name": "",
+                        "backend_type": "postmaster",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 06:29:39.497 UTC,\"postgres\",\"postgres\",26529,\"127.0.0.1:53238\",6b052ed3.67a1,2,\"authentication\",2026-11-24 06:29:39 UTC,3/1,0,LOG,00000,\"connection authorized: user=postgres database=postgres application_name=psql\",,,,,,,,,\"\",\"client backend\",,0",
+                      "record": {
+                        "time": "2026-11-24T06:29:39.497Z",
+                        "user": "postgres",
+                        "database": "postgres",
+                        "pid": 26529,
+                        "connection_from": "127.0.0.1:53238",
+                        "session_id": "6b052ed3.67a1",
+                        "session_line_num": 2,
+                        "command_tag": "authentication",
+                        "session_start_time": "2026-11-24 06:29:39 UTC",
+                        "virtual_transaction_id": "3/1",
+                        "transaction_id": 0,
+                        "level": "info",
+                        "sql_state_code": "00000",
+                        "message": "connection authorized: user=postgres database=postgres application_name=psql",
+                        "application_name": "",
+                        "backend_type": "client backend",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 06:29:39.504 UTC,\"postgres\",\"postgres\",26529,\"127.0.0.1:53238\",6b052ed3.67a1,3,\"SELECT\",2026-11-24 06:29:39 UTC,3/2,0,ERROR,42P01,\"relation \"\"nosuch\"\" does not exist\",,,,,,\"select 1,\n  \"\"x\"\" from\n\n  nosuch\",25,,\"psql\",\"client backend\",,0",
+                      "record": {
+                        "time": "2026-11-24T06:29:39.504Z",
+                        "user": "postgres",
+                        "database": "postgres",
+                        "pid": 26529,
+                        "connection_from": "127.0.0.1:53238",
+                        "session_id": "6b052ed3.67a1",
+                        "session_line_num": 3,
+                        "command_tag": "SELECT",
+                        "session_start_time": "2026-11-24 06:29:39 UTC",
+                        "virtual_transaction_id": "3/2",
+                        "transaction_id": 0,
+                        "level": "error",
+                        "sql_state_code": "42P01",
+                        "message": "relation \"nosuch\" does not exist",
+                        "query": "select 1,\n  \"x\" from\n\n  nosuch",
+                        "query_pos": 25,
+                        "application_name": "psql",
+                        "backend_type": "client backend",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
+                    },
+                    {
+                      "line": "2026-11-24 06:29:39.596 UTC,\"postgres\",\"postgres\",26531,\"[local]\",6b052ed3.67a3,3,\"SELECT\",2026-11-24 06:29:39 UTC,3/0,0,LOG,00000,\"duration: 0.305 ms\",,,,,,,,,\"psql\",\"client backend\",,0",
+                      "record": {
+                        "time": "2026-11-24T06:29:39.596Z",
+                        "user": "postgres",
+                        "database": "postgres",
+                        "pid": 26531,
+                        "connection_from": "[local]",
+                        "session_id": "6b052ed3.67a3",
+                        "session_line_num": 3,
+                        "command_tag": "SELECT",
+                        "session_start_time": "2026-11-24 06:29:39 UTC",
+                        "virtual_transaction_id": "3/0",
+                        "transaction_id": 0,
+                        "level": "info",
+                        "sql_state_code": "00000",
+                        "message": "duration: 0.305 ms",
+                        "application_name": "psql",
+                        "backend_type": "client backend",
+                        "query_id": 0
+                      },
+                      "source": "PostgreSQL 15.18 of Debian 12 run here"
                     }
                   ]
                 }
@@ -5449,6 +6461,128 @@ package enum Catalogue {
                         "message": "pool exhausted"
                       },
                       "source": "Python 3.11 run here, logging.BASIC_FORMAT"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "rails-requests",
+            json: ##"""
+                {
+                  "name": "rails-requests",
+                  "aliases": ["rails-development", "rails-plain"],
+                  "title": "Rails requests, as development.log has them",
+                  "description": "Rails' log without a header before each line: a request is an event, from Started to the next. With log_tags, where requests mix, each tagged line is one.",
+                  "url": "https://guides.rubyonrails.org/debugging_rails_applications.html#the-logger",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "request",
+                      "regex": "(?J)(?=Started [^\\n]* at (?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} [+-][0-9]{4})(?:\\n|\\z))(?<message>(?=Started (?<method>[A-Z]++) \"(?<path>[^?\"]*+)(?:\\?(?<query>[^\"]*+))?+\" for (?<client>[^ ]++) at [^\\n]++(?:(?:[^\\n]*+\\n(?!Processing by ))*+[^\\n]*+\\nProcessing by (?<controller>[^#\\n]++)#(?<action>[^ \\n]++) as )?+(?:(?:[^\\n]*+\\n(?!Completed ))*+[^\\n]*+\\nCompleted (?<status>[0-9]{3}) [^\\n]*?in (?<duration>[0-9.]++)ms)?+)[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "tagged",
+                      "regex": "\\[(?<request_id>[0-9a-f]{8}-[0-9a-f-]{27})\\] (?=(?:Started [^\\n]* at (?<time>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8} [+-][0-9]{4})\\z)?+)(?<message>(?=(?:Started (?<method>[A-Z]++) \"(?<path>[^?\"]*+)(?:\\?(?<query>[^\"]*+))?+\" for (?<client>[^ ]++) at |Completed (?<status>[0-9]{3}) [^\\n]*?in (?<duration>[0-9.]++)ms|Processing by (?<controller>[^#\\n]++)#(?<action>[^ \\n]++) as )?+)[\\s\\S]*+)"
+                    }
+                  ],
+                  "fields": {
+                    "time": {"type": "string", "description": "When the request began"},
+                    "message": {"type": "string", "description": "The whole text: of a request, all its lines"},
+                    "request_id": {"type": "string", "description": "Request id (config.log_tags)"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "controller": {"type": "string", "description": "Controller"},
+                    "action": {"type": "string", "description": "Action"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Time that the request took"}
+                  },
+                  "time": {"field": "time", "layouts": ["%Y-%m-%d %H:%M:%S %z"]},
+                  "multiline": {
+                    "start": "\\A(?:Started [A-Z]+ \"|\\[[0-9a-f]{8}-[0-9a-f-]{27}\\] )"
+                  },
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Started GET \"/articles?page=2\" for 192.0.2.7 at 2026-11-24 06:32:26 +0000\nProcessing by ArticlesController#index as HTML\n  Parameters: {\"page\"=>\"2\"}\n  Rendered text template (Duration: 0.0ms | Allocations: 8)\nCompleted 200 OK in 3ms (Views: 2.9ms | Allocations: 1190)",
+                      "record": {
+                        "time": "2026-11-24T06:32:26Z",
+                        "message": "Started GET \"/articles?page=2\" for 192.0.2.7 at 2026-11-24 06:32:26 +0000\nProcessing by ArticlesController#index as HTML\n  Parameters: {\"page\"=>\"2\"}\n  Rendered text template (Duration: 0.0ms | Allocations: 8)\nCompleted 200 OK in 3ms (Views: 2.9ms | Allocations: 1190)",
+                        "method": "GET",
+                        "path": "/articles",
+                        "query": "page=2",
+                        "client": "192.0.2.7",
+                        "controller": "ArticlesController",
+                        "action": "index",
+                        "status": 200,
+                        "duration": 0.003
+                      },
+                      "source": "Rails 6.1.7 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Started POST \"/articles\" for 192.0.2.7 at 2026-11-24 06:32:26 +0000\nProcessing by ArticlesController#create as HTML\n  Parameters: {\"title\"=>\"a b\", \"password\"=>\"s\"}\nRedirected to http://example.org/articles\nCompleted 302 Found in 0ms (Allocations: 145)",
+                      "record": {
+                        "time": "2026-11-24T06:32:26Z",
+                        "message": "Started POST \"/articles\" for 192.0.2.7 at 2026-11-24 06:32:26 +0000\nProcessing by ArticlesController#create as HTML\n  Parameters: {\"title\"=>\"a b\", \"password\"=>\"s\"}\nRedirected to http://example.org/articles\nCompleted 302 Found in 0ms (Allocations: 145)",
+                        "method": "POST",
+                        "path": "/articles",
+                        "client": "192.0.2.7",
+                        "controller": "ArticlesController",
+                        "action": "create",
+                        "status": 302,
+                        "duration": 0
+                      },
+                      "source": "Rails 6.1.7 of Debian 12 run here"
+                    },
+                    {
+                      "line": "Started GET \"/boom\" for 192.0.2.7 at 2026-11-24 06:32:26 +0000\nProcessing by ArticlesController#boom as HTML\nCompleted 500 Internal Server Error in 0ms (Allocations: 106)\n\n\n  \nRuntimeError (it broke):\n  \napp.rb:19:in `boom'\napp.rb:25:in `block in <main>'\napp.rb:23:in `each'\napp.rb:23:in `<main>'",
+                      "record": {
+                        "time": "2026-11-24T06:32:26Z",
+                        "message": "Started GET \"/boom\" for 192.0.2.7 at 2026-11-24 06:32:26 +0000\nProcessing by ArticlesController#boom as HTML\nCompleted 500 Internal Server Error in 0ms (Allocations: 106)\n\n\n  \nRuntimeError (it broke):\n  \napp.rb:19:in `boom'\napp.rb:25:in `block in <main>'\napp.rb:23:in `each'\napp.rb:23:in `<main>'",
+                        "method": "GET",
+                        "path": "/boom",
+                        "client": "192.0.2.7",
+                        "controller": "ArticlesController",
+                        "action": "boom",
+                        "status": 500,
+                        "duration": 0
+                      },
+                      "source": "Rails 6.1.7 of Debian 12 run here"
+                    },
+                    {
+                      "line": "[90dfc140-1749-4f93-b190-9f477e285742] Started GET \"/articles?page=2\" for 192.0.2.7 at 2026-11-24 06:32:27 +0000",
+                      "record": {
+                        "request_id": "90dfc140-1749-4f93-b190-9f477e285742",
+                        "time": "2026-11-24T06:32:27Z",
+                        "message": "Started GET \"/articles?page=2\" for 192.0.2.7 at 2026-11-24 06:32:27 +0000",
+                        "method": "GET",
+                        "path": "/articles",
+                        "query": "page=2",
+                        "client": "192.0.2.7"
+                      },
+                      "source": "Rails 6.1.7 of Debian 12 run here, config.log_tags = [:request_id], ActiveSupport::Logger::SimpleFormatter"
+                    },
+                    {
+                      "line": "[90dfc140-1749-4f93-b190-9f477e285742] Processing by ArticlesController#index as HTML",
+                      "record": {
+                        "request_id": "90dfc140-1749-4f93-b190-9f477e285742",
+                        "message": "Processing by ArticlesController#index as HTML",
+                        "controller": "ArticlesController",
+                        "action": "index"
+                      },
+                      "source": "Rails 6.1.7 of Debian 12 run here, config.log_tags = [:request_id], ActiveSupport::Logger::SimpleFormatter"
+                    },
+                    {
+                      "line": "[90dfc140-1749-4f93-b190-9f477e285742] Completed 200 OK in 3ms (Views: 2.5ms | Allocations: 1200)",
+                      "record": {
+                        "request_id": "90dfc140-1749-4f93-b190-9f477e285742",
+                        "message": "Completed 200 OK in 3ms (Views: 2.5ms | Allocations: 1200)",
+                        "status": 200,
+                        "duration": 0.003
+                      },
+                      "source": "Rails 6.1.7 of Debian 12 run here, config.log_tags = [:request_id], ActiveSupport::Logger::SimpleFormatter"
                     }
                   ]
                 }
@@ -6601,6 +7735,305 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "traefik-json",
+            json: ##"""
+                {
+                  "name": "traefik-json",
+                  "aliases": ["traefik-access-json"],
+                  "title": "Traefik access log, JSON",
+                  "description": "Traefik's access log with format: json. Durations are seconds.",
+                  "url": "https://doc.traefik.io/traefik/observability/access-logs/",
+                  "kind": "json",
+                  "rename": {
+                    "StartUTC": "time",
+                    "ClientHost": "client",
+                    "ClientUsername": "user",
+                    "RequestMethod": "method",
+                    "RequestPath": "path",
+                    "RequestProtocol": "protocol",
+                    "RequestHost": "vhost",
+                    "DownstreamStatus": "status",
+                    "DownstreamContentSize": "bytes",
+                    "Duration": "duration",
+                    "OriginDuration": "origin_duration",
+                    "Overhead": "overhead",
+                    "request_User-Agent": "agent",
+                    "request_Referer": "referrer",
+                    "msg": "message"
+                  },
+                  "fields": {
+                    "duration": {"type": "number", "unit": "s", "scale": "0.000000001", "description": "Time that the request took"},
+                    "origin_duration": {"type": "number", "unit": "s", "scale": "0.000000001", "description": "Time that the service took"},
+                    "overhead": {"type": "number", "unit": "s", "scale": "0.000000001", "description": "Time that Traefik took"}
+                  },
+                  "split": {
+                    "path": "query"
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "detect": {"weight": 40, "keys": ["DownstreamStatus", "RequestMethod", "Duration", "StartUTC"]},
+                  "samples": [
+                    {
+                      "line": "{\"ClientAddr\":\"XXX.XXX.XXX.XXX:63261\",\"ClientHost\":\"XXX.XXX.XXX.XXX\",\"ClientPort\":\"63261\",\"ClientUsername\":\"-\",\"DownstreamContentSize\":287,\"DownstreamStatus\":207,\"Duration\":8184335,\"OriginContentSize\":287,\"OriginDuration\":7349966,\"OriginStatus\":207,\"Overhead\":834369,\"RequestAddr\":\"sub.example.com\",\"RequestContentSize\":366,\"RequestCount\":17348,\"RequestHost\":\"sub.example.com\",\"RequestMethod\":\"REPORT\",\"RequestPath\":\"/dav.php/calendars/\",\"RequestPort\":\"-\",\"RequestProtocol\":\"HTTP/2.0\",\"RequestScheme\":\"https\",\"RetryAttempts\":0,\"RouterName\":\"https-bk@docker\",\"ServiceAddr\":\"172.29.0.2:8111\",\"ServiceName\":\"bk-bk@docker\",\"ServiceURL\":\"http://172.29.0.2:8111\",\"StartLocal\":\"2024-12-29T12:42:47.503803974+01:00\",\"StartUTC\":\"2024-12-29T11:42:47.503803974Z\",\"TLSCipher\":\"TLS_AES_128_GCM_SHA256\",\"TLSVersion\":\"1.3\",\"entryPointName\":\"https\",\"level\":\"info\",\"msg\":\"\",\"request_User-Agent\":\"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Cal/3.6.3 Chrome/120.0.6099.291 Electron/28.3.3 Safari/537.36 CalendarAgent\",\"time\":\"2024-12-29T12:42:47+01:00\"}",
+                      "record": {
+                        "ClientAddr": "XXX.XXX.XXX.XXX:63261",
+                        "client": "XXX.XXX.XXX.XXX",
+                        "ClientPort": "63261",
+                        "user": "-",
+                        "bytes": 287,
+                        "status": 207,
+                        "duration": 0.008184335,
+                        "OriginContentSize": 287,
+                        "origin_duration": 0.007349966,
+                        "OriginStatus": 207,
+                        "overhead": 0.000834369,
+                        "RequestAddr": "sub.example.com",
+                        "RequestContentSize": 366,
+                        "RequestCount": 17348,
+                        "vhost": "sub.example.com",
+                        "method": "REPORT",
+                        "path": "/dav.php/calendars/",
+                        "RequestPort": "-",
+                        "protocol": "HTTP/2.0",
+                        "RequestScheme": "https",
+                        "RetryAttempts": 0,
+                        "RouterName": "https-bk@docker",
+                        "ServiceAddr": "172.29.0.2:8111",
+                        "ServiceName": "bk-bk@docker",
+                        "ServiceURL": "http://172.29.0.2:8111",
+                        "StartLocal": "2024-12-29T12:42:47.503803974+01:00",
+                        "StartUTC": "2024-12-29T11:42:47.503803974Z",
+                        "TLSCipher": "TLS_AES_128_GCM_SHA256",
+                        "TLSVersion": "1.3",
+                        "entryPointName": "https",
+                        "level": "info",
+                        "message": "",
+                        "agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Cal/3.6.3 Chrome/120.0.6099.291 Electron/28.3.3 Safari/537.36 CalendarAgent",
+                        "time": "2024-12-29T11:42:47Z"
+                      },
+                      "source": "https://github.com/xavier-hernandez/goaccess-for-nginxproxymanager/issues/108, a line break in the agent taken out"
+                    },
+                    {
+                      "line": "{\"ClientAddr\":\"172.16.100.61:49880\",\"ClientHost\":\"172.16.100.61\",\"ClientPort\":\"49880\",\"ClientUsername\":\"-\",\"DownstreamContentSize\":19,\"DownstreamStatus\":404,\"Duration\":204055,\"Overhead\":204055,\"RequestAddr\":\"172.16.100.61\",\"RequestContentSize\":0,\"RequestCount\":1,\"RequestHost\":\"172.16.100.61\",\"RequestMethod\":\"GET\",\"RequestPath\":\"/\",\"RequestPort\":\"-\",\"RequestProtocol\":\"HTTP/1.1\",\"RequestScheme\":\"http\",\"RetryAttempts\":0,\"StartLocal\":\"2021-06-05T04:03:22.742209746Z\",\"StartUTC\":\"2021-06-05T04:03:22.742209746Z\",\"level\":\"info\",\"msg\":\"\",\"time\":\"2021-06-05T04:03:22Z\"}",
+                      "record": {
+                        "ClientAddr": "172.16.100.61:49880",
+                        "client": "172.16.100.61",
+                        "ClientPort": "49880",
+                        "user": "-",
+                        "bytes": 19,
+                        "status": 404,
+                        "duration": 0.000204055,
+                        "overhead": 0.000204055,
+                        "RequestAddr": "172.16.100.61",
+                        "RequestContentSize": 0,
+                        "RequestCount": 1,
+                        "vhost": "172.16.100.61",
+                        "method": "GET",
+                        "path": "/",
+                        "RequestPort": "-",
+                        "protocol": "HTTP/1.1",
+                        "RequestScheme": "http",
+                        "RetryAttempts": 0,
+                        "StartLocal": "2021-06-05T04:03:22.742209746Z",
+                        "StartUTC": "2021-06-05T04:03:22.742209746Z",
+                        "level": "info",
+                        "message": "",
+                        "time": "2021-06-05T04:03:22Z"
+                      },
+                      "source": "Traefik 2 as an ingress of Kubernetes, a log of June 2021 published on GitHub"
+                    },
+                    {
+                      "line": "{\"BackendAddr\":\"localhost:8070\",\"ClientAddr\":\"10.24.2.3:54800\",\"DownstreamContentSize\":379,\"DownstreamStatus\":200,\"Duration\":17780048,\"RequestMethod\":\"GET\",\"RequestPath\":\"/ui/api/v1/ui/artifactproperties?repoKey=docker-demo-prod-local\\u0026path=abbrev%2F-%2Fabbrev-1.1.1.tgz\",\"StartUTC\":\"2021-05-20T08:40:05.307589003Z\",\"level\":\"info\",\"msg\":\"\",\"request_Uber-Trace-Id\":\"27d6c2004320ef8a:144b74101317f73d:27d6c2004320ef8a:0\",\"request_User-Agent\":\"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.4430.212 Safari/537.36\",\"time\":\"2021-05-20T08:40:05Z\"}",
+                      "record": {
+                        "BackendAddr": "localhost:8070",
+                        "ClientAddr": "10.24.2.3:54800",
+                        "bytes": 379,
+                        "status": 200,
+                        "duration": 0.017780048,
+                        "method": "GET",
+                        "path": "/ui/api/v1/ui/artifactproperties",
+                        "StartUTC": "2021-05-20T08:40:05.307589003Z",
+                        "level": "info",
+                        "message": "",
+                        "request_Uber-Trace-Id": "27d6c2004320ef8a:144b74101317f73d:27d6c2004320ef8a:0",
+                        "agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.4430.212 Safari/537.36",
+                        "time": "2021-05-20T08:40:05Z",
+                        "query": "repoKey=docker-demo-prod-local&path=abbrev%2F-%2Fabbrev-1.1.1.tgz"
+                      },
+                      "source": "https://github.com/jfrog/SwampUp2021, router-request.log"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "traefik",
+            json: ##"""
+                {
+                  "name": "traefik",
+                  "aliases": ["traefik-access", "traefik-clf"],
+                  "title": "Traefik access log",
+                  "description": "Traefik's access log in its default layout: combined, then the number of the request, router, URL of the service, and the duration, which becomes seconds.",
+                  "url": "https://doc.traefik.io/traefik/observability/access-logs/",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "traefik",
+                      "regex": "(?<client>[^ ]++) - (?<user>[^ ]++) \\[(?<time>[^\\]]++)\\] \"(?<method>[^ \"]++) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[^ \"]++)\" (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-) \"(?<referrer>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\" \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\" (?<request_count>[0-9]++|-) \"(?<router>[^\"]*+)\" \"(?<service_url>[^\"]*+)\" (?<duration>[0-9]++)ms"
+                    }
+                  ],
+                  "fields": {
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "user": {"type": "string", "description": "User name"},
+                    "time": {"type": "string", "description": "When the request came"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes of the body sent"},
+                    "referrer": {"type": "string", "description": "Referring page"},
+                    "agent": {"type": "string", "description": "User agent"},
+                    "request_count": {"type": "integer", "description": "Number of the request since Traefik started"},
+                    "router": {"type": "string", "description": "Router"},
+                    "service_url": {"type": "string", "description": "Server that the request went to"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Time that the request took"}
+                  },
+                  "absent": ["-"],
+                  "time": {"field": "time", "layouts": ["clf"]},
+                  "detect": {"weight": 40},
+                  "samples": [
+                    {
+                      "line": "10.0.0.1 - Client [10/Nov/2009:23:00:00 +0000] \"GET /foo http\" - - \"-\" \"-\" 0 \"-\" \"-\" 123000ms",
+                      "record": {
+                        "client": "10.0.0.1",
+                        "user": "Client",
+                        "time": "2009-11-10T23:00:00Z",
+                        "method": "GET",
+                        "path": "/foo",
+                        "protocol": "http",
+                        "request_count": 0,
+                        "duration": 123
+                      },
+                      "source": "https://github.com/traefik/traefik/blob/master/pkg/middlewares/accesslog/logger_formatters_test.go"
+                    },
+                    {
+                      "line": "10.0.0.1 - Client [10/Nov/2009:23:00:00 +0000] \"GET /foo http\" 123 132 \"referer\" \"agent\" - \"foo\" \"http://10.0.0.2/toto\" 123000ms",
+                      "record": {
+                        "client": "10.0.0.1",
+                        "user": "Client",
+                        "time": "2009-11-10T23:00:00Z",
+                        "method": "GET",
+                        "path": "/foo",
+                        "protocol": "http",
+                        "status": 123,
+                        "bytes": 132,
+                        "referrer": "referer",
+                        "agent": "agent",
+                        "router": "foo",
+                        "service_url": "http://10.0.0.2/toto",
+                        "duration": 123
+                      },
+                      "source": "https://github.com/traefik/traefik/blob/master/pkg/middlewares/accesslog/logger_formatters_test.go"
+                    },
+                    {
+                      "line": "10.0.0.1 - Client [10/Nov/2009:14:00:00 -0900] \"GET /foo http\" 123 132 \"referer\" \"agent\" - \"foo\" \"http://10.0.0.2/toto\" 123000ms",
+                      "record": {
+                        "client": "10.0.0.1",
+                        "user": "Client",
+                        "time": "2009-11-10T23:00:00Z",
+                        "method": "GET",
+                        "path": "/foo",
+                        "protocol": "http",
+                        "status": 123,
+                        "bytes": 132,
+                        "referrer": "referer",
+                        "agent": "agent",
+                        "router": "foo",
+                        "service_url": "http://10.0.0.2/toto",
+                        "duration": 123
+                      },
+                      "source": "https://github.com/traefik/traefik/blob/master/pkg/middlewares/accesslog/logger_formatters_test.go"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "tsv",
+            json: ##"""
+                {
+                  "name": "tsv",
+                  "aliases": ["tab-separated"],
+                  "title": "Tab-separated values with a header line",
+                  "description": "Rows of cells under a header, tabs between them. There are no quotes: a tab, a line end or a backslash in a cell is written as \\t, \\n, \\r or \\\\.",
+                  "url": "https://www.iana.org/assignments/media-types/text/tab-separated-values",
+                  "kind": "tsv",
+                  "absent": ["", "\\N"],
+                  "rename": {
+                    "timestamp": "time",
+                    "Timestamp": "time",
+                    "TIMESTAMP": "time",
+                    "@timestamp": "time",
+                    "datetime": "time",
+                    "DateTime": "time",
+                    "Time": "time",
+                    "ts": "time",
+                    "Level": "level",
+                    "severity": "level",
+                    "Severity": "level",
+                    "loglevel": "level",
+                    "log_level": "level",
+                    "msg": "message",
+                    "Message": "message",
+                    "MESSAGE": "message",
+                    "hostname": "host",
+                    "Host": "host",
+                    "client_ip": "client",
+                    "clientip": "client",
+                    "remote_addr": "client",
+                    "status_code": "status",
+                    "http_status": "status",
+                    "user_agent": "agent",
+                    "request_method": "method"
+                  },
+                  "time": {"field": "time", "layouts": ["rfc3339", "epoch_auto", "clf", "%Y/%m/%d %H:%M:%S%.f"]},
+                  "detect": {"weight": -10},
+                  "samples": [
+                    {
+                      "before": ["Name\tAge\tAddress"],
+                      "line": "Paul\t23\t1115 W Franklin",
+                      "record": {
+                        "Name": "Paul",
+                        "Age": 23,
+                        "Address": "1115 W Franklin"
+                      },
+                      "source": "https://www.iana.org/assignments/media-types/text/tab-separated-values"
+                    },
+                    {
+                      "before": ["Name\tAge\tAddress"],
+                      "line": "Bessy the Cow\t5\tBig Farm Way",
+                      "record": {
+                        "Name": "Bessy the Cow",
+                        "Age": 5,
+                        "Address": "Big Farm Way"
+                      },
+                      "source": "https://www.iana.org/assignments/media-types/text/tab-separated-values"
+                    },
+                    {
+                      "before": ["Name\tAge\tAddress"],
+                      "line": "Zeke\t45\tW Main St",
+                      "record": {
+                        "Name": "Zeke",
+                        "Age": 45,
+                        "Address": "W Main St"
+                      },
+                      "source": "https://www.iana.org/assignments/media-types/text/tab-separated-values"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "uvicorn",
             json: ##"""
                 {
@@ -6678,6 +8111,213 @@ package enum Catalogue {
                         "message": "Uvicorn running on http://127.0.0.1:8097 (Press CTRL+C to quit)"
                       },
                       "source": "Uvicorn of PyPI run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "varnishncsa",
+            json: ##"""
+                {
+                  "name": "varnishncsa",
+                  "aliases": ["varnish"],
+                  "title": "Varnish access log (varnishncsa)",
+                  "description": "varnishncsa's default layout: combined, with the host in the request line.",
+                  "url": "https://varnish-cache.org/docs/trunk/reference/varnishncsa.html",
+                  "kind": "pattern",
+                  "patterns": [
+                    {
+                      "name": "varnishncsa",
+                      "regex": "(?<client>[^ ]++) (?:-|(?<logname>[^ ]++)) (?<user>[^ ]++) \\[(?<time>[^\\]]++)\\] \"(?<method>[A-Z][A-Z_-]*+) (?<scheme>https?)://(?<vhost>[^/ \"]*+)(?<path>/[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\" (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-) \"(?<referrer>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\" \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\""
+                    }
+                  ],
+                  "fields": {
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "logname": {"type": "string", "description": "Always - today"},
+                    "user": {"type": "string", "description": "User name"},
+                    "time": {"type": "string", "description": "When the request came"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "scheme": {"type": "string", "description": "http or https"},
+                    "vhost": {"type": "string", "description": "Host that was asked for"},
+                    "path": {"type": "string", "description": "Path of the request, without the query"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "status": {"type": "integer", "description": "HTTP status of the response"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes of the body sent"},
+                    "referrer": {"type": "string", "description": "Referring page"},
+                    "agent": {"type": "string", "description": "User agent"}
+                  },
+                  "absent": ["-"],
+                  "time": {"field": "time", "layouts": ["clf"]},
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "127.0.0.1 - - [24/Nov/2026:06:29:18 +0000] \"GET http://127.0.0.1:8972/a?b=1 HTTP/1.1\" 200 224 \"-\" \"agent x\"",
+                      "record": {
+                        "client": "127.0.0.1",
+                        "time": "2026-11-24T06:29:18Z",
+                        "method": "GET",
+                        "scheme": "http",
+                        "vhost": "127.0.0.1:8972",
+                        "path": "/a",
+                        "query": "b=1",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "bytes": 224,
+                        "agent": "agent x"
+                      },
+                      "source": "Varnish 7.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "127.0.0.1 - joe [24/Nov/2026:06:29:18 +0000] \"GET http://127.0.0.1:8972/index.html HTTP/1.1\" 200 228 \"http://r/\" \"curl/7.88.1\"",
+                      "record": {
+                        "client": "127.0.0.1",
+                        "user": "joe",
+                        "time": "2026-11-24T06:29:18Z",
+                        "method": "GET",
+                        "scheme": "http",
+                        "vhost": "127.0.0.1:8972",
+                        "path": "/index.html",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "bytes": 228,
+                        "referrer": "http://r/",
+                        "agent": "curl/7.88.1"
+                      },
+                      "source": "Varnish 7.1 of Debian 12 run here"
+                    },
+                    {
+                      "line": "127.0.0.1 - - [24/Nov/2026:06:29:18 +0000] \"HEAD http://127.0.0.1:8972/ HTTP/1.1\" 200 0 \"-\" \"curl/7.88.1\"",
+                      "record": {
+                        "client": "127.0.0.1",
+                        "time": "2026-11-24T06:29:18Z",
+                        "method": "HEAD",
+                        "scheme": "http",
+                        "vhost": "127.0.0.1:8972",
+                        "path": "/",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "bytes": 0,
+                        "agent": "curl/7.88.1"
+                      },
+                      "source": "Varnish 7.1 of Debian 12 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "w3c",
+            json: ##"""
+                {
+                  "name": "w3c",
+                  "aliases": ["iis", "w3c-extended", "elf"],
+                  "title": "W3C extended log (IIS and others)",
+                  "description": "The #Fields directive names the columns, and may come again with others. date and time become time; - is no value; IIS' + in the agent is a space again, and its time-taken of milliseconds is a duration in seconds.",
+                  "url": "https://www.w3.org/TR/WD-logfile.html",
+                  "kind": "w3c",
+                  "absent": ["-"],
+                  "rename": {
+                    "c-ip": "client",
+                    "cs-username": "user",
+                    "cs-method": "method",
+                    "cs-uri-stem": "path",
+                    "cs-uri-query": "query",
+                    "cs-uri": "path",
+                    "sc-status": "status",
+                    "sc-bytes": "bytes",
+                    "cs-version": "protocol",
+                    "cs(User-Agent)": "agent",
+                    "cs(Referer)": "referrer",
+                    "time-taken": "duration",
+                    "cs-host": "vhost",
+                    "cs(Host)": "vhost",
+                    "s-computername": "host"
+                  },
+                  "fields": {
+                    "client": {"type": "string", "description": "Address of the client"},
+                    "user": {"type": "string", "description": "User name"},
+                    "method": {"type": "string", "description": "HTTP method"},
+                    "path": {"type": "string", "description": "Path of the request"},
+                    "query": {"type": "string", "description": "What stood behind the ? of the request"},
+                    "status": {"type": "integer", "description": "Status of the response"},
+                    "bytes": {"type": "integer", "unit": "bytes", "description": "Bytes sent"},
+                    "protocol": {"type": "string", "description": "Protocol of the request"},
+                    "agent": {"type": "string", "decode": "plus", "description": "User agent"},
+                    "referrer": {"type": "string", "description": "Referring page"},
+                    "duration": {"type": "number", "unit": "s", "scale": "0.001", "description": "Time that the request took"},
+                    "vhost": {"type": "string", "description": "Host that was asked for"},
+                    "host": {"type": "string", "description": "Server"}
+                  },
+                  "time": {"field": "time", "columns": ["date", "time"], "layouts": ["rfc3339", "%Y-%m-%d %H:%M:%S%.f", "%d-%b-%Y %H:%M:%S%.f"]},
+                  "detect": {"weight": 35},
+                  "samples": [
+                    {
+                      "before": [
+                        "#Software: Microsoft Internet Information Services 6.0", "#Version: 1.0",
+                        "#Date: 2002-05-02 17:42:15",
+                        "#Fields: date time c-ip cs-username s-ip s-port cs-method cs-uri-stem cs-uri-query sc-status cs(User-Agent)"
+                      ],
+                      "line": "2002-05-02 17:42:15 172.22.255.255 - 172.30.255.255 80 GET /images/picture.jpg - 200 Mozilla/4.0+(compatible;MSIE+5.5;+Windows+2000+Server)",
+                      "record": {
+                        "time": "2002-05-02T17:42:15Z",
+                        "client": "172.22.255.255",
+                        "s-ip": "172.30.255.255",
+                        "s-port": 80,
+                        "method": "GET",
+                        "path": "/images/picture.jpg",
+                        "status": 200,
+                        "agent": "Mozilla/4.0 (compatible;MSIE 5.5; Windows 2000 Server)"
+                      },
+                      "source": "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc738725(v=ws.10)"
+                    },
+                    {
+                      "before": [
+                        "#Software: Microsoft Internet Information Services 5.0", "#Version: 1.0",
+                        "#Date: 2007-4-11 15:53:49",
+                        "#Fields: date time c-ip cs-username s-ip s-port cs-method cs-uri-stem cs-uri-query sc-status sc-bytes cs(User-Agent) cs(Cookie) cs(Referer)"
+                      ],
+                      "line": "2007-4-11 15:53:49 201.235.121.101 - 131.21.230.15 80 GET /items.htm - 200 878 Mozilla/4.0+(compatible;+MSIE+5.0;+Windows+95;+DigExt) - http://www.ccc.com/link.htm",
+                      "record": {
+                        "time": "2007-04-11T15:53:49Z",
+                        "client": "201.235.121.101",
+                        "s-ip": "131.21.230.15",
+                        "s-port": 80,
+                        "method": "GET",
+                        "path": "/items.htm",
+                        "status": 200,
+                        "bytes": 878,
+                        "agent": "Mozilla/4.0 (compatible; MSIE 5.0; Windows 95; DigExt)",
+                        "referrer": "http://www.ccc.com/link.htm"
+                      },
+                      "source": "http://www.esplanadeone.com/download/witness_ewin_4_1_4.zip, the manual in it"
+                    },
+                    {
+                      "before": ["#Version: 1.0", "#Date: 12-Jan-1996 00:00:00", "#Fields: time cs-method cs-uri"],
+                      "line": "00:34:23 GET /foo/bar.html",
+                      "record": {
+                        "time": "1996-01-12T00:34:23Z",
+                        "method": "GET",
+                        "path": "/foo/bar.html"
+                      },
+                      "source": "https://www.w3.org/TR/WD-logfile.html"
+                    },
+                    {
+                      "before": [
+                        "#Software: Microsoft Internet Information Services 10.0", "#Version: 1.0",
+                        "#Date: 2002-05-02 17:42:15", "#Fields: time c-ip cs-method cs-uri-stem sc-status time-taken"
+                      ],
+                      "line": "17:42:15 172.22.255.255 GET /default.htm 200 1250",
+                      "record": {
+                        "time": "2002-05-02T17:42:15Z",
+                        "client": "172.22.255.255",
+                        "method": "GET",
+                        "path": "/default.htm",
+                        "status": 200,
+                        "duration": 1.25
+                      },
+                      "source": "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc738725(v=ws.10), with the fields of its table of others"
                     }
                   ]
                 }

@@ -35,6 +35,14 @@ enum FieldTyping {
         return (slice, kind)
     }
 
+    /// What an untyped text is: a number where JSON would write it so, else text. `007` and `1e` stay text.
+    static func kind(of slice: Slice, _ record: borrowing Record) -> Field.Kind {
+        guard !slice.isEmpty else { return .text }
+        let first = record.store[slice.start]
+        guard first &- 0x30 < 10 || first == 0x2D else { return .text }
+        return JSONText.numberKind(record.store.buffer, slice) ?? .text
+    }
+
     static func boolean(_ slice: Slice, _ record: borrowing Record) -> Bool? {
         switch record.store.text(slice).lowercased() {
         case "true", "yes", "on", "1", "t", "y": true

@@ -6,19 +6,26 @@ import Regex
 /// that one parser serves all files of its format.
 package final class FormatParser {
     package let format: LogFormat
-    /// For formats of patterns; the other two are for JSON, where both are nil, and logfmt.
+    /// For formats of patterns.
     private let patterns: PatternParser?
-    private let logfmt: LogfmtParser?
+    /// For those that name their fields; nil for patterns, and for JSON, which the record scans itself.
+    private let source: (any FieldSource)?
     private let keyed: KeyedFields
+    private let lifted: LiftedFields?
+    private let values: KeyedValues?
     private let meaning: FieldMeaning
     private let only: [FieldName]?
     private let message: FieldName
+    /// What tells the parts of a line that was cut; nil where none is.
+    package let parts: JoinedParts?
     /// Lines are joined though the format itself knows of no events of several (`--multiline`).
     private let joinsLines: Bool
     private let limit: Int
     private let wantsMessage: Bool
     /// The patterns match nothing less than all they see.
     private let matchesWhole: Bool
+    /// A time that is none makes a line one of another format: the columns say where it stands.
+    private let needsTime: Bool
 
     /// Bytes of a line that a regular expression is let see, unless told otherwise.
     package static let usualLimit = 8192
@@ -31,21 +38,43 @@ package final class FormatParser {
         _ format: LogFormat, only: [String]? = nil, limit: Int = usualLimit,
         options: PatternOptions = [.bytes, .whole], joinsLines: Bool = false, _ record: inout Record
     ) throws(FormatError) {
+        // To put parts together, what tells them is needed; who asked for less takes it away.
+        let only = only.map { names in names + (format.join?.fields ?? []).filter { !names.contains($0) } }
         self.format = format
         self.joinsLines = joinsLines
         self.limit = limit
         wantsMessage = only?.contains("message") ?? true
         matchesWhole = options.contains(.whole)
         message = record.name("message")
-        patterns =
-            format.kind != .pattern
-            ? nil : try PatternParser(format, only: only.map(Set.init), limit: limit, options: options, &record)
-        logfmt = format.kind == .logfmt ? LogfmtParser() : nil
+        let isPattern = format.kind == .pattern
+        let patterns =
+            format.kind.takesPatterns
+            ? try PatternParser(
+                format, only: isPattern ? only.map(Set.init) : nil, limit: limit, options: options, &record) : nil
+        self.patterns = isPattern ? patterns : nil
         keyed = KeyedFields(format, &record)
+        lifted = LiftedFields(format, &record)
+        values = KeyedValues(format, &record)
         meaning = try FieldMeaning(format, &record)
+        source = Self.source(format, patterns, meaning, &record)
+        parts = format.join.map { JoinedParts($0, &record) }
+        needsTime = format.kind.hasColumns && !format.columns.isEmpty && format.timeField != nil
         var names: [FieldName] = []
         for name in only ?? [] { names.append(record.name(name)) }
         self.only = only == nil ? nil : names
+    }
+
+    private static func source(
+        _ format: LogFormat, _ patterns: PatternParser?, _ meaning: FieldMeaning, _ record: inout Record
+    ) -> (any FieldSource)? {
+        switch format.kind {
+        case .pattern, .json: nil
+        case .logfmt: LogfmtParser()
+        case .pairs: PairsParser(format)
+        case .csv, .tsv, .w3c: ColumnParser(format, &record)
+        case .cef, .leef: patterns.map { SecurityEventParser(format, $0, meaning, &record) }
+        case .journalExport: JournalExportParser()
+        }
     }
 
     /// The parser of a header that was learned from a log's own lines.
@@ -58,19 +87,23 @@ package final class FormatParser {
         format = general.format
         self.patterns = learned
         self.meaning = meaning
-        logfmt = nil
+        source = nil
         keyed = general.keyed
+        lifted = nil
+        values = nil
         only = general.only
         message = general.message
+        parts = nil
         joinsLines = general.joinsLines
         limit = general.limit
         matchesWhole = general.matchesWhole
         wantsMessage = general.wantsMessage
+        needsTime = false
     }
 
     /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The
     /// first line is what the patterns see; the others go to the end of `message`.
-    package func parse(_ event: Slice, _ record: inout Record, _ context: inout TimeContext) -> ParseOutcome {
+    package func parse(_ event: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
         guard format.multilineStart != nil || joinsLines,
             let newline = record.store.buffer.find(0x0A, from: event.start, to: event.end)
         else { return parse(line: event, &record, &context) }
@@ -80,6 +113,15 @@ package final class FormatParser {
         let outcome = parse(line: Slice(from: event.start, to: newline), &record, &context)
         if outcome == .parsed, wantsMessage { extendMessage(from: newline, to: event.end, &record) }
         return outcome
+    }
+
+    /// Whether a line by itself speaks for this format: what detection asks. It may be a header, or one of the several
+    /// lines of an event.
+    package func resembles(_ line: Slice, _ record: inout Record, _ context: inout ParseContext) -> Bool {
+        guard let source else { return parse(line, &record, &context) == .parsed }
+        guard source.resembles(line, &record, &context) else { return false }
+        // Where it made a record of the line, that has to have what tells the format from others of its kind.
+        return record.count == 0 || format.kind == .journalExport || parse(line: line, &record, &context).isRecognition
     }
 
     private func extendMessage(from newline: Int, to end: Int, _ record: inout Record) {
@@ -99,10 +141,11 @@ package final class FormatParser {
         }
     }
 
-    private func parse(line: Slice, _ record: inout Record, _ context: inout TimeContext) -> ParseOutcome {
-        if let patterns { return patterns.parse(line, &record, meaning, &context) }
-        if let logfmt {
-            guard logfmt.parse(line, &record) else { return .noMatch }
+    private func parse(line: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
+        if let patterns { return patterns.parse(line, &record, meaning, &context.time) }
+        if let source {
+            let outcome = source.parse(line, &record, &context)
+            guard outcome == .parsed else { return outcome }
         } else {
             // A record is one line: newlines between its tokens become blanks. There are none within strings.
             if joinsLines, !line.isEmpty, record.store[line.start] == 0x7B {
@@ -113,8 +156,36 @@ package final class FormatParser {
             }
         }
         guard keyed.isComplete(record) else { return .noMatch }
-        keyed.normalize(&record, meaning, &context)
+        lifted?.apply(&record)
+        let hasTime = keyed.normalize(&record, meaning, &context.time)
+        if needsTime, !hasTime { return .failed(.badTime(field: "time")) }
+        values?.apply(&record)
+        parts?.trim(&record)
         if let only { record.keep(only: only) }
         return .parsed
+    }
+}
+
+/// What joins lines to events of the kinds that say by themselves where one ends.
+extension FormatParser {
+    /// Rows may go on behind the end of a line, in a cell in quotes.
+    package var hasOpenRows: Bool { format.kind == .csv }
+
+    /// The row goes on behind the line.
+    /// - Parameter inside: it went on behind the line before.
+    package func isOpen(
+        _ line: Slice, inside: Bool, _ record: borrowing Record, _ context: inout ParseContext
+    ) -> Bool {
+        (source as? ColumnParser)?.isOpen(line, inside: inside, record, &context) ?? false
+    }
+}
+
+extension ParseOutcome {
+    /// The line is one of the format's, whole or not.
+    fileprivate var isRecognition: Bool {
+        switch self {
+        case .parsed, .absorbed, .failed(.openQuote): true
+        case .noMatch, .failed: false
+        }
     }
 }

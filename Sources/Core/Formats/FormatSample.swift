@@ -24,7 +24,11 @@ extension FormatParser {
 
     /// Parses the sample's line, by itself, and compares.
     package func check(_ sample: LogFormat.Sample, _ record: inout Record) -> SampleOutcome {
-        var context = TimeContext(reference: Self.sampleReference)
+        var context = ParseContext(reference: Self.sampleReference)
+        for line in sample.before {
+            let outcome = parse(record.store.load(line.utf8), &record, &context)
+            guard outcome == .absorbed else { return .rejected(outcome) }
+        }
         let outcome = parse(record.store.load(sample.line.utf8), &record, &context)
         guard outcome == .parsed else { return .rejected(outcome) }
         var output = ByteBuffer(capacity: 256)

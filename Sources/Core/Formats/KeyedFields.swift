@@ -57,10 +57,11 @@ final class KeyedFields {
         return true
     }
 
-    /// Works on the fields in their places. Of several sources of one name the first in the format's list counts, of
+    /// Works on the fields in their places, and says whether there was a time to be read. Of several sources of one name the first in the format's list counts, of
     /// duplicates the last. A time or level that cannot be read stays as it was: another program's `time` may well be a
     /// duration.
-    func normalize(_ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext) {
+    @discardableResult
+    func normalize(_ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext) -> Bool {
         for target in places.indices { places[target] = Place() }
         for position in 0..<record.count {
             switch roles.role(at: position, of: record) {
@@ -78,18 +79,19 @@ final class KeyedFields {
             record.rename(at: places[target].source, to: targets[target])
             places[target].position = places[target].source
         }
-        normalizeTime(at: places[Self.time].position, &record, meaning, &context)
         normalizeLevel(at: places[Self.level].position, &record, meaning)
+        return normalizeTime(at: places[Self.time].position, &record, meaning, &context)
     }
 
     private func normalizeTime(
         at position: Int, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
-    ) {
+    ) -> Bool {
         guard position >= 0, let slice = record.plainText(at: position),
             let text = meaning.time(slice, &record, &context)
-        else { return }
+        else { return false }
         let isSame = record[position].kind == .string && record.store.buffer.equal(slice, text)
         if !isSame { record.replace(at: position, text, .string) }
+        return true
     }
 
     private func normalizeLevel(at position: Int, _ record: inout Record, _ meaning: FieldMeaning) {

@@ -2,8 +2,8 @@ import Records
 
 extension LogFormat {
     private static let members = [
-        "name", "aliases", "title", "description", "url", "kind", "patterns", "fields", "absent", "rename", "time",
-        "level", "multiline", "detect", "samples",
+        "name", "aliases", "title", "description", "url", "kind", "patterns", "columns", "delimiter", "assignment",
+        "fields", "absent", "rename", "lift", "split", "time", "level", "multiline", "join", "detect", "samples",
     ]
 
     /// Reads a format file.
@@ -32,11 +32,15 @@ extension LogFormat {
         self.kind = kind
 
         let (patterns, groups) = try reader.patterns(tree["patterns"], of: name)
-        if kind == .pattern, patterns.isEmpty {
+        if kind.takesPatterns, patterns.isEmpty {
             throw reader.refuse(tree["patterns"] ?? root, "\"patterns\" has no {\"name\":…,\"regex\":…} in it")
         }
-        if let odd = tree["patterns"], kind == .json || kind == .logfmt {
+        if let odd = tree["patterns"], !kind.takesPatterns {
             throw reader.refuse(odd, "\"patterns\" goes with the kind pattern, not with \(kind.rawValue)")
+        }
+        if kind != .pattern, kind.takesPatterns, let groups, !groups.contains("event") {
+            throw reader.refuse(
+                tree["patterns"] ?? root, "the patterns of \(kind.rawValue) capture where it begins: (?<event>…)")
         }
         self.patterns = patterns
         // What comes of captures may be described too.
@@ -44,12 +48,19 @@ extension LogFormat {
         let derived = captured.map { $0 + ["time"] + ($0.contains("pri") ? ["facility", "level"] : []) }
         fields = try reader.fields(tree["fields"], captured: derived)
         absent = try reader.texts(tree["absent"], "\"absent\"")
-        rename = try reader.renames(tree["rename"], kind)
+        rename = try reader.renames(tree["rename"], "\"rename\"", kind)
+        lift = try reader.renames(tree["lift"], "\"lift\"", kind, isPath: true)
+        split = try reader.renames(tree["split"], "\"split\"", kind)
         let time = try reader.time(tree["time"], captured: captured)
         timeField = time.field
         timeLayouts = time.layouts
+        timeColumns = try reader.timeColumns(tree["time"], kind)
         levels = try reader.levels(tree["level"])
         multilineStart = try reader.multilineStart(tree["multiline"])
+        join = try reader.join(tree["join"], kind, captured: derived)
+        columns = try reader.columns(tree["columns"], kind)
+        delimiter = try reader.separator(tree["delimiter"], "\"delimiter\"", kind, of: [.csv, .tsv, .pairs])
+        assignment = try reader.separator(tree["assignment"], "\"assignment\"", kind, of: [.pairs])
         let detection = try reader.detection(tree["detect"], kind)
         weight = detection.weight
         requiredKeys = detection.keys
@@ -78,13 +89,15 @@ extension FormatReader {
         guard let value else { return fields }
         for member in try members(value, "\"fields\"") {
             try check(member.name, at: member.nameRange, isAmong: captured)
-            let about = try members(member.value, "a field", known: ["type", "scale", "unit", "description"])
+            let about = try members(member.value, "a field", known: ["type", "scale", "decode", "unit", "description"])
             var type = LogFormat.FieldType.string
             if let value = about["type"] { type = try word(value, "\"type\"", as: LogFormat.FieldType.self) }
+            var decoding: LogFormat.Decoding?
+            if let value = about["decode"] { decoding = try word(value, "\"decode\"", as: LogFormat.Decoding.self) }
             fields.append(
                 LogFormat.FieldDescription(
                     name: member.name, type: type, unit: try text(about["unit"], "\"unit\""),
-                    scale: try scale(about["scale"], type),
+                    scale: try scale(about["scale"], type), decoding: decoding,
                     description: try text(about["description"], "\"description\"") ?? ""))
         }
         return fields
@@ -105,14 +118,20 @@ extension FormatReader {
     }
 
     fileprivate func renames(
-        _ value: PlacedJSON?, _ kind: LogFormat.Kind
+        _ value: PlacedJSON?, _ what: String, _ kind: LogFormat.Kind, isPath: Bool = false
     ) throws(FormatError) -> [(from: String, to: String)] {
         guard let value else { return [] }
         if kind == .pattern {
-            throw refuse(value, "\"rename\" is for json and logfmt; a pattern's groups have the names they are given")
+            throw refuse(
+                value, "\(what) is for logs that name their fields; a pattern's groups have the names they are given")
         }
+        if isPath, kind != .json { throw refuse(value, "\(what) is for json, where objects are within objects") }
         var renames: [(from: String, to: String)] = []
-        for member in try members(value, "\"rename\"") {
+        for member in try members(value, what) {
+            if isPath, member.name.split(separator: ".").count < 2 {
+                throw refuse(
+                    member.nameRange, "\"\(member.name)\" is no path into an object, such as \"request.method\"")
+            }
             let to: String = try text(member.value, "the new name of \"\(member.name)\"")
             guard !ReservedKey.all.contains(to) else {
                 throw refuse(
@@ -127,7 +146,7 @@ extension FormatReader {
         _ value: PlacedJSON?, captured: [String]?
     ) throws(FormatError) -> (field: String?, layouts: [String]) {
         guard let value else { return (nil, []) }
-        let members = try members(value, "\"time\"", known: ["field", "layouts"])
+        let members = try members(value, "\"time\"", known: ["field", "columns", "layouts"])
         guard let field = members["field"] else { throw refuse(value, "\"time\" needs \"field\"") }
         let name: String = try text(field, "\"field\"")
         try check(name, at: field.range, isAmong: captured)
@@ -176,7 +195,8 @@ extension FormatReader {
         guard let value else { return (0, []) }
         let members = try members(value, "\"detect\"", known: ["weight", "keys"])
         if let keys = members["keys"], kind == .pattern {
-            throw refuse(keys, "\"keys\" is for json and logfmt; a pattern says by itself what it takes")
+            throw refuse(
+                keys, "\"keys\" is for logs that name their fields; a pattern says by itself what it takes")
         }
         let keys = try texts(members["keys"], "\"keys\"")
         guard let weight = members["weight"] else { return (0, keys) }
@@ -189,13 +209,14 @@ extension FormatReader {
     fileprivate func samples(_ value: PlacedJSON?) throws(FormatError) -> [LogFormat.Sample] {
         var samples: [LogFormat.Sample] = []
         for element in try elements(value, "\"samples\"") {
-            let members = try members(element, "a sample", known: ["line", "record", "source"])
+            let members = try members(element, "a sample", known: ["before", "line", "record", "source"])
             guard let line = members["line"] else { throw refuse(element, "this sample has no \"line\"") }
             guard let record = members["record"] else { throw refuse(element, "this sample has no \"record\"") }
             _ = try self.members(record, "\"record\"")
             samples.append(
                 LogFormat.Sample(
-                    line: try text(line, "\"line\""), record: record.tree,
+                    before: try texts(members["before"], "\"before\""), line: try text(line, "\"line\""),
+                    record: record.tree,
                     source: try text(members["source"], "\"source\"") ?? ""))
         }
         return samples

@@ -3,7 +3,11 @@ import Records
 
 /// logfmt: `level=info msg="user signed in" took=12ms ok` (https://brandur.org/logfmt, and kr/logfmt's grammar). Keys
 /// without a value are true; unquoted numbers, `true` and `false` are typed; quoted values are always text.
-final class LogfmtParser {
+final class LogfmtParser: FieldSource {
+    func parse(_ line: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
+        parse(line, &record) ? .parsed : .noMatch
+    }
+
     /// Tables the pairs of the line; false where it is not logfmt: a key that is no name, a quote that does not end, or
     /// more bare words than pairs with a `=`, which is prose with a pair in it.
     func parse(_ line: Slice, _ record: inout Record) -> Bool {

@@ -3,6 +3,8 @@ import Records
 /// What became of a line.
 package enum ParseOutcome: Equatable {
     case parsed
+    /// A header or a directive: taken note of, and no record.
+    case absorbed
     case noMatch
     case failed(ParseFailure)
 }
@@ -14,6 +16,12 @@ package enum ParseFailure: Error, Equatable {
     case badTime(field: String)
     case badType(field: String, wanted: LogFormat.FieldType)
     case matchLimit
+    /// The row has more or fewer cells than there are columns.
+    case cells(Int)
+    /// A cell is in quotes that do not end.
+    case openQuote
+    /// Something stands behind the quote that ends a cell, before the next delimiter.
+    case badQuote
     /// The line is longer than a regular expression is let see.
     case tooLong(limit: Int)
 }

@@ -203,11 +203,7 @@ extension Record {
 
     /// The product, exact; the number as it was where it has more digits than can be multiplied.
     fileprivate mutating func append(_ name: FieldName, scaled slice: Slice, by scale: Decimal) {
-        guard let number = Decimal(parsing: store.buffer.copy(slice)), let product = number.multiplied(by: scale) else {
-            return append(name, slice, .number)
-        }
-        let start = store.buffer.count
-        product.write { store.buffer.append($0) }
-        append(name, Slice(from: start, to: store.buffer.count), .number)
+        let (product, kind) = scaled(slice, by: scale) ?? (slice, .number)
+        append(name, product, kind)
     }
 }

@@ -1,26 +1,73 @@
 import Bytes
 import FilterKit
+import Formats
 import Records
 import Regex
 
-/// Joins the lines of an event: a stack trace is one thing that happened. A line that looks like the beginning of an
-/// event ends the one before it; until then the event waits here, and a pause of the input lets it go.
+/// Joins the lines of an event: a stack trace is one thing that happened, and so is a row of CSV with a line end in one
+/// of its cells. Until it is whole the event waits here, and a pause of the input lets it go.
 final class EventJoiner {
-    private let start: CompiledPattern
+    /// What tells where an event begins and ends.
+    enum Rule {
+        /// A line that looks like the beginning of an event ends the one before it.
+        case start(CompiledPattern)
+        /// An event ends where no cell in quotes is open.
+        case quotes(FormatParser)
+        /// An empty line ends an event.
+        case blocks(JournalExportBlocks)
+    }
+
+    /// What a line is to the event that is open.
+    enum Place {
+        case begins, continues
+        /// It is an event by itself, and ends the one that is open.
+        case alone
+    }
+
+    private var rule: Rule
     /// Bytes that a joined event may have.
     private let limit: Int
     private(set) var event: HeldLine?
     /// Empty lines that came last: part of the event if it goes on behind them.
     private var blanks = 0
+    /// The row that waits is open.
+    private var isOpen = false
 
-    init(start: CompiledPattern, limit: Int) {
-        self.start = start
+    init(_ rule: Rule, limit: Int) {
+        self.rule = rule
         self.limit = limit
     }
 
-    /// The line begins an event. A line that the pattern is given up on is taken for one that does.
-    func isStart(_ line: Slice, _ record: borrowing Record) -> Bool {
-        start.firstMatch(in: record.store.buffer, line) != .noMatch
+    /// Lines are kept as they are, ends of CRLF and all: they may be bytes of something binary.
+    var isInsideBinary: Bool {
+        if event != nil, case .blocks(let blocks) = rule { blocks.isInsideField } else { false }
+    }
+
+    func place(
+        of line: Slice, _ stream: LogStream, _ record: inout Record
+    ) -> Place {
+        switch rule {
+        case .start(let start):
+            // A line that the pattern is given up on is taken for one that begins an event.
+            if start.firstMatch(in: record.store.buffer, line) != .noMatch { return .begins }
+            return event != nil && !stream.othersTake(line, &record) ? .continues : .alone
+        case .quotes(let parser):
+            isOpen = parser.isOpen(line, inside: event != nil && isOpen, record, &stream.context)
+            return event != nil ? .continues : isOpen ? .begins : .alone
+        case .blocks(var blocks):
+            if event == nil { blocks.reset() }
+            let isInside = blocks.isInsideField
+            blocks.take(line, record)
+            rule = .blocks(blocks)
+            // Entries begin with their cursor; behind one that was cut short no empty line may be.
+            if !isInside, record.store.buffer.starts(line, with: "__CURSOR=") { return .begins }
+            return event != nil ? .continues : .begins
+        }
+    }
+
+    /// Nothing can follow that belongs to the event.
+    var isComplete: Bool {
+        if case .quotes = rule { event != nil && !isOpen } else { false }
     }
 
     func begin(_ line: Slice, _ envelope: Envelope?, _ origin: Origin, _ record: borrowing Record) {
@@ -28,10 +75,16 @@ final class EventJoiner {
         blanks = 0
     }
 
-    /// Takes an empty line; false where no event is open.
-    func addBlank() -> Bool {
-        if event != nil { blanks += 1 }
-        return event != nil
+    /// Takes an empty line that belongs to the open event; false where none is open, or it ends it.
+    func addBlank(_ record: borrowing Record) -> Bool {
+        guard event != nil else { return false }
+        if case .blocks(var blocks) = rule {
+            guard blocks.isInsideField else { return false }
+            blocks.take(.empty, record)
+            rule = .blocks(blocks)
+        }
+        blanks += 1
+        return true
     }
 
     /// Adds a line to the open event; false where that would make it longer than allowed.
@@ -40,6 +93,11 @@ final class EventJoiner {
         event?.add(line, blanksBefore: blanks, record)
         blanks = 0
         return true
+    }
+
+    /// Events end by themselves, so that one that has become too long never will.
+    var endsByItself: Bool {
+        if case .start = rule { false } else { true }
     }
 
     /// Gives the event away.

@@ -63,10 +63,21 @@ struct FormatChoice {
 
     /// What joins the lines of the format's events; nil where each line is one.
     func makeJoiner(_ parser: FormatParser) -> EventJoiner? {
+        if start == nil {
+            if parser.hasOpenRows { return EventJoiner(.quotes(parser), limit: longestEvent) }
+            if parser.format.kind == .journalExport {
+                return EventJoiner(.blocks(JournalExportBlocks()), limit: longestEvent)
+            }
+        }
         guard let text = start ?? parser.format.multilineStart,
             let pattern = try? CompiledPattern(text, options: start == nil ? .bytes : [])
         else { return nil }
-        return EventJoiner(start: pattern, limit: longestEvent)
+        return EventJoiner(.start(pattern), limit: longestEvent)
+    }
+
+    /// What joins lines that were cut; nil where none are.
+    func makePartJoiner(_ parser: FormatParser) -> PartJoiner? {
+        parser.parts.map { PartJoiner($0, limit: longestEvent) }
     }
 
     /// The formats with these names, separated by commas; `auto` is all of them.

@@ -9,7 +9,8 @@ final class LogStream {
     /// The envelope's `_file` as it was written; empty for bare lines.
     let name: [UInt8]
     private let choice: FormatChoice
-    private var context: TimeContext
+    /// What the lines that have come say of those to come.
+    var context: ParseContext
     private var held: [HeldLine] = []
     /// The format tried first; nil while undecided, and where nothing was recognised.
     private var best: FormatParser?
@@ -17,6 +18,8 @@ final class LogStream {
     private var others: [FormatParser]
     /// Where events may have several lines.
     private(set) var joiner: EventJoiner?
+    /// Where lines may come in parts.
+    private(set) var parts: PartJoiner?
     private(set) var isDecided: Bool
     /// Lines in a row that no format took, and how many of them raise the doubt that the choice still holds. The doubt
     /// comes later each time it was for nothing.
@@ -29,15 +32,22 @@ final class LogStream {
     init(name: [UInt8], _ choice: FormatChoice, reference: Int64) {
         self.name = name
         self.choice = choice
-        context = TimeContext(zone: choice.zone, reference: reference)
+        context = ParseContext(zone: choice.zone, reference: reference)
         isDecided = !choice.isDetecting
         best = choice.isDetecting ? nil : choice.parsers.first
         others = choice.isDetecting ? [] : Array(choice.parsers.dropFirst())
         joiner = best.flatMap { choice.makeJoiner($0) }
+        parts = best.flatMap { choice.makePartJoiner($0) }
     }
 
     /// What the format is called, for messages; nil where none was recognised.
     var formatName: String? { best?.format.name }
+
+    /// Lines are being held until the format is known.
+    var isSampling: Bool { !held.isEmpty }
+
+    /// An event, or the beginning of one, waits for what may still come.
+    var isHoldingEvents: Bool { joiner?.event != nil || parts.map { !$0.isEmpty } ?? false }
 
     var isSampleComplete: Bool { held.count >= Self.sampleSize }
 
@@ -49,11 +59,17 @@ final class LogStream {
     /// takes at least half of them.
     func decide(_ record: inout Record) -> [HeldLine] {
         var matches = Array(repeating: 0, count: choice.parsers.count)
+        // A header says what the lines behind it are.
+        var contexts = Array(repeating: context, count: choice.parsers.count)
+        var lines: [[UInt8]] = []
         for line in held {
-            let (slice, _) = line.restore(&record)
+            let (whole, _) = line.restore(&record)
+            let slice = ParseFilter.withoutEnds(whole, isFirst: line.origin.line == 1, record)
+            guard !slice.isEmpty else { continue }
+            lines.append(record.store.buffer.copy(slice))
             for (index, parser) in choice.parsers.enumerated() {
-                var context = context
-                if parser.parse(slice, &record, &context) == .parsed { matches[index] += 1 }
+                contexts[index].time = context.time
+                if parser.resembles(slice, &record, &contexts[index]) { matches[index] += 1 }
             }
         }
         let order = matches.indices.filter { matches[$0] > 0 }.sorted {
@@ -62,11 +78,12 @@ final class LogStream {
         others = order.map { choice.parsers[$0] }
         // logfmt's bare words match nearly everything: a line that begins with a time is rather something else.
         let most = matches.indices.filter { choice.parsers[$0].format.kind != .logfmt }.map { matches[$0] }.max()
-        let inferred = choice.infer(from: held.map(\.bytes), moreThan: most ?? 0)
+        let inferred = choice.infer(from: lines, moreThan: most ?? 0)
         let chosen = inferred ?? (others.isEmpty ? nil : others.removeFirst())
         if let chosen {
             best = chosen
             joiner = choice.makeJoiner(chosen)
+            parts = choice.makePartJoiner(chosen)
         }
         // As long as nothing was recognised, the next lines are looked at as well.
         isDecided = best != nil
@@ -78,6 +95,7 @@ final class LogStream {
     @inline(__always) func parse(_ line: Slice, _ record: inout Record) -> ParseOutcome {
         guard let best else { return .noMatch }
         var outcome = best.parse(line, &record, &context)
+        if outcome == .absorbed { return outcome }
         if outcome != .parsed, !others.isEmpty { outcome = parseOtherwise(line, outcome, &record) }
         if outcome == .parsed { misses = 0 } else { doubt() }
         return outcome
@@ -101,7 +119,7 @@ final class LogStream {
         var failure = first
         for parser in others {
             let outcome = parser.parse(line, &record, &context)
-            if outcome == .parsed { return outcome }
+            if outcome == .parsed || outcome == .absorbed { return outcome }
             if failure == .noMatch { failure = outcome }
         }
         return failure
@@ -125,6 +143,13 @@ struct HeldLine {
     }
 
     var count: Int { bytes.count }
+
+    /// The same line's origin with other bytes.
+    func with(_ bytes: [UInt8]) -> HeldLine {
+        var line = self
+        line.bytes = bytes
+        return line
+    }
 
     /// Adds another line of the same event.
     mutating func add(_ line: Slice, blanksBefore blanks: Int, _ record: borrowing Record) {

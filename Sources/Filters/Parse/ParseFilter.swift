@@ -13,14 +13,17 @@ struct ParseFilter: LineFilter, ~Copyable {
     private var current = -1
     private var inputNumber = 0
 
-    /// The fields to emit where more were parsed for `--where`; nil where there is nothing to take away.
+    /// The fields to emit where more may have been parsed; nil for all.
     private let only: [FieldName]?
+    /// More are parsed than are emitted, for `--where`.
+    private let hasExtra: Bool
 
     init(_ choice: FormatChoice, only wanted: WantedFields, _ record: inout Record) {
         self.choice = choice
         var only: [FieldName] = []
-        for name in wanted.names ?? [] where wanted.hasExtra { only.append(record.name(name)) }
+        for name in wanted.names ?? [] { only.append(record.name(name)) }
         self.only = only.isEmpty ? nil : only
+        hasExtra = wanted.hasExtra
         names = EnvelopeNames(&record)
     }
 
@@ -40,13 +43,19 @@ struct ParseFilter: LineFilter, ~Copyable {
         } else if current != 0 {
             current = 0
         }
-        line = Self.withoutEnds(line, isFirst: run.origin.line == 1, record)
         let stream = streams[current]
-        if line.isEmpty { return takeBlank(stream, run) }
+        let whole = line
+        if stream.joiner?.isInsideBinary != true {
+            line = Self.withoutEnds(line, isFirst: run.origin.line == 1, record)
+        }
+        if line.isEmpty, stream.isDecided || !stream.isSampling {
+            return takeBlank(stream, &record, in: run, into: &sink)
+        }
         if stream.isDecided {
             accept(line, stream, envelope, &record, in: run, into: &sink)
         } else {
-            stream.hold(line, envelope, run.origin, record)
+            // With its ends: whether they belong to it depends on the format.
+            stream.hold(whole, envelope, run.origin, record)
             if stream.isSampleComplete { settle(stream, &record, in: run, into: &sink) }
         }
     }
@@ -74,7 +83,7 @@ struct ParseFilter: LineFilter, ~Copyable {
     /// one of 200 ms ends an event: who writes a stack trace does not stop that long in the middle.
     var wantsTick: TickWish? {
         if !streams.allSatisfy(\.isDecided) { return .silence(25) }
-        return streams.contains { $0.joiner?.event != nil } ? .silence(200) : nil
+        return streams.contains(where: \.isHoldingEvents) ? .silence(200) : nil
     }
 
     // MARK: Streams
@@ -104,6 +113,9 @@ struct ParseFilter: LineFilter, ~Copyable {
         for stream in streams {
             if !stream.isDecided { settle(stream, &record, in: run, into: &sink) }
             emit(stream.joiner?.take(), stream, &record, in: run, into: &sink)
+            for line in stream.parts?.takeAll() ?? [] {
+                emit(line, isJoined: true, stream, &record, in: run, into: &sink)
+            }
         }
     }
 
@@ -120,8 +132,14 @@ struct ParseFilter: LineFilter, ~Copyable {
                 break
             }
             run.origin = line.origin
-            let (slice, envelope) = line.restore(&record)
-            accept(slice, stream, envelope, &record, in: run, into: &sink)
+            let (whole, envelope) = line.restore(&record)
+            let isBinary = stream.joiner?.isInsideBinary == true
+            let slice = isBinary ? whole : Self.withoutEnds(whole, isFirst: line.origin.line == 1, record)
+            if slice.isEmpty {
+                takeBlank(stream, &record, in: run, into: &sink)
+            } else {
+                accept(slice, stream, envelope, &record, in: run, into: &sink)
+            }
         }
         run.origin = origin
     }
@@ -139,12 +157,16 @@ struct ParseFilter: LineFilter, ~Copyable {
         join(line, joiner, stream, envelope, &record, in: run, into: &sink)
     }
 
-    /// An empty line within an event belongs to it; elsewhere it is nothing.
-    private func takeBlank(_ stream: LogStream, _ run: FilterRun) {
-        if stream.joiner?.addBlank() == true {
+    /// An empty line within an event belongs to it, or ends it; elsewhere it is nothing.
+    private func takeBlank<S: RecordSink & ~Copyable>(
+        _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        guard let joiner = stream.joiner else { return run.ledger.drop(.blank) }
+        if joiner.addBlank(record) {
             run.ledger.absorbed &+= 1
         } else {
             run.ledger.drop(.blank)
+            emit(joiner.take(), stream, &record, in: run, into: &sink)
         }
     }
 
@@ -152,39 +174,70 @@ struct ParseFilter: LineFilter, ~Copyable {
         _ line: Slice, _ joiner: EventJoiner, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record,
         in run: FilterRun, into sink: inout S
     ) {
-        let isStart = joiner.isStart(line, record)
-        if !isStart, joiner.event != nil, !stream.othersTake(line, &record) {
+        let place = joiner.place(of: line, stream, &record)
+        if place == .continues {
             if joiner.add(line, record) {
                 run.ledger.absorbed &+= 1
-            } else {
-                run.reject(.tooLong, line, record, "the event has become longer than --max-line allows")
+                if joiner.isComplete { emit(joiner.take(), stream, &record, in: run, into: &sink) }
+                return
             }
-            return
+            guard joiner.endsByItself else {
+                return run.reject(.tooLong, line, record, "the event has become longer than --max-line allows")
+            }
         }
         // Kept before the one before it leaves, since that one takes its place in scratch.
-        let before = joiner.take()
-        joiner.begin(line, envelope, run.origin, record)
+        guard let before = joiner.take() else {
+            if place == .alone { return emit(line, stream, envelope, &record, in: run, into: &sink) }
+            return joiner.begin(line, envelope, run.origin, record)
+        }
+        let held = HeldLine(line, envelope, run.origin, record)
         emit(before, stream, &record, in: run, into: &sink)
-        if !isStart { emit(joiner.take(), stream, &record, in: run, into: &sink) }
+        let (line, envelope) = held.restore(&record)
+        // What had become too long ends here, and the line is looked at by itself.
+        if place == .continues { return join(line, joiner, stream, envelope, &record, in: run, into: &sink) }
+        if place == .alone { return emit(line, stream, envelope, &record, in: run, into: &sink) }
+        joiner.begin(line, envelope, run.origin, record)
     }
 
     /// Emits an event that was kept.
     private func emit<S: RecordSink & ~Copyable>(
-        _ event: HeldLine?, _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S
+        _ event: HeldLine?, isJoined: Bool = false, _ stream: LogStream, _ record: inout Record, in run: FilterRun,
+        into sink: inout S
     ) {
         guard let event else { return }
         let origin = run.origin
         run.origin = event.origin
         let (slice, envelope) = event.restore(&record)
-        emit(slice, stream, envelope, &record, in: run, into: &sink)
+        emit(slice, isJoined: isJoined, stream, envelope, &record, in: run, into: &sink)
         run.origin = origin
+    }
+
+    /// Keeps a line that was cut until its other parts have come; true where nothing is left to be done.
+    private func keepPart<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ parts: PartJoiner, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record,
+        in run: FilterRun, into sink: inout S
+    ) -> Bool {
+        switch parts.take(line, envelope, run.origin, record) {
+        case .whole:
+            guard let before = parts.takeTooLong() else { return false }
+            let held = HeldLine(line, envelope, run.origin, record)
+            emit(before, isJoined: true, stream, &record, in: run, into: &sink)
+            emit(held, isJoined: true, stream, &record, in: run, into: &sink)
+        case .begun(let before): emit(before, isJoined: true, stream, &record, in: run, into: &sink)
+        case .added: run.ledger.absorbed &+= 1
+        case .joined(let event):
+            run.ledger.absorbed &+= 1
+            emit(event, isJoined: true, stream, &record, in: run, into: &sink)
+        }
+        return true
     }
 
     // MARK: Lines
 
+    /// - Parameter isJoined: parts that the line was cut into have been put together, or will not be.
     private func emit<S: RecordSink & ~Copyable>(
-        _ line: Slice, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record, in run: FilterRun,
-        into sink: inout S
+        _ line: Slice, isJoined: Bool = false, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record,
+        in run: FilterRun, into sink: inout S
     ) {
         var outcome = stream.parse(line, &record)
         let isUTF8 = record.store.buffer.isUTF8(line)
@@ -194,11 +247,17 @@ struct ParseFilter: LineFilter, ~Copyable {
             record.store.buffer.appendRepairing(line)
             outcome = stream.parse(Slice(from: start, to: record.store.buffer.count), &record)
         }
+        if outcome == .absorbed { return run.ledger.absorbed &+= 1 }
         guard outcome == .parsed else {
             return RejectReport(outcome, stream.formatName).send(line, envelope, record, in: run)
         }
+        if !isJoined, let parts = stream.parts,
+            keepPart(line, parts, stream, envelope, &record, in: run, into: &sink)
+        {
+            return
+        }
         guard run.admits(&record) else { return }
-        if let only { record.keep(only: only) }
+        if let only, hasExtra || stream.parts != nil { record.keep(only: only) }
         if !isUTF8 { appendRawBytes(line, to: &record) }
         envelope?.appendOrigin(names, to: &record)
         run.pass(&record, into: &sink)
@@ -212,7 +271,7 @@ struct ParseFilter: LineFilter, ~Copyable {
     }
 
     /// The line without the CR of a CRLF, and without the byte order mark that some editors put before a file.
-    private static func withoutEnds(_ line: Slice, isFirst: Bool, _ record: borrowing Record) -> Slice {
+    static func withoutEnds(_ line: Slice, isFirst: Bool, _ record: borrowing Record) -> Slice {
         var line = line
         if !line.isEmpty, record.store[line.end - 1] == 0x0D { line = line.prefix(line.count - 1) }
         if isFirst, record.store.buffer.starts(line, with: "\u{FEFF}") { line = line.dropFirst(3) }

@@ -12,7 +12,7 @@ struct RejectReport {
     init(_ outcome: ParseOutcome, _ format: String?) {
         self.format = format
         switch outcome {
-        case .parsed, .noMatch:
+        case .parsed, .absorbed, .noMatch:
             reason = .noMatch
             message =
                 format.map { $0 == "pattern" ? "the pattern did not match" : "no pattern of format '\($0)' matched" }
@@ -26,6 +26,15 @@ struct RejectReport {
         case .failed(.badType(let field, let wanted)):
             reason = .badType
             message = "field '\(field)' is not of type \(wanted.rawValue)"
+        case .failed(.cells(let columns)):
+            reason = .badRow
+            message = "the row does not have a cell for each of the \(columns) columns"
+        case .failed(.openQuote):
+            reason = .badRow
+            message = "a cell is in quotes that do not end"
+        case .failed(.badQuote):
+            reason = .badRow
+            message = "something stands behind the quote that ends a cell"
         case .failed(.matchLimit):
             reason = .matchLimit
             message = "the pattern was given up: it takes too many steps on this line"

@@ -1,0 +1,33 @@
+import Bytes
+
+/// The line of a log that names its columns, as it was read. It belongs to one format: another's parser does not look
+/// at it.
+package struct LogHeader: Sendable {
+    package let format: String
+    /// The names, without what a directive has before them.
+    package let text: [UInt8]
+    /// What a `#Date` directive said (W3C): the day of rows that have but a time.
+    package var date: [UInt8]
+    /// What was made of the text; made again after a restart.
+    var columns: Columns?
+
+    init(format: String, text: [UInt8], date: [UInt8] = [], columns: Columns? = nil) {
+        self.format = format
+        self.text = text
+        self.date = date
+        self.columns = columns
+    }
+
+    init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        format = try snapshot.text()
+        text = try snapshot.run()
+        date = try snapshot.run()
+        columns = nil
+    }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(format)
+        snapshot.append(text)
+        snapshot.append(date)
+    }
+}

@@ -1,0 +1,27 @@
+import Bytes
+import Records
+
+/// What a parser is told of the lines before: one for each stream, a plain value to copy.
+package struct ParseContext: Sendable {
+    package var time: TimeContext
+    /// The header that names the columns of a CSV or W3C log; nil before it has come.
+    package var header: LogHeader?
+
+    /// - Parameter reference: nanoseconds since 1970, when the source was written last, or now.
+    package init(zone: TimeZoneRules = .utc, reference: Int64) {
+        time = TimeContext(zone: zone, reference: reference)
+    }
+
+    /// All that must be saved for a stream to go on where it was.
+    package func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(time.last != nil)
+        if let last = time.last { snapshot.append(last) }
+        snapshot.append(header != nil)
+        header?.save(to: &snapshot)
+    }
+
+    package mutating func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        time.last = try snapshot.flag() ? snapshot.signed() : nil
+        header = try snapshot.flag() ? LogHeader(from: &snapshot) : nil
+    }
+}
