@@ -22,7 +22,8 @@ func filter(_ name: String) -> Target {
     .target(
         name: name,
         dependencies: [
-            "System", "Bytes", "State", "Records", "Regex", "Expressions", "Formats", "Metrics", "FilterKit", arguments,
+            "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
+            "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
 }
@@ -45,16 +46,21 @@ let package = Package(
         .systemLibrary(
             name: "CPCRE2", path: "Sources/Libraries/CPCRE2", pkgConfig: "libpcre2-8",
             providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "CZlib", path: "Sources/Libraries/CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", path: "Sources/Libraries/CZstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CLZMA", path: "Sources/Libraries/CLZMA", providers: [.apt(["liblzma-dev"])]),
+        .systemLibrary(name: "CBZip2", path: "Sources/Libraries/CBZip2", providers: [.apt(["libbz2-dev"])]),
 
         core("System"),
         core("Bytes", ["System"]),
         core("State", ["System", "Bytes"]),
+        core("Decompression", ["System", "Bytes", "CZlib", "CZstd", "CLZMA", "CBZip2"]),
         core("Records", ["Bytes"]),
         core("Regex", ["Bytes", "CPCRE2"]),
         core("Expressions", ["Bytes", "Records", "Regex"]),
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
-        core("FilterKit", ["System", "Bytes", "State", "Records", "Expressions", arguments]),
+        core("FilterKit", ["System", "Bytes", "Decompression", "State", "Records", "Expressions", arguments]),
     ]
         + filters.map(filter) + [
             .executableTarget(
@@ -67,6 +73,8 @@ let package = Package(
             .target(name: "TestSupport", path: "Tests/Support", swiftSettings: [.swiftLanguageMode(.v6)]),
             tests("Bytes"),
             tests("State", ["System", "Bytes"]),
+            tests("Decompression", ["System", "Bytes"]),
+            tests("Tail", ["System", "Bytes", "Decompression", "Records", "FilterKit"]),
             tests("Records", ["Bytes"]),
             tests("Expressions", ["Bytes", "Records"]),
             tests("Regex", ["Bytes"]),

@@ -4,14 +4,15 @@ enum Floors {
     static let core: [Set<String>] = [
         ["System"],
         ["Bytes"],
-        ["Records", "Regex", "State"],
+        ["Records", "Regex", "State", "Decompression"],
         ["Expressions", "Formats", "Metrics"],
         ["FilterKit"],
     ]
 
     /// Modules from elsewhere, and the rooms that may see them. The C libraries have one wrapper each.
     static let visitors: [String: Set<String>] = [
-        "CPCRE2": ["Regex"]
+        "CPCRE2": ["Regex"],
+        "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
     ]
 
     /// Swift's own, which cost nothing at start-up.

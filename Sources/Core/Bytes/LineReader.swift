@@ -29,13 +29,13 @@ import System
     @usableFromInline var cursor: Int
     @usableFromInline var filled: Int
     /// Up to here there is no newline behind `cursor`: not searched again when more arrives.
-    private var searched: Int
+    var searched: Int
     private var isAtEnd = false
     /// Source position of `cursor`.
     private var position: Int64
     /// Bytes already passed over of a line beyond the limit; its first `limit` bytes are still at the front.
-    private var passedOver = 0
-    private var isPassingOver = false
+    var passedOver = 0
+    var isPassingOver = false
 
     package init(_ descriptor: Descriptor, in store: borrowing ByteStore, limit: Int, offset: Int64 = 0) {
         self.descriptor = descriptor
@@ -88,6 +88,14 @@ import System
 
     /// Reads once. Lines given before are gone; the unfinished one moves to the front.
     package mutating func fill(_ store: inout ByteStore) -> Fill {
+        var source = descriptor
+        return fill(&store, from: &source)
+    }
+
+    /// The same from something that is not a plain descriptor; all of a reader's input must come from one source.
+    package mutating func fill<Source: ByteSource & ~Copyable>(
+        _ store: inout ByteStore, from source: inout Source
+    ) -> Fill {
         if cursor > store.inputStart { moveUnfinishedToFront(&store) }
         if filled - cursor > limit { passOver() }
         let end = store.scratchStart
@@ -95,7 +103,7 @@ import System
         store.hasInput = true
         let room = store.scratchStart - filled
         // Invariant: filled + room is the end of the input zone, which lies within the buffer.
-        switch unsafe descriptor.read(into: store.buffer.base + filled, room: room) {
+        switch unsafe source.read(into: store.buffer.base + filled, room: room) {
         case .bytes(let count):
             filled += count
             return .filled

@@ -26,6 +26,24 @@ import System
         if buffer.count >= Self.threshold { flush() }
     }
 
+    /// Writes bytes that stand elsewhere, behind what is in the buffer. Few of them go through the buffer.
+    package mutating func write(_ source: borrowing ByteBuffer, _ slice: Slice) {
+        source.check(slice)
+        if slice.count < Self.threshold / 4 {
+            buffer.append(source, slice)
+            return endedLine()
+        }
+        flush()
+        guard failure == nil else { return }
+        do throws(SystemError) {
+            // Invariant: the slice was checked.
+            try unsafe descriptor.writeAll(source.base + slice.start, count: slice.count)
+            bytesWritten += Int64(slice.count)
+        } catch {
+            failure = error
+        }
+    }
+
     /// As if a write had found that the reader is gone.
     package mutating func close() { failure = failure ?? .closedPipe }
 

@@ -6,7 +6,7 @@ struct ReadableText {
     let colors: Bool
 
     /// Bookkeeping that nobody at a terminal asked for.
-    static let hidden: Set<String> = ["_file", "_offset", "_peer", "_by", "_state", "_raw64"]
+    static let hidden: Set<String> = ["_file", "_offset", "_peer", "_partial", "_by", "_state", "_raw64"]
     private static let bare = ["time", "level", "_raw", "message"]
 
     func write(_ record: borrowing Record, to writer: inout LineWriter) {

@@ -51,6 +51,7 @@ package struct RecordOutput: RecordSink, ~Copyable {
 
     /// Nobody reads the output any more, as was found without writing to it.
     package mutating func readerHasLeft() { writer.close() }
+    package var isJSON: Bool { form == .json }
     package var isForEyes: Bool { form == .table || form == .readable }
 
     @inline(__always) package mutating func receive(_ record: inout Record) {
@@ -83,6 +84,11 @@ package struct RecordOutput: RecordSink, ~Copyable {
     package mutating func forward(_ line: Slice, of record: borrowing Record) {
         writer.buffer.append(record.store.buffer, line)
         writer.endLine()
+    }
+
+    /// A run of whole lines, newlines and all, as they are: written at once, without being copied.
+    package mutating func forwardLines(_ lines: Slice, of record: borrowing Record) {
+        writer.write(record.store.buffer, lines)
     }
 
     /// Writes what there is, rows of a table included.

@@ -11,6 +11,8 @@ package struct FileStatus: Equatable, Sendable {
     package let owner: UInt32
     /// The lower twelve bits of the mode: who may do what, and the sticky bit.
     package let permissions: UInt32
+    /// Names that the file has; 0 when the last one was deleted.
+    package let links: Int
     /// Last change of the content, nanoseconds since 1970.
     package let modified: Int64
 
@@ -43,6 +45,7 @@ package struct FileStatus: Equatable, Sendable {
         size = Int64(raw.st_size)
         owner = raw.st_uid
         permissions = raw.st_mode & 0o7777
+        links = Int(raw.st_nlink)
         modified = Int64(raw.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(raw.st_mtim.tv_nsec)
     }
 

@@ -2,8 +2,28 @@ import Glibc
 
 /// inotify(7): tells that something changed in a file or a directory. What changed is found by looking (stat),
 /// never believed from the event: queues overflow and names are reused.
-package struct Inotify: ~Copyable {
+package final class Inotify {
     package let descriptor: Descriptor
+
+    /// What came off the queue.
+    package enum Event: Equatable {
+        /// A watched file was written, truncated, moved or deleted, or its rights were changed.
+        case file(Int32)
+        /// A name in a watched directory came or went.
+        case name(Int32, String)
+        /// A watch has ended: what it watched is gone.
+        case ended(Int32)
+        /// Events were lost; everything is to be looked at.
+        case overflow
+    }
+
+    package enum Watch: Equatable {
+        case watching(Int32)
+        /// It is not there, or must not be seen.
+        case refused
+        /// The user's watches are used up (fs.inotify.max_user_watches).
+        case noneLeft
+    }
 
     /// Nil where the kernel has no instances left: the caller polls instead.
     package init?() {
@@ -14,26 +34,50 @@ package struct Inotify: ~Copyable {
 
     deinit { descriptor.close() }
 
-    /// Watches a file for growth, truncation and moves. False when it cannot be watched.
-    package borrowing func watch(file path: String) -> Bool {
+    /// Watches a file for growth, truncation and moves.
+    package func watch(file path: String) -> Watch {
         add(path, UInt32(IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF))
     }
 
     /// Watches a directory for names that come and go.
-    package borrowing func watch(directory path: String) -> Bool {
-        add(path, UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF | IN_DELETE_SELF))
+    package func watch(directory path: String) -> Watch {
+        add(path, UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR))
     }
 
-    private borrowing func add(_ path: String, _ mask: UInt32) -> Bool {
-        unsafe inotify_add_watch(descriptor.number, PathText.bytes(path), mask) >= 0
+    package func end(_ watch: Int32) { _ = inotify_rm_watch(descriptor.number, watch) }
+
+    private func add(_ path: String, _ mask: UInt32) -> Watch {
+        let watch = unsafe inotify_add_watch(descriptor.number, PathText.bytes(path), mask)
+        if watch >= 0 { return .watching(watch) }
+        return errno == ENOSPC ? .noneLeft : .refused
     }
 
     /// Takes all waiting events off the queue.
-    package borrowing func drain() {
-        unsafe withUnsafeTemporaryAllocation(byteCount: 16384, alignment: 8) { buffer in
+    package func events() -> [Event] {
+        var events: [Event] = []
+        unsafe withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 8) { buffer in
             guard let start = buffer.baseAddress else { return }
-            // Invariant: `start` holds buffer.count writable bytes.
-            while case .bytes = unsafe descriptor.read(into: start, room: buffer.count) {}
+            // Invariant: `start` holds buffer.count writable bytes; the kernel puts whole events there, each a header with the
+            // length of the name behind it (inotify(7)).
+            while case .bytes(let count) = unsafe descriptor.read(into: start, room: buffer.count) {
+                var place = 0
+                while place + MemoryLayout<inotify_event>.size <= count {
+                    let event = unsafe (start + place).loadUnaligned(as: inotify_event.self)
+                    let nameStart = place + MemoryLayout<inotify_event>.size
+                    place = nameStart + Int(event.len)
+                    guard place <= count else { break }
+                    let name = unsafe UnsafeRawBufferPointer(start: start + nameStart, count: Int(event.len))
+                        .prefix { $0 != 0 }
+                    events.append(Self.event(event.wd, event.mask, unsafe Array(name)))
+                }
+            }
         }
+        return events
+    }
+
+    private static func event(_ watch: Int32, _ mask: UInt32, _ name: [UInt8]) -> Event {
+        if mask & UInt32(IN_Q_OVERFLOW) != 0 { return .overflow }
+        if mask & UInt32(IN_IGNORED) != 0 { return .ended(watch) }
+        return name.isEmpty ? .file(watch) : .name(watch, PathText.string(name))
     }
 }

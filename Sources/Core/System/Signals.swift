@@ -7,6 +7,30 @@ package enum Signals {
     nonisolated(unsafe) private static var interrupts: Int32 = 0
     nonisolated(unsafe) private static var terminated: Int32 = 0
 
+    nonisolated(unsafe) private static var hangUps: Int32 = 0
+    nonisolated(unsafe) private static var questions: Int32 = 0
+
+    /// Has SIGHUP and SIGUSR1 kept for `takeHangUp` and `takeQuestion`, where a filter answers them.
+    package static func answer() {
+        handle(SIGHUP) { _ in unsafe Signals.hangUps = 1 }
+        handle(SIGUSR1) { _ in unsafe Signals.questions = 1 }
+    }
+
+    /// Whether SIGHUP came since the last look: names are to be looked at again.
+    package static func takeHangUp() -> Bool {
+        defer { unsafe hangUps = 0 }
+        return unsafe hangUps != 0
+    }
+
+    /// Whether SIGUSR1 came since the last look: somebody wants to know how it goes.
+    package static func takeQuestion() -> Bool {
+        defer { unsafe questions = 0 }
+        return unsafe questions != 0
+    }
+
+    /// Whether there is such a process.
+    package static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+
     /// - Parameter isSource: the filter reads the source itself. The first Ctrl-C stops the source only, and the
     ///   filters behind it drain to the end of their input; the second one quits.
     package static func install(isSource: Bool) {

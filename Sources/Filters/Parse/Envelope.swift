@@ -2,7 +2,7 @@ import Bytes
 import Records
 
 /// The wrapping that weir-tail puts around a raw line: `{"_raw":"…","_file":"…","_offset":N}`, with `_raw64` behind
-/// `_raw` where the line was not UTF-8, and `_peer` last where it came over a socket. Taken only in exactly that shape: a log may
+/// `_raw` where the line was not UTF-8, `_peer` where it came over a socket, and `_partial` last where it is not whole. Taken only in exactly that shape: a log may
 /// well contain lines that look alike.
 struct Envelope {
     /// The line as it was before it was wrapped.
@@ -10,6 +10,7 @@ struct Envelope {
     let file: Field?
     let offset: Field?
     let peer: Field?
+    let partial: Field?
 
     /// `{"_raw":`
     private static let beginning: UInt64 = 0x3A22_7761_725F_227B
@@ -33,11 +34,12 @@ struct Envelope {
         let file = next(names.file, record)
         let offset = next(names.offset, record)
         let peer = next(names.peer, record)
+        let partial = next(names.partial, record)
         guard position == record.count, file?.kind.isText ?? true, offset.map({ $0.kind == .integer }) ?? true else {
             return nil
         }
         guard let raw = text(record[0], raw64, &record) else { return nil }
-        return Envelope(raw: raw, file: file, offset: offset, peer: peer)
+        return Envelope(raw: raw, file: file, offset: offset, peer: peer, partial: partial)
     }
 
     /// The raw bytes, put into scratch when they stand escaped.
@@ -58,11 +60,12 @@ struct Envelope {
         if let file { record.append(names.file, file.value, file.kind) }
         if let offset { record.append(names.offset, offset.value, offset.kind) }
         if let peer { record.append(names.peer, peer.value, peer.kind) }
+        if let partial { record.append(names.partial, partial.value, partial.kind) }
     }
 }
 
 struct EnvelopeNames {
-    let raw, raw64, file, offset, peer: FieldName
+    let raw, raw64, file, offset, peer, partial: FieldName
 
     init(_ record: inout Record) {
         raw = record.name("_raw")
@@ -70,5 +73,6 @@ struct EnvelopeNames {
         file = record.name("_file")
         offset = record.name("_offset")
         peer = record.name("_peer")
+        partial = record.name("_partial")
     }
 }

@@ -172,7 +172,8 @@ struct HeldLine {
         }
         let envelope = Envelope(
             raw: line, file: file.map { field($0.bytes, $0.kind, &record) },
-            offset: offset.map { field($0, .integer, &record) }, peer: peer.map { field($0.bytes, $0.kind, &record) })
+            offset: offset.map { field($0, .integer, &record) }, peer: peer.map { field($0.bytes, $0.kind, &record) },
+            partial: nil)
         return (line, envelope)
     }
 }

@@ -3,222 +3,311 @@ import FilterKit
 import Records
 import System
 
-/// All files of a run: reads what is there, and then, if told to follow, what comes.
-struct TailFiles {
-    var files: [FollowedFile]
-    /// Generations that lost their name: a writer may keep one open for a while (nginx does until it is told).
-    var retired: [RetiredFile] = []
-    /// Where an earlier run ended, for files that have not been opened yet.
-    var saved: [SavedPosition] = []
-    /// Puts marks into the stream; nil without `--state`.
-    private let marks: MarkedSource?
-    /// The last line of a file is given out though it has no newline.
-    private let takesUnfinished: Bool
-    /// How long a stop may take to give out what was written before it; nanoseconds.
-    private static let drainTime: Int64 = 1_000_000_000
+/// All files of a run: which there are, which of them have something to give, and the turns they take at giving it. It waits for
+/// nothing, and knows nothing of signals or of how changes are noticed: it is told, and looks.
+final class TailFiles: Checkpointed {
+    let plan: TailPlan
+    let context: TailContext
+    private(set) var index = LogIndex()
+    let finder: FileFinder
+    var files = OpenFiles()
+    /// Logs with something to look at or to give, in the order of their turns.
+    private(set) var queue: [Log] = []
+    private var queueStart = 0
+    /// What was restored of logs that have not come up yet.
+    var saved: [String: SavedLog] = [:]
+    /// Who watches files and folders for us; nil where everything is looked at again and again.
+    weak var watcher: (any FileWatching)?
+    private var skipped: Set<String> = []
+    private var hasExpanded = false
+    /// Names in folders as they were when something was last told of them.
+    private var listings = Listings()
+    private(set) var notices: [LogNotice] = []
+    /// Bytes of content read so far.
+    private(set) var bytesRead: Int64 = 0
+    /// Bytes that a second one log may give; nil for all.
+    let rate: Int?
 
-    private let start: LineCount
-    private let byName: Bool
+    /// Bytes that a log gives in one turn while others wait.
+    static let turn = 1 << 20
+    private static let partialPatience: Int64 = 5_000_000_000
+    private static let patience: Int64 = 60_000_000_000
 
-    init(paths: [String], start: LineCount, byName: Bool, marks: MarkedSource?, takesUnfinished: Bool) {
-        files = paths.map(FollowedFile.init)
-        self.marks = marks
-        self.takesUnfinished = takesUnfinished
-        self.start = start
-        self.byName = byName
+    init(_ plan: TailPlan, _ context: TailContext, finder: FileFinder, named: [String], rate: Int? = nil) {
+        self.plan = plan
+        self.context = context
+        self.finder = finder
+        self.rate = rate
+        for log in index.gather(named, named: true) { enqueue(log) }
     }
 
-    mutating func read(
-        follows: Bool, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
-        into output: inout RecordOutput
-    ) throws(Failure) -> ExitStatus {
-        // Watched before read, so that nothing written in between goes unnoticed.
-        let paths = files.map(\.path).filter { $0 != "-" }
-        let follower = follows && !paths.isEmpty ? Follower(paths: paths, byName: byName, run.diagnostics) : nil
-        var status = ExitStatus.done
-        try resume(emitter, &record, in: run, into: &output)
-        for index in files.indices where !Signals.stopRequested && output.failure == nil {
-            do throws(Failure) {
-                try readFirst(index, isFinal: !follows, emitter, &record, in: run, into: &output)
-            } catch {
-                run.diagnostics.error(error.message + (byName ? "; waiting for it to appear" : ""))
-                if !byName { status = error.status }
+    var logs: [Log] { index.logs }
+
+    func takeNotices() -> [LogNotice] {
+        defer { notices.removeAll() }
+        return notices
+    }
+
+    func complain(_ notice: LogNotice) { notices.append(notice) }
+
+    // MARK: What has changed
+
+    /// Looks for files that patterns and folders have now.
+    func expand() {
+        guard !finder.isEmpty else { return }
+        let found = finder.find()
+        for log in index.gather(found.files, named: false) {
+            if !log.hasLooked { log.isLate = hasExpanded }
+            enqueue(log)
+        }
+        hasExpanded = true
+        for other in found.others where skipped.insert(other.path).inserted {
+            complain(.skipped(other.path, other.kind))
+        }
+        for folder in found.folders { watcher?.watch(folder: folder) }
+    }
+
+    /// Anything may have changed.
+    func lookEverywhere() {
+        listings = Listings()
+        expand()
+        for log in logs {
+            log.isNameDirty = true
+            for generation in log.generations { generation.isDirty = true }
+            enqueue(log)
+        }
+    }
+
+    /// Names may have changed; that files have grown is told otherwise.
+    func lookAtNames() {
+        listings = Listings()
+        expand()
+        for log in logs {
+            log.isNameDirty = true
+            enqueue(log)
+        }
+    }
+
+    func noteChange(_ log: Log, _ generation: Generation) {
+        generation.isDirty = true
+        enqueue(log)
+    }
+
+    /// A name came or went.
+    func noteName(_ name: String, in folder: String) {
+        listings = Listings()
+        if let log = index.log(of: name, in: folder) {
+            log.isNameDirty = true
+            enqueue(log)
+        } else {
+            expand()
+        }
+    }
+
+    func add(_ log: Log) {
+        index.add(log)
+        enqueue(log)
+    }
+
+    private func enqueue(_ log: Log) {
+        guard !log.isQueued else { return }
+        log.isQueued = true
+        queue.append(log)
+    }
+
+    // MARK: Turns
+
+    /// Something may be given out at once.
+    var hasWork: Bool { queueStart < queue.count }
+
+    /// Nanoseconds till the first of the logs in the queue may go on (`--rate`); 0 where one may at once.
+    var pause: Int64 {
+        let now = context.clock.monotonic
+        return queue[queueStart...].map { max(0, $0.notBefore &- now) }.min() ?? 0
+    }
+
+    /// One log has its turn.
+    func turn<S: TailSink & ~Copyable>(isFinal: Bool = false, _ record: inout Record, into sink: inout S) {
+        guard hasWork else { return }
+        let log = queue[queueStart]
+        queueStart += 1
+        if queueStart > 4096, queueStart * 2 > queue.count {
+            queue.removeFirst(queueStart)
+            queueStart = 0
+        }
+        log.isQueued = false
+        let now = context.clock.monotonic
+        if log.notBefore > now, !isFinal { return enqueue(log) }
+        if log.isNameDirty, plan.tracksGenerations || !log.hasLooked { look(log) }
+        if give(log, isFinal: isFinal, &record, into: &sink) == .more { enqueue(log) }
+        if queueStart == queue.count {
+            queue.removeAll(keepingCapacity: true)
+            queueStart = 0
+        }
+    }
+
+    /// Everything that waits, till nothing does.
+    func drain<S: TailSink & ~Copyable>(
+        isFinal: Bool = false, _ record: inout Record, into sink: inout S, while goesOn: () -> Bool = { true }
+    ) {
+        while hasWork, !sink.isClosed, goesOn() { turn(isFinal: isFinal, &record, into: &sink) }
+    }
+
+    /// A log to its end, without regard to the others; one turn of it. False when it has nothing more.
+    func finish<S: TailSink & ~Copyable>(_ log: Log, _ record: inout Record, into sink: inout S) -> Bool {
+        if log.isNameDirty, plan.tracksGenerations || !log.hasLooked { look(log) }
+        return give(log, isFinal: true, &record, into: &sink) == .more
+    }
+
+    /// The log that an argument is of.
+    func log(of path: String) -> Log? {
+        let parts = PathParts(path)
+        return index[path] ?? index.log(of: parts.name, in: parts.folder)
+    }
+
+    private func look(_ log: Log) {
+        if !log.hasLooked, let state = saved.removeValue(forKey: log.path) { log.restore(state, now: context.clock.monotonic) }
+        let found = log.look(&listings, plan, now: context.clock.monotonic, wall: context.clock.now)
+        notices += found
+        index.noteHome(of: log)
+        if plan.tracksGenerations, let watcher {
+            watcher.watch(folder: PathParts(log.path).directory)
+            if log.home.folder != PathParts(log.path).folder { watcher.watch(folder: log.home.directory) }
+        }
+        if let watcher {
+            for generation in log.generations where generation.watch == nil && generation.identity != nil {
+                watcher.watch(log, generation)
             }
         }
-        guard let follower else { return status }
-        while !Signals.stopRequested, output.failure == nil {
-            output.flush()
-            guard follower.wait(output: output.writer.descriptor, atMost: marks?.millisecondsUntilDue) else {
-                output.readerHasLeft()
-                break
-            }
-            if look(emitter, &record, in: run, into: &output, status: &status) { follower.watchAll() }
-            if let marks, marks.isDue { try marks.mark(self, into: &output) }
-            // A file that is followed itself ends with nobody left to write to it; names may always come back.
-            if !byName, files.allSatisfy({ $0.descriptor == nil }) { return status }
-        }
-        let deadline = run.clock.monotonic &+ Self.drainTime
-        for index in retired.indices {
-            try retired[index].finish(until: deadline, emitter, &record, in: run, into: &output)
-        }
-        for index in files.indices {
-            try drain(index, isFinal: true, until: deadline, emitter, &record, in: run, into: &output)
-        }
-        return status
     }
 
-    private mutating func readFirst(
-        _ index: Int, isFinal: Bool, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
-        into output: inout RecordOutput
-    ) throws(Failure) {
-        let path = files[index].path
-        if path == "-" { return try readStream(run.open("-"), of: path, emitter, &record, in: run, into: &output) }
-        if files[index].descriptor == nil {
-            try files[index].open()
-            try files[index].skip(to: start)
-        }
-        run.origin = Origin(source: path)
-        if files[index].isRegular {
-            try drain(index, isFinal: isFinal, emitter, &record, in: run, into: &output)
-        } else if let descriptor = files[index].descriptor {
-            try readStream(descriptor, of: path, emitter, &record, in: run, into: &output)
-            files[index].close()
-        }
-    }
-
-    /// Gives out what has come to a file, with the marks that become due meanwhile.
-    private mutating func drain(
-        _ index: Int, isFinal: Bool, until deadline: Int64? = nil, _ emitter: borrowing TailEmitter,
-        _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
-    ) throws(Failure) {
-        while try files[index].drain(
-            isFinal: isFinal && takesUnfinished, until: deadline, marks: marks, emitter, &record, in: run, into: &output
-        )
-            == .markDue
-        { try marks?.mark(self, into: &output) }
-    }
-
-    /// The same of a generation that has lost its name; false when it was given up.
-    private mutating func drainRetired(
-        _ index: Int, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
-        into output: inout RecordOutput
-    ) throws(Failure) -> Bool {
-        while true {
-            switch try retired[index].drain(marks: marks, emitter, &record, in: run, into: &output) {
-            case .whole: return true
-            case .givenUp: return false
-            case .markDue: try marks?.mark(self, into: &output)
+    private func give<S: TailSink & ~Copyable>(
+        _ log: Log, isFinal: Bool, _ record: inout Record, into sink: inout S
+    ) -> TurnOutcome {
+        let budget = rate.map { min(Self.turn, max(4096, $0 / 8)) } ?? Self.turn
+        var left = budget
+        defer {
+            if let rate, left < budget {
+                let spent = Int64(budget - left) &* 1_000_000_000 / Int64(rate)
+                log.notBefore = max(log.notBefore, context.clock.monotonic) &+ spent
             }
         }
-    }
-
-    /// Takes up where an earlier run ended: generations that were moved away meanwhile come first.
-    private mutating func resume(
-        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput
-    ) throws(Failure) {
-        guard !saved.isEmpty else { return }
-        for index in files.indices where files[index].path != "-" {
-            guard (try? FileStatus(of: files[index].path))?.kind == .regular, (try? files[index].open()) != nil else {
+        var position = 0
+        while position < log.generations.count {
+            let generation = log.generations[position]
+            position += 1
+            guard generation.isDirty, generation.identity != nil, generation.isVerified else { continue }
+            switch files.open(generation) {
+            case .open: generation.isTroubled = false
+            case .moved:
+                generation.isDirty = false
+                log.isNameDirty = true
+                listings = Listings()
+                if !log.needsLook {
+                    log.needsLook = true
+                    return .more
+                }
+                continue
+            case .refused(let reason):
+                generation.isDirty = false
+                log.needsLook = true
+                if !generation.isTroubled { complain(.unreadable("\(generation.path): \(reason)")) }
+                generation.isTroubled = true
                 continue
             }
-            let isKnown = saved.contains { $0.path == files[index].path && files[index].resume(at: $0) }
-            if !isKnown { try files[index].skip(to: start) }
+            let before = generation.readTo
+            defer { bytesRead += max(0, generation.readTo - before) }
+            let outcome = generation.read(
+                of: log.name, budget: max(left, 1), takesPartial: takesPartial(generation, in: log, isFinal), context, &record,
+                into: &sink)
+            left -= Int(clamping: max(0, generation.readTo - before))
+            switch outcome {
+            case .quiet:
+                generation.isDirty = false
+                if generation.isExhausted { finish(generation, of: log) ; position -= 1 }
+            case .more: return .more
+            case .rewritten:
+                rewrite(generation, of: log)
+                return .more
+            case .failed(let reason):
+                generation.isDirty = false
+                complain(.unreadable("\(generation.path): \(reason)"))
+                if generation.isExhausted { finish(generation, of: log); position -= 1 }
+            }
+            if left <= 0, position < log.generations.count { return .more }
         }
-        findMoved(in: run)
-        for index in retired.indices { _ = try drainRetired(index, emitter, &record, in: run, into: &output) }
+        return .quiet
     }
 
-    /// Looks at each file once. True when some name has a new file, which is to be watched. A file that cannot be read
-    /// any more is given up; the others go on.
-    private mutating func look(
-        _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun, into output: inout RecordOutput,
-        status: inout ExitStatus
-    ) -> Bool {
-        var isNew = false
-        for index in files.indices where files[index].path != "-" {
-            do throws(Failure) {
-                if try look(at: index, emitter, &record, in: run, into: &output) { isNew = true }
-            } catch {
-                run.diagnostics.error(error)
-                files[index].close()
-                status = error.status
-            }
-        }
-        for index in retired.indices.reversed() {
-            do throws(Failure) {
-                if try !drainRetired(index, emitter, &record, in: run, into: &output) { retired.remove(at: index) }
-            } catch {
-                run.diagnostics.error(error)
-                retired.remove(at: index)
-                status = error.status
-            }
-        }
-        return isNew
+    /// Whether a last line without newline is given out: at the end of a run that keeps no position, and of files that were put
+    /// aside long enough ago.
+    private func takesPartial(_ generation: Generation, in log: Log, _ isFinal: Bool) -> Bool {
+        guard isFinal else { return false }
+        if !plan.keepsUnfinished { return true }
+        return !generation.isCurrent && log.current != nil
+            && context.clock.now &- generation.modified > Self.partialPatience
     }
 
-    /// Gives out what has come to one file; true when its name has another file now.
-    private mutating func look(
-        at index: Int, _ emitter: borrowing TailEmitter, _ record: inout Record, in run: FilterRun,
-        into output: inout RecordOutput
-    ) throws(Failure) -> Bool {
-        switch files[index].change(byName: byName) {
-        case .none, .missing: break
-        case .truncated:
-            run.diagnostics.note("\(files[index].path): truncated; reading from its start")
-            files[index].rewind()
-        case .replaced:
-            try drain(index, isFinal: false, emitter, &record, in: run, into: &output)
-            var new = FollowedFile(path: files[index].path)
-            guard (try? new.open()) != nil else { return false }
-            if files[index].descriptor != nil { retired.append(RetiredFile(files[index], now: run.clock.monotonic)) }
-            files[index] = new
-            try drain(index, isFinal: false, emitter, &record, in: run, into: &output)
-            return true
+    private func rewrite(_ generation: Generation, of log: Log) {
+        log.rewrite(
+            generation, head: generation.descriptor?.bytes(at: 0, count: Fingerprint.most) ?? [], now: context.clock.monotonic)
+        log.isNameDirty = true
+        listings = Listings()
+        if !plan.tracksGenerations, log.isNamed {
+            // Nobody looks for copies.
+            log.generations.removeAll { $0.identity == nil }
+            log.isNameDirty = false
+            complain(.truncated(log.path, copy: nil))
         }
-        try drain(index, isFinal: false, emitter, &record, in: run, into: &output)
-        return false
     }
 
-    /// Reads what cannot be read backwards (a pipe, a terminal) to its end; `-n N` keeps the last lines in memory.
-    private func readStream(
-        _ descriptor: Descriptor, of path: String, _ emitter: borrowing TailEmitter, _ record: inout Record,
-        in run: FilterRun, into output: inout RecordOutput
-    ) throws(Failure) {
-        let name = emitter.nameSlice(of: path)
-        var skip = 0
-        var kept: LastLines?
-        switch start {
-        case .from(let first): skip = max(0, first - 1)
-        case .last(let count): kept = LastLines(limit: count)
-        }
-        var reader = LineReader(descriptor, in: record.store, limit: run.options.maxLine.bytes)
-        reading: while output.failure == nil {
-            switch reader.next(in: record.store) {
-            case .line(let line), .lastLine(let line):
-                if reader.lineNumber <= skip { continue }
-                if kept != nil {
-                    kept?.add(record.store.buffer.copy(line), offset: reader.offset)
-                } else {
-                    emitter.emit(line, at: reader.offset, of: name, &record, in: run, into: &output)
-                }
-            case .tooLong(let line, let length):
-                run.rejectTooLong(line, length, at: reader.offset, line: reader.lineNumber, record)
-            case .end: break reading
-            case .needsInput:
-                if Signals.stopRequested {
-                    reader.stop()
-                } else {
-                    if let marks, marks.isDue { try marks.mark(self, into: &output) }
-                    if descriptor.wait(for: .reading, milliseconds: 0) == .notYet { output.flush() }
-                    if case .failed(let error) = reader.fill(&record.store) {
-                        throw Failure(.inputOutput, "\(run.origin.source): \(error.reason)")
-                    }
-                }
+    // MARK: Time
+
+    /// To be called about once a second: gives up what was put aside and has been silent, and looks where something could not be
+    /// told before.
+    func tick<S: TailSink & ~Copyable>(_ record: inout Record, into sink: inout S) {
+        let now = context.clock.monotonic
+        listings = Listings()
+        for log in logs {
+            if log.needsLook {
+                log.isNameDirty = true
+                for generation in log.generations where generation.isTroubled { generation.isDirty = true }
+                log.needsLook = false
+                enqueue(log)
             }
-        }
-        for line in kept?.inOrder ?? [] {
-            let slice = record.store.load(line.bytes)
-            emitter.emit(slice, at: line.offset, of: name, &record, in: run, into: &output)
+            if log.generations.count > 1 || log.current == nil { retire(log, now: now, &record, into: &sink) }
         }
     }
+
+    private func retire<S: TailSink & ~Copyable>(
+        _ log: Log, now: Int64, _ record: inout Record, into sink: inout S
+    ) {
+        for generation in log.generations where !generation.isCurrent && !generation.isDirty && generation.identity != nil {
+            let silence = now &- generation.lastGrowth
+            guard silence > Self.partialPatience, log.current != nil || !generation.hasName else { continue }
+            if generation.hasUnfinishedLine, generation.codec == nil, case .open = files.open(generation) {
+                complain(.partial(generation.path))
+                _ = generation.read(
+                    of: log.name, budget: .max / 2, takesPartial: true, context, &record, into: &sink)
+            }
+            if silence > Self.patience { finish(generation, of: log) }
+        }
+    }
+
+    /// It has given all there is. Its file is remembered, lest it be taken for a new one under its next name.
+    private func finish(_ generation: Generation, of log: Log) {
+        // What was named alone has no next name.
+        if generation.isCurrent, generation.codec == nil { return }
+        watcher?.end(generation)
+        files.close(generation)
+        if let identity = generation.identity { log.known[identity] = generation.asKnown }
+        log.generations.removeAll { $0 === generation }
+    }
+}
+
+/// Tells when files are written, and when names come and go in folders.
+protocol FileWatching: AnyObject {
+    func watch(_ log: Log, _ generation: Generation)
+    func watch(folder: String)
+    func end(_ generation: Generation)
 }

@@ -1,20 +1,37 @@
 import Bytes
-import FilterKit
 import System
 
-/// Finds where in a file the wanted lines begin, without reading more of it than needed.
-enum TailStart {
+/// Where reading begins in a file that is new to weir.
+enum TailStart: Equatable {
+    /// At its first byte.
+    case whole
+    case lines(LineCount)
+    case bytes(ByteCount)
+    /// At the first line whose time is not before it; nanoseconds since 1970.
+    case since(Int64)
+
+    /// Whether the beginning is found by reading on, which a pipe can do, and not by going back from the end.
+    var isFromFront: Bool {
+        switch self {
+        case .whole, .lines(.from), .bytes(.from), .since: true
+        case .lines(.last), .bytes(.last): false
+        }
+    }
+}
+
+/// Finds the place in a file, without reading more of it than needed.
+enum StartSearch {
     private static let size = 1 << 16
 
-    /// The offset of the first byte of the lines wanted.
-    static func offset(
-        of count: LineCount, in descriptor: Descriptor, size: Int64
-    ) throws(SystemError) -> Int64 {
-        switch count {
-        case .from(let first):
-            return first <= 1 ? 0 : try forward(past: first - 1, descriptor, size)
-        case .last(let lines):
-            return lines == 0 ? size : try backward(lines, descriptor, size)
+    /// The offset of the first byte wanted.
+    static func offset(of start: TailStart, in descriptor: Descriptor, size: Int64) throws(SystemError) -> Int64 {
+        switch start {
+        case .whole: 0
+        case .lines(.from(let first)): first <= 1 ? 0 : try forward(past: first - 1, descriptor, size)
+        case .lines(.last(let lines)): lines == 0 ? size : try backward(lines, descriptor, size)
+        case .bytes(.from(let first)): min(size, max(0, first - 1))
+        case .bytes(.last(let count)): max(0, size - count)
+        case .since(let time): try SinceSearch(descriptor, size: size).offset(of: time)
         }
     }
 

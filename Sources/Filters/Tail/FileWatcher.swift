@@ -1,0 +1,86 @@
+import FilterKit
+import System
+
+/// Notices changes through inotify(7), and says when it cannot: then everything is looked at, again and again.
+final class FileWatcher: FileWatching {
+    private let inotify: Inotify?
+    private var files: [Int32: [(log: Log, generation: Generation)]] = [:]
+    private var folders: [Int32: String] = [:]
+    private var folderWatches: [String: Int32] = [:]
+    private let diagnostics: Diagnostics
+    /// Some things are not watched, so all are looked at from time to time.
+    private(set) var isPolling: Bool
+
+    /// - Parameter polls: changes on this file system do not come as events (`--poll`: NFS and its like).
+    init(polls: Bool, _ diagnostics: Diagnostics) {
+        self.diagnostics = diagnostics
+        inotify = polls ? nil : Inotify()
+        isPolling = inotify == nil
+        if isPolling, !polls { diagnostics.warning("no inotify instance left; looking every 250 ms instead") }
+    }
+
+    var descriptor: Descriptor? { inotify?.descriptor }
+
+    func watch(_ log: Log, _ generation: Generation) {
+        guard let watch = add({ $0.watch(file: generation.path) }) else { return }
+        // The same inode under another name has the same watch.
+        generation.watch = watch
+        if !(files[watch]?.contains { $0.generation === generation } ?? false) {
+            files[watch, default: []].append((log, generation))
+        }
+    }
+
+    func watch(folder: String) {
+        guard folderWatches[folder] == nil, let watch = add({ $0.watch(directory: folder) }) else { return }
+        folderWatches[folder] = watch
+        folders[watch] = folder
+    }
+
+    func end(_ generation: Generation) {
+        guard let watch = generation.watch else { return }
+        generation.watch = nil
+        files[watch]?.removeAll { $0.generation === generation }
+        guard files[watch]?.isEmpty ?? true else { return }
+        files[watch] = nil
+        inotify?.end(watch)
+    }
+
+    private func add(_ body: (Inotify) -> Inotify.Watch) -> Int32? {
+        guard !isPolling, let inotify else { return nil }
+        switch body(inotify) {
+        case .watching(let watch): return watch
+        case .refused: return nil
+        case .noneLeft:
+            isPolling = true
+            diagnostics.warning("no inotify watches left (fs.inotify.max_user_watches); looking every 250 ms instead")
+            return nil
+        }
+    }
+
+    /// Takes what has been noticed to the files.
+    func tell(_ tail: TailFiles) {
+        guard let inotify else { return }
+        for event in inotify.events() {
+            switch event {
+            case .overflow: tail.lookEverywhere()
+            case .file(let watch):
+                for (log, generation) in files[watch] ?? [] { tail.noteChange(log, generation) }
+                if let folder = folders[watch] { forget(folder) }
+            case .name(let watch, let name):
+                guard let folder = folders[watch] else { continue }
+                tail.noteName(name, in: folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/")
+            case .ended(let watch):
+                for (log, generation) in files.removeValue(forKey: watch) ?? [] {
+                    generation.watch = nil
+                    tail.noteChange(log, generation)
+                }
+                if let folder = folders[watch] { forget(folder) }
+            }
+        }
+    }
+
+    /// A folder was moved or deleted: another one of its name will be watched when it is there.
+    private func forget(_ folder: String) {
+        if let watch = folderWatches.removeValue(forKey: folder) { folders[watch] = nil }
+    }
+}

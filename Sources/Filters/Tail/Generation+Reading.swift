@@ -1,0 +1,148 @@
+import Bytes
+import Decompression
+import Records
+import System
+
+/// What all readers of a run share.
+struct TailContext {
+    /// Longest line that is taken, in bytes.
+    let limit: Int
+    let clock: any Clock
+}
+
+/// How a turn at a generation ended.
+enum TurnOutcome: Equatable {
+    /// All that is there was given out.
+    case quiet
+    /// There is more; others come first.
+    case more
+    /// The file does not have the content any more that was read from it: it was truncated, or overwritten.
+    case rewritten
+    case failed(String)
+}
+
+extension Generation {
+    /// Gives out lines that have come since, up to about `budget` bytes of them.
+    /// - Parameter takesPartial: a last line without newline is given out too.
+    func read<S: TailSink & ~Copyable>(
+        of name: SourceName, budget: Int, takesPartial: Bool, _ context: TailContext, _ record: inout Record,
+        into sink: inout S
+    ) -> TurnOutcome {
+        guard let descriptor else { return .quiet }
+        guard let status = try? FileStatus(of: descriptor) else { return .failed("cannot be looked at") }
+        if status.size != size || status.modified != modified { lastGrowth = context.clock.monotonic }
+        size = status.size
+        modified = status.modified
+        if codec != nil {
+            return readPacked(descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
+        }
+        guard hasSameContent(descriptor, upTo: readTo) else { return .rewritten }
+        if let start {
+            do throws(SystemError) {
+                consumed = try StartSearch.offset(of: start, in: descriptor, size: size)
+            } catch {
+                return .failed(error.reason)
+            }
+            readTo = consumed
+            if consumed > 0 { lineNumber = nil }
+            self.start = nil
+        }
+        guard readTo < size || (takesPartial && hasUnfinishedLine) else { return .quiet }
+        let outcome =
+            sink.takesBlocks && consumed == readTo && context.limit >= record.store.inputCapacity && !takesPartial
+            ? readBlocks(descriptor, budget: budget, &record, into: &sink)
+            : readLines(descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
+        if outcome != .rewritten, !fingerprint.isFull {
+            fingerprint.extend(to: descriptor.bytes(at: 0, count: Int(min(Int64(Fingerprint.most), readTo))))
+        }
+        return outcome
+    }
+
+    /// Whether the file still has what was read of it: it is long enough, and begins as it did.
+    private func hasSameContent(_ descriptor: Descriptor, upTo offset: Int64) -> Bool {
+        guard let status = try? FileStatus(of: descriptor), status.size >= offset else { return false }
+        guard fingerprint.length > 0 else { return true }
+        return fingerprint.matches(descriptor.bytes(at: 0, count: fingerprint.length))
+    }
+
+    private func readLines<S: TailSink & ~Copyable>(
+        _ descriptor: Descriptor, of name: SourceName, budget: Int, takesPartial: Bool, _ context: TailContext,
+        _ record: inout Record, into sink: inout S
+    ) -> TurnOutcome {
+        let limit = Int64(context.limit)
+        let end = min(size, readTo + Int64(budget))
+        var reader = LineReader(descriptor, in: record.store, limit: context.limit, offset: consumed)
+        var source = FilePosition(descriptor, at: consumed, end: end)
+        if readTo - consumed > limit {
+            // Of a line beyond the limit, what was passed over is not read again.
+            var front = FilePosition(descriptor, at: consumed, end: consumed + limit)
+            while reader.pending < limit, case .filled = reader.fill(&record.store, from: &front) {}
+            reader.skipAhead(Int(readTo - consumed - limit))
+            source.skip(to: readTo)
+        }
+        while true {
+            switch reader.next(in: record.store) {
+            case .line(let line):
+                sink.take(place(line, reader), of: name, &record)
+            case .lastLine(let line):
+                var line = place(line, reader)
+                line.isPartial = !isCurrent
+                sink.take(line, of: name, &record)
+            case .tooLong(let kept, let length):
+                sink.takeTooLong(place(kept, reader), length: length, of: name, &record)
+            case .end: return settle(reader, .quiet)
+            case .needsInput:
+                if sink.isClosed { return settle(reader, .quiet) }
+                switch reader.fill(&record.store, from: &source) {
+                case .filled:
+                    // Looked at behind the read, so that nothing is given out that another content has taken the place of.
+                    guard hasSameContent(descriptor, upTo: source.offset) else { return settle(reader, .rewritten) }
+                case .end:
+                    if source.offset < size { return settle(reader, source.offset < end ? .quiet : .more) }
+                    guard takesPartial else { return settle(reader, .quiet) }
+                    reader.stop()
+                case .interrupted: continue
+                case .wouldBlock: return settle(reader, .quiet)
+                case .failed(let error): return settle(reader, .failed(error.reason))
+                }
+            }
+        }
+    }
+
+    private func place(_ line: Slice, _ reader: borrowing LineReader) -> TailLine {
+        TailLine(bytes: line, offset: reader.offset, number: lineNumber.map { $0 + reader.lineNumber } ?? 0)
+    }
+
+    /// Remembers how far a reader came.
+    private func settle(_ reader: borrowing LineReader, _ outcome: TurnOutcome) -> TurnOutcome {
+        consumed = reader.consumed
+        readTo = consumed + Int64(reader.pending)
+        lineNumber = lineNumber.map { $0 + reader.lineNumber }
+        return outcome
+    }
+
+    /// Hands over whole blocks of lines.
+    private func readBlocks<S: TailSink & ~Copyable>(
+        _ descriptor: Descriptor, budget: Int, _ record: inout Record, into sink: inout S
+    ) -> TurnOutcome {
+        let end = min(size, consumed + Int64(budget))
+        while consumed < end, !sink.isClosed {
+            var source = FilePosition(descriptor, at: consumed, end: end)
+            let block: Slice
+            switch record.store.readBlock(from: &source) {
+            case .success(let slice): block = slice
+            case .failure(let error): return .failed(error.reason)
+            }
+            guard !block.isEmpty else { break }
+            guard hasSameContent(descriptor, upTo: source.offset) else { return .rewritten }
+            readTo = source.offset
+            guard let last = record.store.buffer.findLast(0x0A, from: block.start, to: block.end) else { break }
+            let whole = Slice(from: block.start, to: last + 1)
+            let lines = record.store.buffer.newlines(in: whole)
+            sink.takeBlock(whole, lines: lines, &record)
+            consumed += Int64(whole.count)
+            lineNumber = lineNumber.map { $0 + lines }
+        }
+        return readTo < size && consumed < end ? .more : readTo < size ? .more : .quiet
+    }
+}

@@ -1,0 +1,21 @@
+import System
+
+/// A file of a log that is not read: it was read to its end, or it was there before weir and is not wanted, or it is a copy of
+/// another one. Remembered so that it is not taken for a new generation under its next name.
+struct KnownFile {
+    var fingerprint: Fingerprint
+    /// Up to where it was read; nil where it is not to be read at all.
+    var consumed: Int64?
+    var size: Int64
+    var modified: Int64
+    var isPacked: Bool
+    /// Since when no name has it; nanoseconds on the clock that never goes back.
+    var missingSince: Int64?
+
+    /// Whether what has the inode now is still that file. A packed file does not change any more; others may grow.
+    func isStill(_ entry: LogEntry) -> Bool {
+        if entry.status.size == size, entry.status.modified == modified { return true }
+        guard !isPacked, entry.status.size >= size, let content = entry.content, content.codec == nil else { return false }
+        return fingerprint.matches(content.head)
+    }
+}

@@ -1,0 +1,332 @@
+import System
+
+extension Log {
+    /// Looks what names there are, and finds out which files they are: those that are being read, those that are known, and
+    /// those that are new.
+    func look(_ listings: inout Listings, _ plan: TailPlan, now: Int64, wall: Int64) -> [LogNotice] {
+        isNameDirty = false
+        needsLook = false
+        let hadHome = hasHome ? home : nil
+        findHome()
+        guard let entries = entries(&listings, plan) else {
+            needsLook = true
+            return sayMissing(plan)
+        }
+        if !hasLooked { return begin(entries, plan, now: now) }
+        if let hadHome, home != hadHome {
+            // The link leads elsewhere: what lay there before is not new.
+            for entry in entries where entry.age != .current && !isOwned(entry) { remember(entry) }
+        }
+        return take(entries, plan, now: now, wall: wall) + (entries.last?.age == .current ? [] : sayMissing(plan))
+    }
+
+    private func entries(_ listings: inout Listings, _ plan: TailPlan) -> [LogEntry]? {
+        if plan.tracksGenerations || members != nil { return listings.entries(of: home, path: path) }
+        guard let status = try? FileStatus(of: path), status.kind == .regular else { return [] }
+        return [LogEntry(current: path, status: status)]
+    }
+
+    private func findHome() {
+        hasHome = true
+        guard FileStatus.isLink(path), let descriptor = try? Descriptor.open(readingAtOnce: path) else {
+            home = FileStatus.isLink(path) ? home : PathParts(path)
+            return
+        }
+        home = descriptor.path.map(PathParts.init) ?? home
+        descriptor.close()
+    }
+
+    private func sayMissing(_ plan: TailPlan) -> [LogNotice] {
+        // Its folder may be gone with it, and then nothing tells when it comes.
+        needsLook = true
+        guard !isMissed, isNamed, generations.isEmpty else { return [] }
+        isMissed = true
+        return [.missing(path)]
+    }
+
+    // MARK: The first look
+
+    private func begin(_ entries: [LogEntry], _ plan: TailPlan, now: Int64) -> [LogNotice] {
+        hasLooked = true
+        for entry in entries {
+            guard members?.contains(entry.path) ?? (entry.path == path) else {
+                remember(entry)
+                continue
+            }
+            insert(entry, now: now).start = isLate ? .whole : plan.start
+        }
+        markCurrent(entries, now: now)
+        return entries.last?.age == .current ? [] : sayMissing(plan)
+    }
+
+    @discardableResult
+    private func insert(_ entry: LogEntry, now: Int64) -> Generation {
+        let generation = Generation(path: entry.path, identity: entry.identity, codec: entry.content?.codec, now: now)
+        generation.size = entry.status.size
+        generation.fingerprint = Fingerprint(of: entry.content?.head ?? [])
+        generation.isCurrent = entry.age == .current
+        generations.append(generation)
+        known[entry.identity] = nil
+        return generation
+    }
+
+    private func remember(_ entry: LogEntry) {
+        known[entry.identity] = KnownFile(
+            fingerprint: Fingerprint(of: entry.content?.head ?? []), consumed: nil, size: entry.status.size,
+            modified: entry.status.modified, isPacked: entry.content?.codec != nil)
+    }
+
+    private func isOwned(_ entry: LogEntry) -> Bool { generations.contains { $0.identity == entry.identity } }
+
+    // MARK: Every other look
+
+    private func take(_ entries: [LogEntry], _ plan: TailPlan, now: Int64, wall: Int64) -> [LogNotice] {
+        orphan(entries, now: now)
+        var free = unowned(entries, now: now)
+        var notices: [LogNotice] = []
+        let isThere = entries.last?.age == .current
+        let located = Set(entries.map(\.identity))
+        let homeless = { (generation: Generation) in generation.identity.map { !located.contains($0) } ?? true }
+        for generation in generations.filter(homeless) {
+            if let descriptor = generation.descriptor, generation.identity != nil {
+                // Moved or deleted, and held: it is read to its end all the same, and may get a name again.
+                generation.isDirty = true
+                if generation.isOverwritten(descriptor) {
+                    rewrite(generation, head: descriptor.bytes(at: 0, count: Fingerprint.most), now: now)
+                }
+            }
+        }
+        for generation in generations.filter(homeless) {
+            guard let place = free.firstIndex(where: { isContinued(generation, $0) }) else { continue }
+            if generation.descriptor != nil, generation.identity != nil {
+                // Held: only what was written anew under the log's name, as rsync does, and more than a few bytes of it.
+                guard free[place].age == .current, generation.fingerprint.length >= 64 else { continue }
+            }
+            let copy = free.remove(at: place)
+            if generation.identity == nil { notices.append(.truncated(path, copy: copy.path)) }
+            goOn(generation, in: copy)
+        }
+        markCurrent(entries, now: now)
+        // What is written to first, so that the others are held against it.
+        for entry in free.reversed() { judge(entry, located, now: now, wall: wall) }
+        notices += dropLost(located, isThere: isThere)
+        sort(entries)
+        forget(located, now: now)
+        return notices
+    }
+
+    /// Known files whose inode has another file now.
+    private func orphan(_ entries: [LogEntry], now: Int64) {
+        for entry in entries {
+            guard var file = known[entry.identity], !file.isStill(entry) else { continue }
+            known[entry.identity] = nil
+            file.missingSince = now
+            orphans.append(file)
+        }
+    }
+
+    /// The entries that no generation owns; those of the others get the names that their files have now.
+    private func unowned(_ entries: [LogEntry], now: Int64) -> [LogEntry] {
+        var owners: [FileIdentity: Generation] = [:]
+        for generation in generations { if let identity = generation.identity { owners[identity] = generation } }
+        return entries.filter { entry in
+            guard let generation = owners[entry.identity] else { return true }
+            if !generation.isVerified {
+                guard let content = entry.content else {
+                    needsLook = true
+                    return false
+                }
+                guard generation.mayBe(entry, content) else {
+                    // The inode has another file now.
+                    generation.identity = nil
+                    generation.path = path
+                    return true
+                }
+                generation.isVerified = true
+                generation.codec = content.codec
+            }
+            generation.path = entry.path
+            guard entry.status.size != generation.size || entry.status.modified != generation.modified else { return false }
+            generation.isDirty = true
+            guard generation.isOverwritten(by: entry) else {
+                if generation.codec == nil { generation.fingerprint.extend(to: entry.content?.head ?? []) }
+                return false
+            }
+            if generation.descriptor == nil {
+                // Not held, so it may as well be another file with the same inode.
+                generation.identity = nil
+                return true
+            }
+            rewrite(generation, head: entry.content?.head ?? [], now: now)
+            return false
+        }
+    }
+
+    /// The file does not have any more what was read of it: that is looked for in the others, and it begins anew.
+    func rewrite(_ generation: Generation, head: [UInt8], now: Int64) {
+        if generation.fingerprint.length > 0, let place = generations.firstIndex(where: { $0 === generation }) {
+            generations.insert(generation.ghost(now: now), at: place)
+        }
+        generation.rewind()
+        generation.fingerprint = Fingerprint(of: head)
+    }
+
+    /// Whether a file may be a copy, packed or not, of one that is gone.
+    private func isContinued(_ generation: Generation, _ entry: LogEntry) -> Bool {
+        guard generation.fingerprint.length > 0, let content = entry.content else { return false }
+        return generation.mayBe(entry, content)
+    }
+
+    private func goOn(_ generation: Generation, in entry: LogEntry) {
+        generation.close()
+        generation.identity = entry.identity
+        generation.path = entry.path
+        generation.codec = entry.content?.codec
+        generation.isVerified = true
+        generation.isExhausted = false
+        generation.readTo = generation.consumed
+        generation.size = entry.status.size
+        generation.isDirty = true
+        known[entry.identity] = nil
+    }
+
+    /// A file that no generation owns: it is known, or a copy of one that is, or new.
+    private func judge(_ entry: LogEntry, _ located: Set<FileIdentity>, now: Int64, wall: Int64) {
+        if let file = known[entry.identity] {
+            let consumed = file.consumed ?? (entry.age == .current ? file.size : .max)
+            guard !file.isPacked, entry.age == .current || entry.status.size > consumed else { return }
+            // Somebody still had it open, or it has the log's name again.
+            let generation = insert(entry, now: now)
+            generation.consumed = consumed
+            generation.readTo = consumed
+            generation.lineNumber = nil
+            return
+        }
+        if entry.age == .current { return _ = insert(entry, now: now) }
+        guard let content = entry.content, !content.head.isEmpty else {
+            // Empty, or it cannot be read, or a packer has only begun with it.
+            needsLook = needsLook || wall &- entry.status.modified < 10_000_000_000 || entry.content == nil
+            return
+        }
+        if let gone = gone(content, located) {
+            remember(entry)
+            guard let consumed = gone.consumed, entry.isLonger(than: consumed) else { return }
+            // Somebody wrote to it before it was packed.
+            let generation = insert(entry, now: now)
+            generation.consumed = consumed
+            generation.readTo = consumed
+            generation.lineNumber = nil
+        } else if isCopy(entry, content, located) {
+            remember(entry)
+        } else if isBeginningOfCurrent(entry, content), wall &- entry.status.modified < 2_000_000_000 {
+            needsLook = true
+        } else {
+            insert(entry, now: now)
+        }
+    }
+
+    /// The known file that is gone and that this is the packed copy of.
+    private func gone(_ content: LogEntry.Content, _ located: Set<FileIdentity>) -> KnownFile? {
+        guard content.codec != nil else { return nil }
+        return known.first { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }?.value
+            ?? orphans.first { $0.fingerprint.matches(content.head) }
+    }
+
+    private func isCopy(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> Bool {
+        let isPacked = content.codec != nil
+        return generations.contains { generation in
+            guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else { return false }
+            // Two generations may begin alike, but a plain copy is made of what is being written, or of what is gone.
+            return isPacked || generation.isCurrent
+                || generation.identity.map { !located.contains($0) } ?? false
+        }
+    }
+
+    /// A copy that has not got far yet.
+    private func isBeginningOfCurrent(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
+        guard let current, content.codec == nil, content.head.count < current.fingerprint.length,
+            let descriptor = current.descriptor
+        else { return false }
+        return descriptor.bytes(at: 0, count: content.head.count) == content.head
+    }
+
+    /// Gives up those that are gone without a copy.
+    private func dropLost(_ located: Set<FileIdentity>, isThere: Bool) -> [LogNotice] {
+        var notices: [LogNotice] = []
+        generations.removeAll { generation in
+            guard generation.descriptor == nil else { return false }
+            if let identity = generation.identity {
+                guard !located.contains(identity), isThere else { return false }
+                if generation.size > generation.consumed || (!generation.isVerified && generation.isCurrent) {
+                    notices.append(.lost(path, offset: generation.consumed))
+                }
+                known[identity] = generation.asKnown
+                return true
+            }
+            guard isThere else { return false }
+            notices.append(generation.isVerified ? .truncated(path, copy: nil) : .lost(path, offset: generation.consumed))
+            return true
+        }
+        return notices
+    }
+
+    /// Oldest first. Those without a name were deleted, or moved away, before the others were.
+    private func sort(_ entries: [LogEntry]) {
+        var places: [FileIdentity: Int] = [:]
+        for (place, entry) in entries.enumerated() { places[entry.identity] = place }
+        let placed = generations.enumerated().map { index, generation in
+            (place: generation.identity.flatMap { places[$0] } ?? -1, index: index, generation: generation)
+        }
+        generations = placed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.generation)
+    }
+
+    private func markCurrent(_ entries: [LogEntry], now: Int64) {
+        let identity = entries.last.flatMap { $0.age == .current ? $0.identity : nil }
+        for generation in generations {
+            let isCurrent = generation.identity == identity && identity != nil
+            if generation.isCurrent, !isCurrent { generation.lastGrowth = now }
+            generation.isCurrent = isCurrent
+        }
+    }
+
+    /// What has had no name for a minute will not come back under another one, packed or not.
+    private func forget(_ located: Set<FileIdentity>, now: Int64) {
+        orphans.removeAll { now &- ($0.missingSince ?? 0) > 60_000_000_000 }
+        for (identity, file) in known {
+            if located.contains(identity) {
+                if file.missingSince != nil { known[identity]?.missingSince = nil }
+            } else if let since = file.missingSince {
+                if now &- since > 60_000_000_000 { known[identity] = nil }
+            } else {
+                known[identity]?.missingSince = now
+            }
+        }
+    }
+}
+
+extension Generation {
+    /// Whether what a file has may be what was read of this generation.
+    func mayBe(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
+        if content.codec == nil, entry.status.size < consumed { return false }
+        return fingerprint.length == 0 ? consumed == 0 : fingerprint.matches(content.head)
+    }
+
+    /// The same of a file that is open.
+    func isOverwritten(_ descriptor: Descriptor) -> Bool {
+        guard codec == nil, fingerprint.length > 0, let status = try? FileStatus(of: descriptor) else { return false }
+        return status.size < readTo || !fingerprint.matches(descriptor.bytes(at: 0, count: fingerprint.length))
+    }
+
+    /// Whether a file that it was read from has another content now.
+    func isOverwritten(by entry: LogEntry) -> Bool {
+        guard codec == nil, fingerprint.length > 0 else { return false }
+        if entry.status.size < readTo { return true }
+        guard let content = entry.content else { return false }
+        return content.codec != nil || !fingerprint.matches(content.head)
+    }
+
+    var asKnown: KnownFile {
+        KnownFile(
+            fingerprint: fingerprint, consumed: consumed, size: size, modified: modified, isPacked: codec != nil)
+    }
+}

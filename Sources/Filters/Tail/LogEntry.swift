@@ -1,0 +1,89 @@
+import Decompression
+import System
+
+/// A file in the folder of a log that, by its name, is the log or a generation of it.
+final class LogEntry {
+    let path: String
+    let status: FileStatus
+    let age: LogName.Age
+    let hasPackedEnding: Bool
+
+    init(path: String, status: FileStatus, name: LogName) {
+        self.path = path
+        self.status = status
+        age = name.age
+        hasPackedEnding = name.hasPackedEnding
+    }
+
+    /// The file that has the log's own name.
+    init(current path: String, status: FileStatus) {
+        self.path = path
+        self.status = status
+        age = .current
+        hasPackedEnding = false
+    }
+
+    var identity: FileIdentity { FileIdentity(status) }
+
+    /// Whether a packed file may hold more than so many bytes. gzip says how many at its end, if it was made in one go (RFC 1952
+    /// §2.3.1); of the others it is found out by unpacking.
+    func isLonger(than size: Int64) -> Bool {
+        guard content?.codec == .gzip, let descriptor = try? Descriptor.open(readingAtOnce: path) else { return true }
+        defer { descriptor.close() }
+        let trailer = descriptor.bytes(at: status.size - 4, count: 4)
+        let length = trailer.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        return length != UInt32(truncatingIfNeeded: size)
+    }
+
+    struct Content {
+        let codec: Codec?
+        /// The first bytes of what is in it, unpacked.
+        let head: [UInt8]
+    }
+
+    private(set) lazy var content: Content? = {
+        guard let descriptor = try? Descriptor.open(readingAtOnce: path) else { return nil }
+        defer { descriptor.close() }
+        // The name may have another file by now.
+        guard let now = try? FileStatus(of: descriptor), now.isSameFile(as: status) else { return nil }
+        let bytes = descriptor.bytes(at: 0, count: Fingerprint.most)
+        guard let codec = Codec(head: bytes) else { return Content(codec: nil, head: bytes) }
+        return Content(codec: codec, head: Decompressor.head(of: descriptor, codec, count: Fingerprint.most))
+    }()
+
+    /// Oldest first; what the names do not tell, the times of the last change do.
+    func isOlder(than other: LogEntry) -> Bool {
+        age.isOlder(than: other.age) ?? (status.modified < other.status.modified)
+    }
+}
+
+/// The names in folders, read once for each look at many logs, and put under the log that they belong to.
+struct Listings {
+    private var folders: [String: [String: [LogName]]] = [:]
+
+    /// What is there of a log: its generations oldest first, itself last. Nil where the folder cannot be read.
+    mutating func entries(of stem: PathParts, path: String) -> [LogEntry]? {
+        if folders[stem.folder] == nil {
+            guard let names = try? Directory.names(in: stem.directory) else { return nil }
+            folders[stem.folder] = Dictionary(grouping: names.map(LogName.init), by: \.stem)
+        }
+        let names = (folders[stem.folder]?[stem.name] ?? []).filter { $0.age != .current }
+        var entries = names.compactMap { name -> LogEntry? in
+            let path = stem.folder + name.name
+            guard let status = try? FileStatus(of: path), status.kind == .regular else { return nil }
+            return LogEntry(path: path, status: status, name: name)
+        }
+        // The log's own name last: what was renamed in between is then found under its new name the next time, and none is
+        // taken for gone that is only on its way.
+        let current = (try? FileStatus(of: path)).flatMap { $0.kind == .regular ? $0 : nil }
+        if let current { entries.removeAll { $0.status.isSameFile(as: current) } }
+        // A file that was renamed while the names were read can be there twice.
+        var seen: Set<FileIdentity> = []
+        var unique = entries.sorted { $0.isOlder(than: $1) }.filter { seen.insert($0.identity).inserted }
+        if let current { unique.append(LogEntry(current: path, status: current)) }
+        // While gzip works on a file, both are there: the packed one is not complete.
+        return unique.filter { entry in
+            !entry.hasPackedEnding || !unique.contains { $0 !== entry && !$0.hasPackedEnding && $0.age == entry.age }
+        }
+    }
+}

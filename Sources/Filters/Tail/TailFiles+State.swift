@@ -1,0 +1,150 @@
+import Bytes
+import FilterKit
+import System
+
+/// What is kept of a log from one run to the next.
+struct SavedLog {
+    var generations: [SavedGeneration] = []
+    var known: [(identity: FileIdentity, file: KnownFile)] = []
+}
+
+struct SavedGeneration {
+    var path: String
+    var identity: FileIdentity?
+    var fingerprint: Fingerprint
+    var consumed: Int64
+    var size: Int64
+    var isCurrent: Bool
+    var lineNumber: Int?
+}
+
+extension Log {
+    /// Takes up where an earlier run was. Which files they are now is found at the first look.
+    func restore(_ saved: SavedLog, now: Int64) {
+        hasLooked = true
+        generations = saved.generations.map { saved in
+            let generation = Generation(path: saved.path, identity: saved.identity, codec: nil, now: now)
+            generation.fingerprint = saved.fingerprint
+            generation.consumed = saved.consumed
+            generation.readTo = saved.consumed
+            generation.size = saved.size
+            generation.isCurrent = saved.isCurrent
+            generation.lineNumber = saved.lineNumber
+            generation.isVerified = false
+            return generation
+        }
+        known = Dictionary(saved.known.map { ($0.identity, $0.file) }, uniquingKeysWith: { $1 })
+    }
+
+    var saved: SavedLog {
+        SavedLog(
+            // Of a file with nothing in it nothing is known, and its inode may have another one by then.
+            generations: generations.filter { $0.fingerprint.length > 0 }.map {
+                SavedGeneration(
+                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, consumed: $0.consumed, size: $0.size,
+                    isCurrent: $0.isCurrent, lineNumber: $0.lineNumber)
+            },
+            known: known.sorted { ($0.key.device, $0.key.inode) < ($1.key.device, $1.key.inode) }.map { ($0.key, $0.value) })
+    }
+}
+
+extension TailFiles {
+    private static let version = 1
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(Self.version)
+        // Logs that have not been looked at yet are as they were.
+        var all = saved
+        for log in logs where log.hasLooked { all[log.path] = log.saved }
+        snapshot.append(UInt64(all.count))
+        for (path, log) in all.sorted(by: { $0.key < $1.key }) {
+            snapshot.append(path)
+            snapshot.append(UInt64(log.generations.count))
+            for generation in log.generations {
+                snapshot.append(generation.path)
+                Self.save(generation.identity, to: &snapshot)
+                Self.save(generation.fingerprint, to: &snapshot)
+                snapshot.append(generation.consumed)
+                snapshot.append(generation.size)
+                snapshot.append(generation.isCurrent)
+                snapshot.append(generation.lineNumber ?? -1)
+            }
+            snapshot.append(UInt64(log.known.count))
+            for (identity, file) in log.known {
+                Self.save(identity, to: &snapshot)
+                Self.save(file.fingerprint, to: &snapshot)
+                snapshot.append(file.consumed ?? -1)
+                snapshot.append(file.size)
+                snapshot.append(file.modified)
+                snapshot.append(file.isPacked)
+            }
+        }
+    }
+
+    func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        guard try snapshot.integer() == Self.version else { throw .foreign }
+        var all: [String: SavedLog] = [:]
+        for _ in 0..<(try snapshot.count()) {
+            let path = try snapshot.text()
+            var log = SavedLog()
+            for _ in 0..<(try snapshot.count()) {
+                log.generations.append(
+                    SavedGeneration(
+                        path: try snapshot.text(), identity: try Self.identity(from: &snapshot),
+                        fingerprint: try Self.fingerprint(from: &snapshot), consumed: try Self.place(from: &snapshot),
+                        size: try snapshot.signed(), isCurrent: try snapshot.flag(),
+                        lineNumber: try Self.optional(snapshot.integer())))
+            }
+            for _ in 0..<(try snapshot.count()) {
+                guard let identity = try Self.identity(from: &snapshot) else { throw .foreign }
+                let fingerprint = try Self.fingerprint(from: &snapshot)
+                let consumed = try snapshot.signed()
+                log.known.append(
+                    (
+                        identity,
+                        KnownFile(
+                            fingerprint: fingerprint, consumed: consumed < 0 ? nil : consumed, size: try snapshot.signed(),
+                            modified: try snapshot.signed(), isPacked: try snapshot.flag())
+                    ))
+            }
+            all[path] = log
+        }
+        saved = all
+        // A log may just have no file under its own name.
+        for path in all.keys.sorted() where index[path] == nil && finder.covers(path) { add(Log(path: path, members: [])) }
+    }
+
+    private static func save(_ identity: FileIdentity?, to snapshot: inout SnapshotWriter) {
+        snapshot.append(identity != nil)
+        snapshot.append(identity?.device ?? 0)
+        snapshot.append(identity?.inode ?? 0)
+    }
+
+    private static func identity(from snapshot: inout SnapshotReader) throws(SnapshotError) -> FileIdentity? {
+        let isThere = try snapshot.flag()
+        let identity = FileIdentity(device: try snapshot.unsigned(), inode: try snapshot.unsigned())
+        return isThere ? identity : nil
+    }
+
+    private static func save(_ fingerprint: Fingerprint, to snapshot: inout SnapshotWriter) {
+        snapshot.append(fingerprint.length)
+        snapshot.append(fingerprint.hash)
+    }
+
+    private static func fingerprint(from snapshot: inout SnapshotReader) throws(SnapshotError) -> Fingerprint {
+        Fingerprint(length: try snapshot.integer(), hash: try snapshot.unsigned())
+    }
+
+    private static func place(from snapshot: inout SnapshotReader) throws(SnapshotError) -> Int64 {
+        let place = try snapshot.signed()
+        guard place >= 0 else { throw .foreign }
+        return place
+    }
+
+    private static func optional(_ number: Int) -> Int? { number < 0 ? nil : number }
+
+    /// Where the logs are: of each, the file that is written to.
+    var positions: [(file: String, offset: Int64)] {
+        logs.compactMap { log in (log.current ?? log.generations.last).map { (log.path, $0.consumed) } }
+    }
+}

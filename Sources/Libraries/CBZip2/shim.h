@@ -1,0 +1,2 @@
+// https://sourceware.org/bzip2/manual/manual.html
+#include <bzlib.h>

@@ -1,0 +1,2 @@
+// https://zlib.net/manual.html
+#include <zlib.h>

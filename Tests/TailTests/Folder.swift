@@ -1,0 +1,67 @@
+import Foundation
+
+/// A folder for one test, gone with it.
+final class Folder {
+    let path: String
+
+    init() {
+        path = NSTemporaryDirectory() + "weir-tail-\(UUID().uuidString)"
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    subscript(name: String) -> String { path + "/" + name }
+
+    func append(_ text: String, to name: String) { append(Array(text.utf8), to: name) }
+
+    func append(_ bytes: [UInt8], to name: String) {
+        let file = fopen(self[name], "a")
+        bytes.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, file) }
+        fclose(file)
+    }
+
+    func rename(_ name: String, to other: String) { Glibc.rename(self[name], self[other]) }
+    func delete(_ name: String) { unlink(self[name]) }
+    func truncate(_ name: String) { Glibc.truncate(self[name], 0) }
+    func link(_ name: String, to target: String) { symlink(target, self[name]) }
+    func exists(_ name: String) -> Bool { access(self[name], F_OK) == 0 }
+
+    func copy(_ name: String, to other: String) {
+        guard let data = FileManager.default.contents(atPath: self[name]) else { return }
+        append(Array(data), to: other)
+    }
+
+    /// As gzip does it: the packed file first, then the other one goes. Blocks are stored (RFC 1951 §3.2.4), so that no
+    /// library is needed to write them.
+    func gzip(_ name: String, keeps: Bool = false) {
+        guard let data = FileManager.default.contents(atPath: self[name]) else { return }
+        append(Self.gzipped(Array(data)), to: name + ".gz")
+        if !keeps { delete(name) }
+    }
+
+    static func gzipped(_ bytes: [UInt8]) -> [UInt8] {
+        var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+        var rest = bytes[...]
+        repeat {
+            let block = rest.prefix(65535)
+            rest = rest.dropFirst(block.count)
+            let length = UInt16(block.count)
+            packed += [rest.isEmpty ? 1 : 0, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
+            packed += block
+        } while !rest.isEmpty
+        for number in [crc(bytes), UInt32(truncatingIfNeeded: bytes.count)] {
+            packed += (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+        }
+        return packed
+    }
+
+    private static func crc(_ bytes: [UInt8]) -> UInt32 {
+        var crc = ~UInt32(0)
+        for byte in bytes {
+            crc ^= UInt32(byte)
+            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        }
+        return ~crc
+    }
+}

@@ -1,0 +1,98 @@
+import Bytes
+import FilterKit
+import Records
+import System
+
+@testable import Tail
+
+/// A sink that remembers the lines.
+struct LineLog: TailSink, ~Copyable {
+    struct Line: Equatable {
+        var text: String
+        var offset: Int64
+        var file: String
+        var isPartial = false
+    }
+
+    var lines: [Line] = []
+    var tooLong: [Int] = []
+    var takesBlocks = false
+    var isClosed = false
+
+    mutating func take(_ line: TailLine, of source: SourceName, _ record: inout Record) {
+        lines.append(
+            Line(
+                text: record.store.text(line.bytes), offset: line.offset, file: source.path, isPartial: line.isPartial))
+    }
+
+    mutating func takeTooLong(_ line: TailLine, length: Int, of source: SourceName, _ record: inout Record) {
+        tooLong.append(length)
+    }
+
+    mutating func takeBlock(_ block: Slice, lines: Int, _ record: inout Record) {
+        for line in record.store.text(block).split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            self.lines.append(Line(text: String(line), offset: -1, file: ""))
+        }
+    }
+
+    var texts: [String] { lines.map(\.text) }
+}
+
+/// A tail over files in a folder of its own, that looks when it is told and whose clock is turned by hand.
+struct ManualTail: ~Copyable {
+    let clock: ManualClock
+    private(set) var files: TailFiles
+    var record = Record()
+    var log = LineLog()
+    private let plan: TailPlan
+    private let named: [String]
+    private let patterns: [String]
+
+    init(
+        named: [String] = [], patterns: [String] = [], start: TailStart = .whole, hasState: Bool = true, follows: Bool = true,
+        limit: Int = 1 << 20, now: Int64 = 1_800_000_000_000_000_000
+    ) {
+        clock = ManualClock(now: now)
+        self.named = named
+        self.patterns = patterns
+        plan = TailPlan(start: start, follows: follows, byName: follows, hasState: hasState, keepsUnfinished: hasState)
+        files = TailFiles(
+            plan, TailContext(limit: limit, clock: clock),
+            finder: FileFinder(patterns: patterns, folders: [], includes: []), named: named)
+        files.expand()
+        look()
+    }
+
+    /// Looks at everything and gives out what there is.
+    mutating func look() {
+        files.lookEverywhere()
+        files.drain(&record, into: &log)
+    }
+
+    /// Looks, lets time pass, and looks again, until nothing can be waiting any more.
+    mutating func settle() {
+        for _ in 0..<4 {
+            look()
+            clock.now += 61_000_000_000
+            files.tick(&record, into: &log)
+            look()
+        }
+    }
+
+    /// Ends the run and begins another with what was saved.
+    mutating func restart(while down: () -> Void = {}) {
+        var snapshot = SnapshotWriter()
+        files.save(to: &snapshot)
+        for log in files.logs { for generation in log.generations { generation.close() } }
+        down()
+        files = TailFiles(
+            plan, TailContext(limit: files.context.limit, clock: clock),
+            finder: FileFinder(patterns: patterns, folders: [], includes: []), named: named)
+        var reader = SnapshotReader(snapshot.contents)
+        do { try files.restore(from: &reader) } catch { fatalError("the snapshot is not read back: \(error)") }
+        files.expand()
+        look()
+    }
+
+    func close() { for log in files.logs { for generation in log.generations { generation.close() } } }
+}
