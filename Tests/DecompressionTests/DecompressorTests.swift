@@ -77,7 +77,9 @@ struct DecompressorTests {
         #expect(try unpack(packed).fault != nil)
     }
 
-    @Test("The head, and a place in the middle, are found without reading the rest", arguments: ["gzip", "zstd", "xz", "bzip2"])
+    @Test(
+        "The head, and a place in the middle, are found without reading the rest",
+        arguments: ["gzip", "zstd", "xz", "bzip2"])
     func places(program: String) throws {
         let path = NSTemporaryDirectory() + "/weir-unpack-\(UUID().uuidString)"
         try Data(Self.pipe(program, Self.text)).write(to: URL(filePath: path))

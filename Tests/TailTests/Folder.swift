@@ -47,7 +47,10 @@ final class Folder {
             let block = rest.prefix(65535)
             rest = rest.dropFirst(block.count)
             let length = UInt16(block.count)
-            packed += [rest.isEmpty ? 1 : 0, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
+            packed += [
+                rest.isEmpty ? 1 : 0, UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255),
+                UInt8(~length >> 8),
+            ]
             packed += block
         } while !rest.isEmpty
         for number in [crc(bytes), UInt32(truncatingIfNeeded: bytes.count)] {

@@ -49,7 +49,8 @@ struct ManualTail: ~Copyable {
     private let patterns: [String]
 
     init(
-        named: [String] = [], patterns: [String] = [], start: TailStart = .whole, hasState: Bool = true, follows: Bool = true,
+        named: [String] = [], patterns: [String] = [], start: TailStart = .whole, hasState: Bool = true,
+        follows: Bool = true,
         limit: Int = 1 << 20, now: Int64 = 1_800_000_000_000_000_000
     ) {
         clock = ManualClock(now: now)

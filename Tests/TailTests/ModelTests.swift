@@ -28,7 +28,8 @@ struct ModelTests {
             let model = LogModel(seed: seed)
             let faults = model.run()
             if !faults.isEmpty {
-                Issue.record("seed \(seed): \(faults.prefix(5).joined(separator: "; "))\n\(model.steps.joined(separator: "\n"))")
+                Issue.record(
+                    "seed \(seed): \(faults.prefix(5).joined(separator: "; "))\n\(model.steps.joined(separator: "\n"))")
                 return
             }
         }

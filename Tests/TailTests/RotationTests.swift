@@ -33,7 +33,9 @@ struct RotationTests {
         folder.append(lines(1...10), to: "a.log")
         var tail = ManualTail(named: [folder["a.log"]])
         for generation in 1...30 {
-            for older in stride(from: generation - 1, to: 0, by: -1) { folder.rename("a.log.\(older)", to: "a.log.\(older + 1)") }
+            for older in stride(from: generation - 1, to: 0, by: -1) {
+                folder.rename("a.log.\(older)", to: "a.log.\(older + 1)")
+            }
             folder.rename("a.log", to: "a.log.1")
             folder.append(lines((generation * 10 + 1)...(generation * 10 + 10)), to: "a.log")
         }
@@ -106,7 +108,9 @@ struct RotationTests {
         tail.close()
     }
 
-    @Test("copytruncate: what is new is read, the copy is not read again, and a possible loss is said", arguments: [false, true])
+    @Test(
+        "copytruncate: what is new is read, the copy is not read again, and a possible loss is said",
+        arguments: [false, true])
     func copyTruncate(isSeen: Bool) {
         folder.append(lines(1...10), to: "a.log")
         var tail = ManualTail(named: [folder["a.log"]])

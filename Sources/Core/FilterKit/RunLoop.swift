@@ -1,4 +1,5 @@
 import Bytes
+import Decompression
 import Records
 import System
 
@@ -77,7 +78,7 @@ extension FilterRun {
         return descriptor
     }
 
-    /// Opens a file that lines can be read from: no directory, and nothing compressed.
+    /// Opens a file that lines can be read from: no directory.
     package static func open(_ path: String) throws(Failure) -> (Descriptor, FileStatus) {
         let descriptor: Descriptor
         let status: FileStatus
@@ -87,12 +88,9 @@ extension FilterRun {
         } catch {
             throw Failure(.noInput, error.description)
         }
-        do throws(Failure) {
-            if status.kind == .directory { throw Failure.directory(path) }
-            if status.kind == .regular { try Compression.refuse(descriptor, path) }
-        } catch {
+        if status.kind == .directory {
             descriptor.close()
-            throw error
+            throw Failure.directory(path)
         }
         return (descriptor, status)
     }
@@ -101,6 +99,7 @@ extension FilterRun {
         _ descriptor: Descriptor, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) {
         var reader = LineReader(descriptor, in: record.store, limit: options.maxLine.bytes)
+        var unpacker = isStandardInput ? nil : Codec.of(descriptor).flatMap { Decompressor($0, descriptor) }
         while !isStopped, refusal == nil {
             switch reader.next(in: record.store) {
             case .line(let line): take(line, isLast: false, reader, &filter, &record, into: &output)
@@ -117,11 +116,19 @@ extension FilterRun {
                     return
                 }
                 guard waitForInput(descriptor, &filter, &record, into: &output) else { continue }
-                if case .failed(let error) = reader.fill(&record.store) {
-                    throw Failure(.inputOutput, "\(origin.source): \(error.reason)")
+                if case .failed(let error) = fill(&reader, from: &unpacker, &record) {
+                    let reason = unpacker.map { "\($0.codec.name): \($0.fault ?? error.reason)" } ?? error.reason
+                    throw Failure(.inputOutput, "\(origin.source): \(reason)")
                 }
             }
         }
+    }
+
+    private func fill(
+        _ reader: inout LineReader, from unpacker: inout Decompressor?, _ record: inout Record
+    ) -> LineReader.Fill {
+        guard var source = unpacker else { return reader.fill(&record.store) }
+        return reader.fill(&record.store, from: &source)
     }
 
     /// Whether a filter that was told to stop may. What reads the source stops at once; what stands behind another filter

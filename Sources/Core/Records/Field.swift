@@ -53,5 +53,7 @@ extension Field.Kind {
 /// The keys that weir keeps for itself (weir-record(5)), a closed list: a log that brings one gets it back as `log.…`,
 /// and nothing may be set or renamed to one.
 package enum ReservedKey {
-    package static let all = ["_weir", "_raw", "_raw64", "_file", "_offset", "_peer", "_partial", "_by", "_state", "_overflow"]
+    package static let all = [
+        "_weir", "_raw", "_raw64", "_file", "_offset", "_peer", "_partial", "_by", "_state", "_overflow",
+    ]
 }

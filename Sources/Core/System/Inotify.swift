@@ -41,7 +41,9 @@ package final class Inotify {
 
     /// Watches a directory for names that come and go.
     package func watch(directory path: String) -> Watch {
-        add(path, UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR))
+        add(
+            path,
+            UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_MOVE_SELF | IN_DELETE_SELF | IN_ONLYDIR))
     }
 
     package func end(_ watch: Int32) { _ = inotify_rm_watch(descriptor.number, watch) }

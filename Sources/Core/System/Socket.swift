@@ -45,7 +45,9 @@ package enum Socket {
         unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: bytes) }
         if (try? FileStatus(of: path))?.kind == .socket {
             let probe = try make(AF_UNIX, kind)
-            let isAlive = unsafe call(&address, MemoryLayout<sockaddr_un>.size) { unsafe connect(probe.number, $0, $1) == 0 }
+            let isAlive = unsafe call(&address, MemoryLayout<sockaddr_un>.size) {
+                unsafe connect(probe.number, $0, $1) == 0
+            }
             probe.close()
             if isAlive { throw SystemError(call: "bind", code: EADDRINUSE, subject: path) }
             unlink(path)

@@ -19,7 +19,9 @@ extension Generation {
             unfinished = UnfinishedLine()
             readTo = consumed
             unpacker = Decompressor(codec, descriptor)
-            guard unpacker?.skip(consumed) == true else { return give(up: "has fewer than \(consumed) bytes when unpacked") }
+            guard unpacker?.skip(consumed) == true else {
+                return give(up: "has fewer than \(consumed) bytes when unpacked")
+            }
         }
         guard var unpacker else { return give(up: "no memory to unpack it") }
         let end = unpacker.position + Int64(budget)
@@ -68,7 +70,8 @@ extension Generation {
         let (bytes, passedOver) = reader.unfinished(in: record.store)
         unfinished = UnfinishedLine(bytes: bytes, passedOver: passedOver)
         if !fingerprint.isFull, fingerprint.length < readTo {
-            fingerprint.extend(to: Decompressor.head(of: descriptor, codec, count: Int(min(Int64(Fingerprint.most), readTo))))
+            fingerprint.extend(
+                to: Decompressor.head(of: descriptor, codec, count: Int(min(Int64(Fingerprint.most), readTo))))
         }
         if isExhausted { self.unpacker = nil }
         return outcome

@@ -34,7 +34,8 @@ extension Generation {
         size = status.size
         modified = status.modified
         if codec != nil {
-            return readPacked(descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
+            return readPacked(
+                descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
         }
         guard hasSameContent(descriptor, upTo: readTo) else { return .rewritten }
         if let start {

@@ -15,7 +15,9 @@ struct KnownFile {
     /// Whether what has the inode now is still that file. A packed file does not change any more; others may grow.
     func isStill(_ entry: LogEntry) -> Bool {
         if entry.status.size == size, entry.status.modified == modified { return true }
-        guard !isPacked, entry.status.size >= size, let content = entry.content, content.codec == nil else { return false }
+        guard !isPacked, entry.status.size >= size, let content = entry.content, content.codec == nil else {
+            return false
+        }
         return fingerprint.matches(content.head)
     }
 }

@@ -19,7 +19,9 @@ struct LastLines {
     mutating func add(_ line: [UInt8], offset: Int64) {
         lines.append((line, offset))
         bytes += Int64(line.count) + 1
-        while first < lines.count, lines.count - first > mostLines || bytes - Int64(lines[first].bytes.count) - 1 >= mostBytes {
+        while first < lines.count,
+            lines.count - first > mostLines || bytes - Int64(lines[first].bytes.count) - 1 >= mostBytes
+        {
             bytes -= Int64(lines[first].bytes.count) + 1
             lines[first].bytes = []
             first += 1

@@ -28,7 +28,8 @@ enum ByteCount: ExpressibleByArgument, Equatable {
         let text = isFrom ? String(argument.dropFirst()) : argument
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let factors: [String: Int64] = [
-            "": 1, "b": 512, "kB": 1000, "k": 1024, "K": 1024, "KiB": 1024, "MB": 1_000_000, "M": 1 << 20, "MiB": 1 << 20,
+            "": 1, "b": 512, "kB": 1000, "k": 1024, "K": 1024, "KiB": 1024, "MB": 1_000_000, "M": 1 << 20,
+            "MiB": 1 << 20,
             "GB": 1_000_000_000, "G": 1 << 30, "GiB": 1 << 30,
         ]
         guard let count = Int64(digits), let factor = factors[String(text.dropFirst(digits.count))] else { return nil }

@@ -19,7 +19,9 @@ struct ListenAddress: Equatable {
         self.text = text
         if text.hasPrefix("unix://") {
             let path = String(text.dropFirst("unix://".count))
-            guard !path.isEmpty else { throw Mistake(message: "\(text): a path is missing, as in unix:///run/app/log.sock") }
+            guard !path.isEmpty else {
+                throw Mistake(message: "\(text): a path is missing, as in unix:///run/app/log.sock")
+            }
             place = .unix(path: path)
             return
         }
@@ -40,7 +42,8 @@ struct ListenAddress: Equatable {
             let parts = text.split(separator: ".", omittingEmptySubsequences: false)
             if parts.count == 4, parts[0] == "127", parts.allSatisfy({ UInt8($0) != nil }) { return text }
             throw Mistake(
-                message: "\(whole): only this machine is listened to (127.0.0.1, [::1]), since there is neither TLS nor a token "
+                message:
+                    "\(whole): only this machine is listened to (127.0.0.1, [::1]), since there is neither TLS nor a token "
                     + "here; let a relay that has them, such as rsyslog or stunnel, pass on what comes from elsewhere")
         }
     }

@@ -103,7 +103,9 @@ extension Log {
                 guard free[place].age == .current, generation.fingerprint.length >= 64 else { continue }
             }
             let copy = free.remove(at: place)
-            if generation.identity == nil { notices.append(.truncated(path, copy: copy.path)) }
+            if generation.identity == nil, generation.isVerified || copy.content?.codec == nil {
+                notices.append(.truncated(path, copy: copy.path))
+            }
             goOn(generation, in: copy)
         }
         markCurrent(entries, now: now)
@@ -146,7 +148,9 @@ extension Log {
                 generation.codec = content.codec
             }
             generation.path = entry.path
-            guard entry.status.size != generation.size || entry.status.modified != generation.modified else { return false }
+            guard entry.status.size != generation.size || entry.status.modified != generation.modified else {
+                return false
+            }
             generation.isDirty = true
             guard generation.isOverwritten(by: entry) else {
                 if generation.codec == nil { generation.fingerprint.extend(to: entry.content?.head ?? []) }
@@ -235,7 +239,9 @@ extension Log {
     private func isCopy(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> Bool {
         let isPacked = content.codec != nil
         return generations.contains { generation in
-            guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else { return false }
+            guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else {
+                return false
+            }
             // Two generations may begin alike, but a plain copy is made of what is being written, or of what is gone.
             return isPacked || generation.isCurrent
                 || generation.identity.map { !located.contains($0) } ?? false
@@ -264,7 +270,8 @@ extension Log {
                 return true
             }
             guard isThere else { return false }
-            notices.append(generation.isVerified ? .truncated(path, copy: nil) : .lost(path, offset: generation.consumed))
+            notices.append(
+                generation.isVerified ? .truncated(path, copy: nil) : .lost(path, offset: generation.consumed))
             return true
         }
         return notices

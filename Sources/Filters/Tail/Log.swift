@@ -72,6 +72,8 @@ struct TailPlan {
 enum LogNotice: Equatable {
     case missing(String)
     case unreadable(String)
+    /// It was opened, and reading it failed.
+    case broken(String)
     case truncated(String, copy: String?)
     case lost(String, offset: Int64)
     case skipped(String, String)

@@ -52,7 +52,8 @@ struct LogName: Equatable {
         var digits = name.count
         while digits > start, isDigit(name[digits - 1]) { digits -= 1 }
         let count = name.count - digits
-        if count > 0, count <= 4, digits > 0, name[digits - 1] == UInt8(ascii: "."), digits - 1 <= start || !hasDigit(name[start..<(digits - 1)]),
+        if count > 0, count <= 4, digits > 0, name[digits - 1] == UInt8(ascii: "."),
+            digits - 1 <= start || !hasDigit(name[start..<(digits - 1)]),
             let number = Int(String(decoding: name[digits...], as: UTF8.self))
         {
             return (digits - 1, .number(number))
@@ -64,7 +65,9 @@ struct LogName: Equatable {
         else { return (name.count, .current) }
         let numbers = rest.split { !isDigit($0) }.map { Int(String(decoding: $0, as: UTF8.self)) ?? .max }
         // An address has dots between short numbers; a date has not.
-        guard numbers.count > 4 ? false : (numbers.first ?? 0) >= 1900 || rest.split(whereSeparator: { !isDigit($0) })[0].count >= 6
+        guard
+            numbers.count > 4
+                ? false : (numbers.first ?? 0) >= 1900 || rest.split(whereSeparator: { !isDigit($0) })[0].count >= 6
         else { return (name.count, .current) }
         return (start, .stamp(numbers))
     }

@@ -25,7 +25,8 @@ struct StreamPass {
 
     /// Nil when the end was reached; else why not.
     mutating func run<Source: ByteSource & ~Copyable, S: TailSink & ~Copyable>(
-        from source: inout Source, _ descriptor: Descriptor, of name: SourceName, _ record: inout Record, into sink: inout S,
+        from source: inout Source, _ descriptor: Descriptor, of name: SourceName, _ record: inout Record,
+        into sink: inout S,
         beforeWaiting: (inout S) -> Bool = { _ in true }
     ) -> SystemError? {
         var reader = LineReader(descriptor, in: record.store, limit: limit)

@@ -116,7 +116,8 @@ final class StreamSource {
                 // The NUL that some put behind a message, and the emptiness behind a last newline.
                 let text = line.last == 0 ? line.dropLast() : line
                 if text.isEmpty { continue }
-                let frame = FrameCutter.Frame(bytes: Array(text.prefix(cutter.limit)), offset: start, length: text.count)
+                let frame = FrameCutter.Frame(
+                    bytes: Array(text.prefix(cutter.limit)), offset: start, length: text.count)
                 give(frame, of: source, &record, into: &sink)
             }
             offset += Int64(bytes.count)
@@ -161,9 +162,11 @@ extension ListenAddress {
         let name = SourceName(text)
         switch place {
         case .udp(let host, let port):
-            return StreamSource(try Socket.listen(.datagrams, host: host, port: port), .datagrams, name: name, limit: limit)
+            return StreamSource(
+                try Socket.listen(.datagrams, host: host, port: port), .datagrams, name: name, limit: limit)
         case .tcp(let host, let port):
-            return StreamSource(try Socket.listen(.connections, host: host, port: port), .listener, name: name, limit: limit)
+            return StreamSource(
+                try Socket.listen(.connections, host: host, port: port), .listener, name: name, limit: limit)
         case .unix(let path):
             return StreamSource(try Socket.listen(.datagrams, path: path), .datagrams, name: name, limit: limit)
         }

@@ -11,6 +11,8 @@ enum TailArgument: Equatable {
     /// Something that cannot be read again: a FIFO, a terminal.
     case stream(String)
     case listener(ListenAddress)
+    /// A folder, and no word on what of it is wanted.
+    case refused(String)
 
     init(_ text: String, hasIncludes: Bool) throws(ListenAddress.Mistake) {
         if text == "-" {
@@ -19,7 +21,7 @@ enum TailArgument: Equatable {
             self = .listener(address)
         } else if let status = try? FileStatus(of: text) {
             switch status.kind {
-            case .directory where hasIncludes: self = .folder(text)
+            case .directory: self = hasIncludes ? .folder(text) : .refused(text)
             case .pipe, .device, .socket: self = .stream(text)
             default: self = .file(text)
             }

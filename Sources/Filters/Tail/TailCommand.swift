@@ -34,12 +34,14 @@ package struct TailCommand: FilterCommand {
 
     @Option(
         name: [.customShort("c", allowingJoined: true), .customLong("bytes")],
-        help: .init("Begin with the last N bytes; with +N, at byte N. Units as in tail(1): 1k, 1MB.", valueName: "count"))
+        help: .init(
+            "Begin with the last N bytes; with +N, at byte N. Units as in tail(1): 1k, 1MB.", valueName: "count"))
     var bytes: ByteCount?
 
     @Option(
         help: .init(
-            "Begin at the first line whose time is not before TIME: RFC 3339, or how long ago (2h).", valueName: "time"))
+            "Begin at the first line whose time is not before TIME: RFC 3339, or how long ago (2h).", valueName: "time")
+    )
     var since: String?
 
     @Flag(
@@ -60,7 +62,8 @@ package struct TailCommand: FilterCommand {
 
     @Option(
         parsing: .singleValue,
-        help: .init("Of folders, read the files with a name that matches PATTERN; may be given again.", valueName: "pattern"))
+        help: .init(
+            "Of folders, read the files with a name that matches PATTERN; may be given again.", valueName: "pattern"))
     var include: [String] = []
 
     @Option(help: .init("End when the process is gone.", valueName: "process"))
@@ -146,6 +149,7 @@ package struct TailCommand: FilterCommand {
         var loop = TailLoop(
             run, tail, streams: streams, addresses: addresses, emitter, marks, polls: poll, process: pid, report)
         if let marks { marks.begin(into: &loop.emitter.output) }
+        for case .refused(let path) in arguments { loop.refuse(folder: path) }
         if waits { try loop.follow(&record) } else { try loop.readOnce(arguments, &record) }
         if let marks { try marks.end(tail, into: &loop.emitter.output) }
         return loop.finish()
@@ -192,7 +196,7 @@ package struct TailCommand: FilterCommand {
                         isPipe && follows ? try Descriptor.open(keeping: path) : try Descriptor.open(reading: path)
                     streams.append(StreamSource(descriptor, .lines, name: SourceName(path), limit: limit))
                 case .listener(let address): streams.append(try address.open(limit: limit))
-                case .file, .pattern, .folder: break
+                case .file, .pattern, .folder, .refused: break
                 }
             } catch {
                 if case .listener(let address) = argument {

@@ -41,10 +41,13 @@ extension Log {
             // Of a file with nothing in it nothing is known, and its inode may have another one by then.
             generations: generations.filter { $0.fingerprint.length > 0 }.map {
                 SavedGeneration(
-                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, consumed: $0.consumed, size: $0.size,
+                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, consumed: $0.consumed,
+                    size: $0.size,
                     isCurrent: $0.isCurrent, lineNumber: $0.lineNumber)
             },
-            known: known.sorted { ($0.key.device, $0.key.inode) < ($1.key.device, $1.key.inode) }.map { ($0.key, $0.value) })
+            known: known.sorted { ($0.key.device, $0.key.inode) < ($1.key.device, $1.key.inode) }.map {
+                ($0.key, $0.value)
+            })
     }
 }
 
@@ -103,7 +106,8 @@ extension TailFiles {
                     (
                         identity,
                         KnownFile(
-                            fingerprint: fingerprint, consumed: consumed < 0 ? nil : consumed, size: try snapshot.signed(),
+                            fingerprint: fingerprint, consumed: consumed < 0 ? nil : consumed,
+                            size: try snapshot.signed(),
                             modified: try snapshot.signed(), isPacked: try snapshot.flag())
                     ))
             }
@@ -111,7 +115,9 @@ extension TailFiles {
         }
         saved = all
         // A log may just have no file under its own name.
-        for path in all.keys.sorted() where index[path] == nil && finder.covers(path) { add(Log(path: path, members: [])) }
+        for path in all.keys.sorted() where index[path] == nil && finder.covers(path) {
+            add(Log(path: path, members: []))
+        }
     }
 
     private static func save(_ identity: FileIdentity?, to snapshot: inout SnapshotWriter) {

@@ -166,7 +166,9 @@ final class TailFiles: Checkpointed {
     }
 
     private func look(_ log: Log) {
-        if !log.hasLooked, let state = saved.removeValue(forKey: log.path) { log.restore(state, now: context.clock.monotonic) }
+        if !log.hasLooked, let state = saved.removeValue(forKey: log.path) {
+            log.restore(state, now: context.clock.monotonic)
+        }
         let found = log.look(&listings, plan, now: context.clock.monotonic, wall: context.clock.now)
         notices += found
         index.noteHome(of: log)
@@ -218,20 +220,21 @@ final class TailFiles: Checkpointed {
             let before = generation.readTo
             defer { bytesRead += max(0, generation.readTo - before) }
             let outcome = generation.read(
-                of: log.name, budget: max(left, 1), takesPartial: takesPartial(generation, in: log, isFinal), context, &record,
+                of: log.name, budget: max(left, 1), takesPartial: takesPartial(generation, in: log, isFinal), context,
+                &record,
                 into: &sink)
             left -= Int(clamping: max(0, generation.readTo - before))
             switch outcome {
             case .quiet:
                 generation.isDirty = false
-                if generation.isExhausted { finish(generation, of: log) ; position -= 1 }
+                if generation.isExhausted { finish(generation, of: log); position -= 1 }
             case .more: return .more
             case .rewritten:
                 rewrite(generation, of: log)
                 return .more
             case .failed(let reason):
                 generation.isDirty = false
-                complain(.unreadable("\(generation.path): \(reason)"))
+                complain(.broken("\(generation.path): \(reason)"))
                 if generation.isExhausted { finish(generation, of: log); position -= 1 }
             }
             if left <= 0, position < log.generations.count { return .more }
@@ -250,7 +253,8 @@ final class TailFiles: Checkpointed {
 
     private func rewrite(_ generation: Generation, of log: Log) {
         log.rewrite(
-            generation, head: generation.descriptor?.bytes(at: 0, count: Fingerprint.most) ?? [], now: context.clock.monotonic)
+            generation, head: generation.descriptor?.bytes(at: 0, count: Fingerprint.most) ?? [],
+            now: context.clock.monotonic)
         log.isNameDirty = true
         listings = Listings()
         if !plan.tracksGenerations, log.isNamed {
@@ -282,7 +286,8 @@ final class TailFiles: Checkpointed {
     private func retire<S: TailSink & ~Copyable>(
         _ log: Log, now: Int64, _ record: inout Record, into sink: inout S
     ) {
-        for generation in log.generations where !generation.isCurrent && !generation.isDirty && generation.identity != nil {
+        for generation in log.generations
+        where !generation.isCurrent && !generation.isDirty && generation.identity != nil {
             let silence = now &- generation.lastGrowth
             guard silence > Self.partialPatience, log.current != nil || !generation.hasName else { continue }
             if generation.hasUnfinishedLine, generation.codec == nil, case .open = files.open(generation) {

@@ -89,7 +89,8 @@ struct TailLoop: ~Copyable {
 
     /// Nobody can write to what is followed by its file any more.
     private var hasNothingLeft: Bool {
-        streams.isEmpty && tail.finder.isEmpty && !tail.hasWork && tail.logs.allSatisfy { $0.hasLooked && $0.generations.isEmpty }
+        streams.isEmpty && tail.finder.isEmpty && !tail.hasWork
+            && tail.logs.allSatisfy { $0.hasLooked && $0.generations.isEmpty }
     }
 
     /// How long nothing needs to be done; milliseconds.
@@ -167,11 +168,17 @@ struct TailLoop: ~Copyable {
                 for log in tail.logs where log.members != nil && isDone.insert(ObjectIdentifier(log)).inserted {
                     try readWhole(log, &progress, &record)
                 }
-            case .listener: break
+            case .listener, .refused: break
             }
         }
         progress.finish(tail)
         say(isFollowing: false)
+    }
+
+    mutating func refuse(folder path: String) {
+        run.diagnostics.error(
+            "\(path): is a directory; name files in it, such as \(path)/*, or say which with --include")
+        status = .noInput
     }
 
     private mutating func open(_ path: String) -> Descriptor? {
@@ -195,7 +202,9 @@ struct TailLoop: ~Copyable {
     }
 
     /// Reads a pipe or a terminal to its end; what has come is shown before a wait.
-    private mutating func readStream(_ descriptor: Descriptor, _ name: SourceName, _ record: inout Record) throws(Failure) {
+    private mutating func readStream(_ descriptor: Descriptor, _ name: SourceName, _ record: inout Record)
+        throws(Failure)
+    {
         var source = descriptor
         run.origin.source = name.isNamed ? name.path : "stdin"
         var pass = StreamPass(tail.plan.start, limit: tail.context.limit, now: run.clock.now)

@@ -18,12 +18,18 @@ struct TailReport {
         case .unreadable(let text):
             diagnostics.error("\(text)\(isWaiting ? "; trying again" : "")")
             return isWaiting ? nil : .noInput
+        case .broken(let text):
+            diagnostics.error(text)
+            return .inputOutput
         case .truncated(let path, let copy?):
-            note("\(path): copied to \(copy) and truncated; reading from its start; what was written between the two is lost")
+            note(
+                "\(path): copied to \(copy) and truncated; reading from its start; what was written between the two is lost"
+            )
         case .truncated(let path, nil):
             note("\(path): truncated; reading from its start; what was written just before may be lost")
         case .lost(let path, let offset):
-            diagnostics.warning("\(path): the file that was read to byte \(offset) is gone; what followed there is lost")
+            diagnostics.warning(
+                "\(path): the file that was read to byte \(offset) is gone; what followed there is lost")
         case .skipped(let path, let kind): diagnostics.warning("\(path): is \(kind); skipped")
         case .partial(let path): note("\(path): put aside without a newline at its end; its last line leaves as it is")
         }
@@ -36,7 +42,8 @@ struct TailReport {
     func answer(_ tail: TailFiles, _ streams: [StreamSource], now: Int64, wall: Int64) {
         let generations = tail.logs.flatMap(\.generations)
         for generation in generations where generation.codec == nil {
-            if let status = try? generation.descriptor.map({ try FileStatus(of: $0) }) ?? FileStatus(of: generation.path),
+            if let status = try? generation.descriptor.map({ try FileStatus(of: $0) })
+                ?? FileStatus(of: generation.path),
                 generation.identity == FileIdentity(status)
             {
                 generation.size = status.size
@@ -89,7 +96,8 @@ struct TailProgress {
         let percent = total > 0 ? done &* 100 / total : 100
         let left = done > 0 ? Double(now &- start) / 1e9 * Double(total &- done) / Double(done) : 0
         try? Descriptor.errors.writeAll(
-            "\r\(Self.megabytes(done)) of \(Self.megabytes(total)), \(percent) %, \(Int(left.rounded(.up))) s left \u{1B}[K")
+            "\r\(Self.megabytes(done)) of \(Self.megabytes(total)), \(percent) %, \(Int(left.rounded(.up))) s left \u{1B}[K"
+        )
     }
 
     mutating func finish(_ tail: TailFiles) {

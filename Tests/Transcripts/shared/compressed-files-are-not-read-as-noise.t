@@ -1,17 +1,15 @@
-A compressed file is refused with what to do instead; the other files are read.
+A compressed file is unpacked as it is read; gzip, zstd, xz and bzip2 are told by their first bytes, whatever the name.
 
-  $ echo 'a=1 b=2' >app.log; gzip -c app.log >app.log.1.gz
-  $ weir-parse app.log.1.gz app.log
-  weir-parse: error: app.log.1.gz: is compressed (gzip); unpack it on the way: zcat app.log.1.gz | weir-…
-  {"a":1,"b":2}
-  [66]
-  $ weir-tail --once --raw app.log.1.gz
-  weir-tail: error: app.log.1.gz: is compressed (gzip); unpack it on the way: zcat app.log.1.gz | weir-…
-  [66]
-  $ zcat app.log.1.gz | weir-parse
-  {"a":1,"b":2}
+  $ printf '{"a":1}\n{"a":2}\n' >app.json; gzip -c app.json >app.gz; xz -c app.json >app.xz; bzip2 -c app.json >app.bz2; zstd -q -c app.json >noname
+  $ weir-parse app.gz app.xz app.bz2 noname | jq -c .a | tr '\n' ' '; echo
+  1 2 1 2 1 2 1 2 
+  $ weir-tail -n 1 app.gz
+  {"_raw":"{\"a\":2}","_file":"app.gz","_offset":8}
 
-Noise is not taken for a log of bare words.
+One that breaks off, or is damaged, is read as far as it goes; that is said, and the other files are read.
 
-  $ head -c 4000 /dev/zero | tr '\0' '\351' | weir-parse 2>/dev/null
-  $ echo 'could not connect to the host=db1' | weir-parse 2>/dev/null
+  $ seq 100000 | gzip -c | head -c 20000 >torn.gz
+  $ weir-tail --once --raw torn.gz >out
+  [74]
+  $ weir-parse --pattern '(?<n>\d+)' torn.gz app.json >parsed
+  [74]

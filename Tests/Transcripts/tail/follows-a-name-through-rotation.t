@@ -9,14 +9,14 @@ its writer may have it open for a while yet.
   $ echo new-1 >app.log; wait_for new-1
   $ echo old-3 >&9; exec 9>&-; wait_for old-3
 
-It may happen again at once, and to a file whose last line has no newline.
+It may happen again at once, and to a file whose last line has no newline: `_partial` says that its end never came.
 
   $ printf 'new-2' >>app.log; mv app.log app.log.2; echo newer-1 >app.log
   $ wait_for newer-1
   $ kill $tail; wait $tail
   $ cat err; sort out
   {"_raw":"new-1","_file":"app.log","_offset":0}
-  {"_raw":"new-2","_file":"app.log","_offset":6}
+  {"_raw":"new-2","_file":"app.log","_offset":6,"_partial":5}
   {"_raw":"newer-1","_file":"app.log","_offset":0}
   {"_raw":"old-1","_file":"app.log","_offset":0}
   {"_raw":"old-2","_file":"app.log","_offset":6}

@@ -9,7 +9,7 @@ copy and the truncation may be lost.
   $ echo three >>app.log; wait_for three
   $ kill $tail; wait $tail
   $ cat err out
-  weir-tail: app.log: truncated; reading from its start
+  weir-tail: app.log: copied to app.log.1 and truncated; reading from its start; what was written between the two is lost
   one
   two
   three

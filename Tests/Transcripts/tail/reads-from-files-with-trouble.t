@@ -10,7 +10,7 @@ Nor does a directory, or one that may not be read.
 
   $ mkdir logs
   $ weir-tail logs good.log
-  weir-tail: error: logs: is a directory; name files in it, such as logs/*
+  weir-tail: error: logs: is a directory; name files in it, such as logs/*, or say which with --include
   {"_raw":"good","_file":"good.log","_offset":0}
   [66]
 

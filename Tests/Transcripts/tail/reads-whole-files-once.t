@@ -9,7 +9,7 @@
 It does not go with what begins elsewhere or never ends.
 
   $ weir-tail --once -n 3 app.log 2>&1 | head -n 1
-  weir-tail: error: --once reads whole files; -n begins further on. Give one of them.
+  weir-tail: error: --once reads whole files; -n and -c begin further on. Give one of them.
   $ weir-tail --once -f app.log 2>&1 | head -n 1
   weir-tail: error: --once ends at the end of the files; -f and -F do not. Give one of them.
   $ weir-tail --once -F app.log >err 2>&1
