@@ -34,6 +34,9 @@ struct FormatPage {
         if let field = format.timeField {
             facts.append(("time", "from \(field), as \(format.timeLayouts.joined(separator: " or "))"))
         }
+        if let over = format.over {
+            facts.append(("carried by", "syslog or the journal, from \(over.processes.joined(separator: ", "))"))
+        }
         if format.multilineStart != nil { facts.append(("events", "of several lines")) }
         if format.join != nil { facts.append(("parts", "of a line are put together")) }
         facts.append(("from", entry.file.map(PathText.shown) ?? "built in"))

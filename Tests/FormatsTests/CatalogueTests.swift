@@ -15,6 +15,16 @@ struct CatalogueTests {
 
     static let samples = library.formats.flatMap { format in format.samples.map { Case(format: format, sample: $0) } }
 
+    @Test("The samples stand last, and what is read without them is the same format")
+    func withoutSamples() throws {
+        let bare = try FormatLibrary.builtIn(withSamples: false)
+        for (whole, bare) in zip(Self.library.formats, bare.formats) {
+            #expect(bare.samples.isEmpty && !whole.samples.isEmpty)
+            #expect(bare.name == whole.name && bare.patterns == whole.patterns && bare.fields == whole.fields)
+            #expect(bare.timeLayouts == whole.timeLayouts && bare.weight == whole.weight && bare.over == whole.over)
+        }
+    }
+
     @Test("Every file can be read, and names are given once")
     func names() throws {
         let library = try FormatLibrary.builtIn()
@@ -29,7 +39,7 @@ struct CatalogueTests {
         #expect(!format.title.isEmpty && !format.description.isEmpty)
         #expect(format.samples.count >= 3)
         #expect(format.samples.allSatisfy { !$0.source.isEmpty })
-        for pattern in format.patterns {
+        for pattern in format.patterns + (format.over?.patterns ?? []) {
             for group in try Pattern.groups(pattern.regex) {
                 #expect(format.fields.contains { $0.name == group }, "\(group)")
             }

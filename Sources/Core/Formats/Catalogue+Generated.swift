@@ -1454,18 +1454,20 @@ package enum Catalogue {
                     {
                       "name": "iso",
                       "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\\.[0-9]{3}Z?+) (?<category>[a-z-]++): (?<level>info|notice|warning|error|critical|debug)(?: [0-9]++)?+: (?<message>(?=(?:client (?:@0x[0-9a-f]++ )?+(?<client>[^#]++)#(?<port>[0-9]++)(?: \\([^)]*+\\))?+: (?:view (?<view>[^:]++): )?+(?:query: (?<name>[^ ]++) (?<class>[A-Z0-9]++) (?<type>[A-Z0-9]++) (?<flags>[^ ]++) \\((?<server>[^)]++)\\))?+|)?+)[\\s\\S]*+)"
-                    },
-                    {
-                      "name": "syslog",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>named)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:client (?:@0x[0-9a-f]++ )?+(?<client>[^#]++)#(?<port>[0-9]++)(?: \\([^)]*+\\))?+: (?:view (?<view>[^:]++): )?+(?:query: (?<name>[^ ]++) (?<class>[A-Z0-9]++) (?<type>[A-Z0-9]++) (?<flags>[^ ]++) \\((?<server>[^)]++)\\))?+|)?+)[\\s\\S]*+)"
                     }
                   ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["named"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?<message>(?=(?:client (?:@0x[0-9a-f]++ )?+(?<client>[^#]++)#(?<port>[0-9]++)(?: \\([^)]*+\\))?+: (?:view (?<view>[^:]++): )?+(?:query: (?<name>[^ ]++) (?<class>[A-Z0-9]++) (?<type>[A-Z0-9]++) (?<flags>[^ ]++) \\((?<server>[^)]++)\\))?+|)?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
                     "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "category": {"type": "string", "description": "Category of the message"},
                     "level": {"type": "string", "description": "Severity"},
                     "message": {"type": "string", "description": "The whole message"},
@@ -1988,25 +1990,23 @@ package enum Catalogue {
                   "description": "What cron logs: whose job ran which command, and its own messages.",
                   "url": "https://manpages.debian.org/bookworm/cron/cron.8.en.html",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "cron",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>(?i:cron|crond|crontab|anacron))(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:\\((?<user>[^)]*+)\\) (?<action>[A-Z]++(?: [A-Z]++)*+) \\((?:\\[(?<child_pid>[0-9]++)\\] )?+(?<command>[\\s\\S]*)\\))?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["CRON", "cron", "CROND", "crond", "crontab", "anacron"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?<message>(?=(?:\\((?<user>[^)]*+)\\) (?<action>[A-Z]++(?: [A-Z]++)*+) \\((?:\\[(?<child_pid>[0-9]++)\\] )?+(?<command>[\\s\\S]*)\\))?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "message": {"type": "string", "description": "The whole message"},
                     "user": {"type": "string", "description": "Whose job it is"},
                     "action": {"type": "string", "description": "CMD, END, INFO, RELOAD …"},
                     "child_pid": {"type": "integer", "description": "Process id of the job"},
                     "command": {"type": "string", "description": "The command, or what the message says"}
                   },
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
@@ -2176,18 +2176,17 @@ package enum Catalogue {
                   "description": "Messages of dhcpd over syslog: DHCP message, address, client.",
                   "url": "https://manpages.debian.org/bookworm/isc-dhcp-server/dhcpd.8.en.html",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "dhcpd",
-                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>dhcpd)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?<action>DHCP[A-Z]++) (?:(?:on|for|of) (?<address>[0-9][0-9.]++)(?: \\((?<server>[^)]++)\\))?+ )?+(?:from|to) (?<mac>[0-9A-Fa-f:]{17})(?: \\((?<client_name>[^)]++)\\))?+ via (?<interface>[^: ]++)(?:: (?<reason>.*+))?+|(?<action>DHCPINFORM|DHCPRELEASE|DHCPDECLINE)[^\\n]*+)?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["dhcpd"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?J)(?<message>(?=(?:(?<action>DHCP[A-Z]++) (?:(?:on|for|of) (?<address>[0-9][0-9.]++)(?: \\((?<server>[^)]++)\\))?+ )?+(?:from|to) (?<mac>[0-9A-Fa-f:]{17})(?: \\((?<client_name>[^)]++)\\))?+ via (?<interface>[^: ]++)(?:: (?<reason>.*+))?+|(?<action>DHCPINFORM|DHCPRELEASE|DHCPDECLINE)[^\\n]*+)?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "message": {"type": "string", "description": "The whole message"},
                     "action": {"type": "string", "description": "DHCP message"},
                     "address": {"type": "string", "description": "Address that is asked for or given"},
@@ -2197,7 +2196,6 @@ package enum Catalogue {
                     "interface": {"type": "string", "description": "Interface or relay"},
                     "reason": {"type": "string", "description": "What dhcpd says of it"}
                   },
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
@@ -2361,18 +2359,17 @@ package enum Catalogue {
                   "description": "dnsmasq's messages over syslog or in its own log file (log-facility): queries, answers, leases.",
                   "url": "https://thekelleys.org.uk/dnsmasq/docs/dnsmasq-man.html",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "dnsmasq",
-                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>dnsmasq(?:-[a-z]++)?+)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?:(?<serial>[0-9]++) (?<client>[0-9A-Fa-f.:]++)/(?<port>[0-9]++) )?+(?:(?<action>query)\\[(?<type>[^\\]]++)\\] (?<name>[^ ]++) from (?(<serial>)[^ ]++|(?<client>[^ ]++))|(?<action>forwarded) (?<name>[^ ]++) to (?<upstream>[^ ]++)|(?<action>reply|cached|cached-stale|config|gravity blocked|exactly blocked|regex blocked|/[^ ]++) (?<name>[^ ]++) is (?<answer>.*+)|(?<action>DHCP[A-Z]++)\\((?<interface>[^)]++)\\)(?: (?<address>[0-9][0-9.]++))?+(?: (?<mac>[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}))?+(?: (?<client_name>[^ ]++))?+))?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["dnsmasq", "dnsmasq-dhcp", "dnsmasq-tftp", "dnsmasq-script"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?J)(?<message>(?=(?:(?:(?<serial>[0-9]++) (?<client>[0-9A-Fa-f.:]++)/(?<port>[0-9]++) )?+(?:(?<action>query)\\[(?<type>[^\\]]++)\\] (?<name>[^ ]++) from (?(<serial>)[^ ]++|(?<client>[^ ]++))|(?<action>forwarded) (?<name>[^ ]++) to (?<upstream>[^ ]++)|(?<action>reply|cached|cached-stale|config|gravity blocked|exactly blocked|regex blocked|/[^ ]++) (?<name>[^ ]++) is (?<answer>.*+)|(?<action>DHCP[A-Z]++)\\((?<interface>[^)]++)\\)(?: (?<address>[0-9][0-9.]++))?+(?: (?<mac>[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}))?+(?: (?<client_name>[^ ]++))?+))?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "message": {"type": "string", "description": "The whole message"},
                     "serial": {"type": "integer", "description": "Number of the query (log-queries=extra)"},
                     "client": {"type": "string", "description": "Address of the client"},
@@ -2387,7 +2384,6 @@ package enum Catalogue {
                     "mac": {"type": "string", "description": "Hardware address of the client"},
                     "client_name": {"type": "string", "description": "Name of the client"}
                   },
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
@@ -2571,18 +2567,17 @@ package enum Catalogue {
                   "description": "Messages of Dovecot over syslog or in its own log file: service, user, client, session.",
                   "url": "https://doc.dovecot.org/2.3/admin_manual/logging/",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "syslog",
-                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>dovecot)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?<service>[a-z0-9-]++)(?:\\((?<user>[^)]*+)\\))?+(?:<[0-9]++>)?+(?:<(?<session>[^>]*+)>)?+: (?:(?<level>Debug|Info|Warning|Error|Fatal|Panic): )?+)(?=(?:(?:[^,]++|,(?! session=<))*+, session=<(?<session>[^>]*+)>)?+)(?=(?:[^ ]++ (?:Login|Disconnected|Aborted login)[^u]*+(?:u(?!ser=<)[^u]*+)*+user=<(?<user>[^>]*+)>)?+)(?=(?:(?:[^,]++|,(?! method=))*+, method=(?<auth_method>[^,]++))?+)(?=(?:(?:[^,]++|,(?! rip=))*+, rip=(?<client>[^,]++), lip=(?<server>[^,]++))?+)(?=(?:auth: [a-z-]++\\((?<user>[^,]*+),(?<client>[0-9A-Fa-f.:]++)[,)])?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["dovecot"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?J)(?<message>(?=(?<service>[a-z0-9-]++)(?:\\((?<user>[^)]*+)\\))?+(?:<[0-9]++>)?+(?:<(?<session>[^>]*+)>)?+: (?:(?<level>Debug|Info|Warning|Error|Fatal|Panic): )?+)(?=(?:(?:[^,]++|,(?! session=<))*+, session=<(?<session>[^>]*+)>)?+)(?=(?:[^ ]++ (?:Login|Disconnected|Aborted login)[^u]*+(?:u(?!ser=<)[^u]*+)*+user=<(?<user>[^>]*+)>)?+)(?=(?:(?:[^,]++|,(?! method=))*+, method=(?<auth_method>[^,]++))?+)(?=(?:(?:[^,]++|,(?! rip=))*+, rip=(?<client>[^,]++), lip=(?<server>[^,]++))?+)(?=(?:auth: [a-z-]++\\((?<user>[^,]*+),(?<client>[0-9A-Fa-f.:]++)[,)])?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "message": {"type": "string", "description": "The whole message"},
                     "service": {"type": "string", "description": "Part of Dovecot: imap-login, imap, lmtp, auth …"},
                     "user": {"type": "string", "description": "User"},
@@ -2593,7 +2588,6 @@ package enum Catalogue {
                     "server": {"type": "string", "description": "Address of the server (lip)"}
                   },
                   "absent": [""],
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
@@ -3152,26 +3146,26 @@ package enum Catalogue {
                   "description": "HAProxy's option httplog and option tcplog as syslog writes them, and its other messages.",
                   "url": "https://docs.haproxy.org/2.6/configuration.html#8.2",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "http",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?:[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>haproxy)(?:\\[(?<pid>[0-9]++)\\])?+: (?<client>[^ ]+):(?<port>[0-9]++) \\[(?<time>[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8}\\.[0-9]++)\\] (?<frontend>[^ ]++) (?<backend>[^ /]++)/(?<server>[^ ]++) (?<request_time>-?[0-9]++)/(?<queue_time>-?[0-9]++)/(?<connect_time>-?[0-9]++)/(?<response_time>-?[0-9]++)/\\+?(?<duration>-?[0-9]++) (?<status>-?[0-9]++) \\+?(?<bytes>[0-9]++) (?<request_cookie>[^ ]++) (?<response_cookie>[^ ]++) (?<termination_state>[^ ]{4}) (?<actconn>[0-9]++)/(?<feconn>[0-9]++)/(?<beconn>[0-9]++)/(?<srv_conn>[0-9]++)/(?<retries>\\+?[0-9]++) (?<srv_queue>[0-9]++)/(?<backend_queue>[0-9]++)(?: \\{(?<request_headers>[^}]*+)\\})?+(?: \\{(?<response_headers>[^}]*+)\\})?+ \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>HTTP/[0-9.]++)\"|(?<request>[^\"]*+)\"?+)"
-                    },
-                    {
-                      "name": "tcp",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?:[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>haproxy)(?:\\[(?<pid>[0-9]++)\\])?+: (?<client>[^ ]+):(?<port>[0-9]++) \\[(?<time>[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8}\\.[0-9]++)\\] (?<frontend>[^ ]++) (?<backend>[^ /]++)/(?<server>[^ ]++) (?<queue_time>-?[0-9]++)/(?<connect_time>-?[0-9]++)/\\+?(?<duration>-?[0-9]++) \\+?(?<bytes>[0-9]++) (?<termination_state>[^ ]{2}) (?<actconn>[0-9]++)/(?<feconn>[0-9]++)/(?<beconn>[0-9]++)/(?<srv_conn>[0-9]++)/(?<retries>\\+?[0-9]++) (?<srv_queue>[0-9]++)/(?<backend_queue>[0-9]++)"
-                    },
-                    {
-                      "name": "message",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>haproxy)(?:\\[(?<pid>[0-9]++)\\])?+: (?![^ ]++ \\[[0-9]{2}/)(?<message>(?=(?:Connect from (?<client>[^ ]+):(?<port>[0-9]++) to [^ ]++ \\((?<frontend>[^/)]++)/[A-Z]++\\))?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["haproxy"],
+                    "patterns": [
+                      {
+                        "name": "http",
+                        "regex": "(?<client>[^ ]+):(?<port>[0-9]++) \\[(?<time>[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8}\\.[0-9]++)\\] (?<frontend>[^ ]++) (?<backend>[^ /]++)/(?<server>[^ ]++) (?<request_time>-?[0-9]++)/(?<queue_time>-?[0-9]++)/(?<connect_time>-?[0-9]++)/(?<response_time>-?[0-9]++)/\\+?(?<duration>-?[0-9]++) (?<status>-?[0-9]++) \\+?(?<bytes>[0-9]++) (?<request_cookie>[^ ]++) (?<response_cookie>[^ ]++) (?<termination_state>[^ ]{4}) (?<actconn>[0-9]++)/(?<feconn>[0-9]++)/(?<beconn>[0-9]++)/(?<srv_conn>[0-9]++)/(?<retries>\\+?[0-9]++) (?<srv_queue>[0-9]++)/(?<backend_queue>[0-9]++)(?: \\{(?<request_headers>[^}]*+)\\})?+(?: \\{(?<response_headers>[^}]*+)\\})?+ \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"]*+)(?:\\?(?<query>[^ \"]*+))?+ (?<protocol>HTTP/[0-9.]++)\"|(?<request>[^\"]*+)\"?+)"
+                      },
+                      {
+                        "name": "tcp",
+                        "regex": "(?<client>[^ ]+):(?<port>[0-9]++) \\[(?<time>[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8}\\.[0-9]++)\\] (?<frontend>[^ ]++) (?<backend>[^ /]++)/(?<server>[^ ]++) (?<queue_time>-?[0-9]++)/(?<connect_time>-?[0-9]++)/\\+?(?<duration>-?[0-9]++) \\+?(?<bytes>[0-9]++) (?<termination_state>[^ ]{2}) (?<actconn>[0-9]++)/(?<feconn>[0-9]++)/(?<beconn>[0-9]++)/(?<srv_conn>[0-9]++)/(?<retries>\\+?[0-9]++) (?<srv_queue>[0-9]++)/(?<backend_queue>[0-9]++)"
+                      },
+                      {
+                        "name": "message",
+                        "regex": "(?![^ ]++ \\[[0-9]{2}/)(?<message>(?=(?:Connect from (?<client>[^ ]+):(?<port>[0-9]++) to [^ ]++ \\((?<frontend>[^/)]++)/[A-Z]++\\))?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
                     "time": {"type": "string", "description": "When the connection was accepted (in the zone of the server); of other messages, when they were logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "client": {"type": "string", "description": "Address of the client"},
                     "port": {"type": "integer", "description": "Port of the client"},
                     "frontend": {"type": "string", "description": "Frontend (or listener) that got the connection; ~ after it: over TLS"},
@@ -3204,18 +3198,18 @@ package enum Catalogue {
                     "message": {"type": "string", "description": "The whole message"}
                   },
                   "absent": ["-", "-1", ""],
-                  "time": {"field": "time", "layouts": ["%d/%b/%Y:%H:%M:%S.%f", "rfc3164", "rfc3339"]},
+                  "time": {"field": "time", "layouts": ["%d/%b/%Y:%H:%M:%S.%f"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
                       "line": "Nov 24 02:49:32 vm haproxy[18519]: 127.0.0.1:49722 [24/Nov/2026:02:49:32.233] http-in app/s1 0/0/0/0/0 200 10905 - - ---- 1/1/0/0/0 0/0 {127.0.0.1:8090} {nginx/1.22.1} \"GET /index.html?a=1 HTTP/1.1\"",
                       "record": {
+                        "time": "2026-11-24T02:49:32.233Z",
                         "host": "vm",
                         "process": "haproxy",
                         "pid": 18519,
                         "client": "127.0.0.1",
                         "port": 49722,
-                        "time": "2026-11-24T02:49:32.233Z",
                         "frontend": "http-in",
                         "backend": "app",
                         "server": "s1",
@@ -3246,12 +3240,12 @@ package enum Catalogue {
                     {
                       "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:49738 [24/Nov/2026:02:49:32.241] http-in dead/d1 0/0/-1/-1/1504 503 217 - - SC-- 1/1/0/0/3 0/0 {127.0.0.1:8090} {} \"GET /down HTTP/1.1\"",
                       "record": {
+                        "time": "2026-11-24T02:49:32.241Z",
                         "host": "vm",
                         "process": "haproxy",
                         "pid": 18519,
                         "client": "127.0.0.1",
                         "port": 49738,
-                        "time": "2026-11-24T02:49:32.241Z",
                         "frontend": "http-in",
                         "backend": "dead",
                         "server": "d1",
@@ -3278,12 +3272,12 @@ package enum Catalogue {
                     {
                       "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:49744 [24/Nov/2026:02:49:33.755] http-in http-in/<NOSRV> 0/-1/-1/-1/0 403 192 - - PR-- 1/1/0/0/0 0/0 {127.0.0.1:8090} {} \"GET /deny HTTP/1.1\"",
                       "record": {
+                        "time": "2026-11-24T02:49:33.755Z",
                         "host": "vm",
                         "process": "haproxy",
                         "pid": 18519,
                         "client": "127.0.0.1",
                         "port": 49744,
-                        "time": "2026-11-24T02:49:33.755Z",
                         "frontend": "http-in",
                         "backend": "http-in",
                         "server": "<NOSRV>",
@@ -3309,12 +3303,12 @@ package enum Catalogue {
                     {
                       "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:49244 [24/Nov/2026:02:49:33.762] plainhttp app/s1 0/0/0/0/0 200 10905 - - ---- 1/1/0/0/0 0/0 \"GET /index.html HTTP/1.1\"",
                       "record": {
+                        "time": "2026-11-24T02:49:33.762Z",
                         "host": "vm",
                         "process": "haproxy",
                         "pid": 18519,
                         "client": "127.0.0.1",
                         "port": 49244,
-                        "time": "2026-11-24T02:49:33.762Z",
                         "frontend": "plainhttp",
                         "backend": "app",
                         "server": "s1",
@@ -3342,12 +3336,12 @@ package enum Catalogue {
                     {
                       "line": "2026-11-24T02:49:33.793983+00:00 vm haproxy[18519]: 127.0.0.1:49258 [24/Nov/2026:02:49:33.792] plainhttp plainhttp/<NOSRV> -1/-1/-1/-1/0 400 0 - - PR-- 1/1/0/0/0 0/0 \"<BADREQ>\"",
                       "record": {
+                        "time": "2026-11-24T02:49:33.792Z",
                         "host": "vm",
                         "process": "haproxy",
                         "pid": 18519,
                         "client": "127.0.0.1",
                         "port": 49258,
-                        "time": "2026-11-24T02:49:33.792Z",
                         "frontend": "plainhttp",
                         "backend": "plainhttp",
                         "server": "<NOSRV>",
@@ -3369,12 +3363,12 @@ package enum Catalogue {
                     {
                       "line": "Nov 24 02:49:33 vm haproxy[18519]: 127.0.0.1:41516 [24/Nov/2026:02:49:33.780] tcp-in tcpapp/t1 1/0/0 10942 -- 1/1/0/0/0 0/0",
                       "record": {
+                        "time": "2026-11-24T02:49:33.780Z",
                         "host": "vm",
                         "process": "haproxy",
                         "pid": 18519,
                         "client": "127.0.0.1",
                         "port": 41516,
-                        "time": "2026-11-24T02:49:33.780Z",
                         "frontend": "tcp-in",
                         "backend": "tcpapp",
                         "server": "t1",
@@ -3579,6 +3573,7 @@ package enum Catalogue {
                       "7": "debug"
                     }
                   },
+                  "transport": "syslog",
                   "detect": {"weight": 50, "keys": ["__REALTIME_TIMESTAMP"]},
                   "samples": [
                     {
@@ -3694,6 +3689,7 @@ package enum Catalogue {
                       "7": "debug"
                     }
                   },
+                  "transport": "syslog",
                   "detect": {"weight": 30, "keys": ["__REALTIME_TIMESTAMP"]},
                   "samples": [
                     {
@@ -5075,20 +5071,21 @@ package enum Catalogue {
                   "kind": "pattern",
                   "patterns": [
                     {
-                      "name": "syslog",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>kernel)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:\\[ *+(?<uptime>[0-9]++\\.[0-9]++)\\] )?+(?<prefix>[^=]*?) ?IN=(?<in>[^ ]*+) OUT=(?<out>[^ ]*+)(?: PHYSIN=[^ ]++)?+(?: PHYSOUT=[^ ]++)?+(?: MAC=(?<mac>[^ ]*+))?+ SRC=(?<source>[^ ]++) DST=(?<destination>[^ ]++) LEN=(?<bytes>[0-9]++) (?:TOS|TC)=[^ ]++ (?:(?:PREC|TTL|HOPLIMIT|FLOWLBL|ID)=(?:(?<=TTL=|LIMIT=)(?<ttl>[0-9]++)|[^ ]++) |(?:CE|DF|MF) |FRAG:[0-9]++ |OPT \\([^)]*+\\) )*+PROTO=(?<protocol>[^ ]++)(?: SPT=(?<source_port>[0-9]++) DPT=(?<destination_port>[0-9]++))?+(?: TYPE=(?<icmp_type>[0-9]++) CODE=(?<icmp_code>[0-9]++))?+)[\\s\\S]*+)"
-                    },
-                    {
                       "name": "dmesg",
                       "regex": "\\[ *+(?<uptime>[0-9]++\\.[0-9]++)\\] (?<message>(?=(?<prefix>[^=]*?) ?IN=(?<in>[^ ]*+) OUT=(?<out>[^ ]*+)(?: PHYSIN=[^ ]++)?+(?: PHYSOUT=[^ ]++)?+(?: MAC=(?<mac>[^ ]*+))?+ SRC=(?<source>[^ ]++) DST=(?<destination>[^ ]++) LEN=(?<bytes>[0-9]++) (?:TOS|TC)=[^ ]++ (?:(?:PREC|TTL|HOPLIMIT|FLOWLBL|ID)=(?:(?<=TTL=|LIMIT=)(?<ttl>[0-9]++)|[^ ]++) |(?:CE|DF|MF) |FRAG:[0-9]++ |OPT \\([^)]*+\\) )*+PROTO=(?<protocol>[^ ]++)(?: SPT=(?<source_port>[0-9]++) DPT=(?<destination_port>[0-9]++))?+(?: TYPE=(?<icmp_type>[0-9]++) CODE=(?<icmp_code>[0-9]++))?+)[\\s\\S]*+)"
                     }
                   ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["kernel"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?<message>(?=(?:\\[ *+(?<uptime>[0-9]++\\.[0-9]++)\\] )?+(?<prefix>[^=]*?) ?IN=(?<in>[^ ]*+) OUT=(?<out>[^ ]*+)(?: PHYSIN=[^ ]++)?+(?: PHYSOUT=[^ ]++)?+(?: MAC=(?<mac>[^ ]*+))?+ SRC=(?<source>[^ ]++) DST=(?<destination>[^ ]++) LEN=(?<bytes>[0-9]++) (?:TOS|TC)=[^ ]++ (?:(?:PREC|TTL|HOPLIMIT|FLOWLBL|ID)=(?:(?<=TTL=|LIMIT=)(?<ttl>[0-9]++)|[^ ]++) |(?:CE|DF|MF) |FRAG:[0-9]++ |OPT \\([^)]*+\\) )*+PROTO=(?<protocol>[^ ]++)(?: SPT=(?<source_port>[0-9]++) DPT=(?<destination_port>[0-9]++))?+(?: TYPE=(?<icmp_type>[0-9]++) CODE=(?<icmp_code>[0-9]++))?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "uptime": {"type": "number", "unit": "s", "description": "Seconds since the kernel started"},
                     "message": {"type": "string", "description": "The whole message"},
                     "prefix": {"type": "string", "description": "What the rule says: [UFW BLOCK] …"},
@@ -5106,7 +5103,6 @@ package enum Catalogue {
                     "icmp_code": {"type": "integer", "description": "ICMP code"}
                   },
                   "absent": [""],
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 40},
                   "samples": [
                     {
@@ -5611,18 +5607,17 @@ package enum Catalogue {
                   "description": "Messages of the Postfix daemons over syslog: queue id, sender, recipient, relay, delays, delivery status, client, rejections.",
                   "url": "https://www.postfix.org/OVERVIEW.html",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "postfix",
-                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>postfix(?:-[a-z0-9]++)?+/[A-Za-z0-9/_-]++)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?<queue_id>[0-9A-Za-z]{6,20}+): to=<(?<to>[^>]*+)>,(?: orig_to=<(?<orig_to>[^>]*+)>,)?+ relay=(?<relay>[^,]++),(?: conn_use=[0-9]++,)?+ delay=(?<duration>[0-9.]++), delays=(?<delays>[^,]++), dsn=(?<dsn>[^,]++), status=(?<delivery_status>[a-z]++)|(?<queue_id>[0-9A-Za-z]{6,20}+): from=<(?<from>[^>]*+)>, size=(?<bytes>[0-9]++), nrcpt=(?<nrcpt>[0-9]++)|(?<queue_id>[0-9A-Za-z]{6,20}+): client=(?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+(?:, sasl_method=(?<auth_method>[^,]++))?+(?:, sasl_username=(?<user>[^,]++))?+|(?<queue_id>[0-9A-Za-z]{6,20}+): (?:message-id=(?<message_id>[^ ]++)|uid=(?<uid>[0-9]++) from=<(?<from>[^>]*+)>)|(?:NOQUEUE|(?<queue_id>[0-9A-Za-z]{6,20}+)): (?<action>reject|reject_warning|milter-reject|discard|hold|redirect|filter|warn): (?<stage>[A-Z-]++) from (?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+: (?:(?<reply>[0-9]{3}) (?:(?<dsn>[0-9]\\.[0-9]++\\.[0-9]++) )?+)?+(?:[^;]++|;(?! from=<))*+; from=<(?<from>[^>]*+)>(?: to=<(?<to>[^>]*+)>)?+(?: proto=(?<protocol>[A-Z]++))?+(?: helo=<(?<helo>[^>]*+)>)?+|(?:connect|disconnect|(?:lost connection|timeout|too many errors) after [A-Z-]++(?: \\([0-9a-z ]++\\))?+) from (?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+|(?<queue_id>[0-9A-F]{8,14}+|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,20}+): |(?<level>warning|error|fatal|panic): )?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["postfix/*", "postfix-*"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?J)(?<message>(?=(?:(?<queue_id>[0-9A-Za-z]{6,20}+): to=<(?<to>[^>]*+)>,(?: orig_to=<(?<orig_to>[^>]*+)>,)?+ relay=(?<relay>[^,]++),(?: conn_use=[0-9]++,)?+ delay=(?<duration>[0-9.]++), delays=(?<delays>[^,]++), dsn=(?<dsn>[^,]++), status=(?<delivery_status>[a-z]++)|(?<queue_id>[0-9A-Za-z]{6,20}+): from=<(?<from>[^>]*+)>, size=(?<bytes>[0-9]++), nrcpt=(?<nrcpt>[0-9]++)|(?<queue_id>[0-9A-Za-z]{6,20}+): client=(?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+(?:, sasl_method=(?<auth_method>[^,]++))?+(?:, sasl_username=(?<user>[^,]++))?+|(?<queue_id>[0-9A-Za-z]{6,20}+): (?:message-id=(?<message_id>[^ ]++)|uid=(?<uid>[0-9]++) from=<(?<from>[^>]*+)>)|(?:NOQUEUE|(?<queue_id>[0-9A-Za-z]{6,20}+)): (?<action>reject|reject_warning|milter-reject|discard|hold|redirect|filter|warn): (?<stage>[A-Z-]++) from (?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+: (?:(?<reply>[0-9]{3}) (?:(?<dsn>[0-9]\\.[0-9]++\\.[0-9]++) )?+)?+(?:[^;]++|;(?! from=<))*+; from=<(?<from>[^>]*+)>(?: to=<(?<to>[^>]*+)>)?+(?: proto=(?<protocol>[A-Z]++))?+(?: helo=<(?<helo>[^>]*+)>)?+|(?:connect|disconnect|(?:lost connection|timeout|too many errors) after [A-Z-]++(?: \\([0-9a-z ]++\\))?+) from (?<client_name>[^\\[ ]*+)\\[(?<client>[^\\]]++)\\](?::(?<port>[0-9]++))?+|(?<queue_id>[0-9A-F]{8,14}+|[0-9B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{10,20}+): |(?<level>warning|error|fatal|panic): )?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "message": {"type": "string", "description": "The whole message"},
                     "queue_id": {"type": "string", "description": "Queue id of the mail"},
                     "to": {"type": "string", "description": "Recipient"},
@@ -5649,7 +5644,6 @@ package enum Catalogue {
                     "helo": {"type": "string", "description": "HELO name"},
                     "level": {"type": "string", "description": "Level of messages that begin with warning:, error:, fatal:, panic:"}
                   },
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
@@ -7019,22 +7013,17 @@ package enum Catalogue {
                   "description": "Messages of sshd as syslog writes them, with user, client, port, method and outcome taken out of the message.",
                   "url": "https://man.openbsd.org/sshd",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "bsd",
-                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>sshd(?:-session|-auth|\\(pam_unix\\))?+)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?:message repeated [0-9]++ times: \\[ )?+(?<outcome>Accepted|Failed|Postponed|Partial) (?<auth_method>[^ ]++) for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++)(?: ssh2)?+(?:: (?<key_type>[A-Z0-9-]++) (?<fingerprint>[^ ]++))?+(?:\\]| \\[preauth\\]|: [^ ].*+)?+\\z|Invalid user (?<user>.*) from (?<client>[^ ]++)(?: port (?<port>[0-9]++))?+\\z|(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating |invalid )?+user (?<user>.*) (?<client>[^ ]++) port (?<port>[0-9]++)(?:: .*+| \\[preauth\\])*+\\z|(?:(?:error: )?+Received disconnect from|Connection (?:closed|reset) by|Disconnected from|Disconnecting|Did not receive identification string from|Unable to negotiate with|(?:banner exchange: )?+Connection from|(?:fatal: )?+Timeout before authentication for) (?<client>[0-9A-Fa-f:.]*[0-9A-Fa-f](?:%[0-9A-Za-z]++)?+)(?: port (?<port>[0-9]++))?+(?![0-9A-Za-z.])|Bad protocol version identification .* from (?<client>[^ ]++) port (?<port>[0-9]++)\\z|(?:Starting session: .*? for|Close session: user) (?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) id |(?:error: )?+maximum authentication attempts exceeded for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) ssh2|User (?<user>.*) from (?<client>[^ ]++) not allowed because |reverse mapping checking getaddrinfo for [^ ]++ \\[(?<client>[^\\]]++)\\]|input_userauth_request: invalid user (?<user>.*) \\[preauth\\]\\z|pam_unix\\(sshd:session\\): session (?:opened|closed) for user (?<user>[^ (]++)|(?:pam_unix\\(sshd:auth\\): )?+authentication failure; .* rhost=(?<client>[^ ]*+)(?: ++user=(?<user>.*+))?+)?+)[\\s\\S]*+)"
-                    },
-                    {
-                      "name": "iso",
-                      "regex": "(?J)(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>sshd(?:-session|-auth|\\(pam_unix\\))?+)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?:(?:message repeated [0-9]++ times: \\[ )?+(?<outcome>Accepted|Failed|Postponed|Partial) (?<auth_method>[^ ]++) for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++)(?: ssh2)?+(?:: (?<key_type>[A-Z0-9-]++) (?<fingerprint>[^ ]++))?+(?:\\]| \\[preauth\\]|: [^ ].*+)?+\\z|Invalid user (?<user>.*) from (?<client>[^ ]++)(?: port (?<port>[0-9]++))?+\\z|(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating |invalid )?+user (?<user>.*) (?<client>[^ ]++) port (?<port>[0-9]++)(?:: .*+| \\[preauth\\])*+\\z|(?:(?:error: )?+Received disconnect from|Connection (?:closed|reset) by|Disconnected from|Disconnecting|Did not receive identification string from|Unable to negotiate with|(?:banner exchange: )?+Connection from|(?:fatal: )?+Timeout before authentication for) (?<client>[0-9A-Fa-f:.]*[0-9A-Fa-f](?:%[0-9A-Za-z]++)?+)(?: port (?<port>[0-9]++))?+(?![0-9A-Za-z.])|Bad protocol version identification .* from (?<client>[^ ]++) port (?<port>[0-9]++)\\z|(?:Starting session: .*? for|Close session: user) (?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) id |(?:error: )?+maximum authentication attempts exceeded for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) ssh2|User (?<user>.*) from (?<client>[^ ]++) not allowed because |reverse mapping checking getaddrinfo for [^ ]++ \\[(?<client>[^\\]]++)\\]|input_userauth_request: invalid user (?<user>.*) \\[preauth\\]\\z|pam_unix\\(sshd:session\\): session (?:opened|closed) for user (?<user>[^ (]++)|(?:pam_unix\\(sshd:auth\\): )?+authentication failure; .* rhost=(?<client>[^ ]*+)(?: ++user=(?<user>.*+))?+)?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["sshd", "sshd-session", "sshd-auth", "sshd(pam_unix)"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?J)(?<message>(?=(?:(?:message repeated [0-9]++ times: \\[ )?+(?<outcome>Accepted|Failed|Postponed|Partial) (?<auth_method>[^ ]++) for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++)(?: ssh2)?+(?:: (?<key_type>[A-Z0-9-]++) (?<fingerprint>[^ ]++))?+(?:\\]| \\[preauth\\]|: [^ ].*+)?+\\z|Invalid user (?<user>.*) from (?<client>[^ ]++)(?: port (?<port>[0-9]++))?+\\z|(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating |invalid )?+user (?<user>.*) (?<client>[^ ]++) port (?<port>[0-9]++)(?:: .*+| \\[preauth\\])*+\\z|(?:(?:error: )?+Received disconnect from|Connection (?:closed|reset) by|Disconnected from|Disconnecting|Did not receive identification string from|Unable to negotiate with|(?:banner exchange: )?+Connection from|(?:fatal: )?+Timeout before authentication for) (?<client>[0-9A-Fa-f:.]*[0-9A-Fa-f](?:%[0-9A-Za-z]++)?+)(?: port (?<port>[0-9]++))?+(?![0-9A-Za-z.])|Bad protocol version identification .* from (?<client>[^ ]++) port (?<port>[0-9]++)\\z|(?:Starting session: .*? for|Close session: user) (?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) id |(?:error: )?+maximum authentication attempts exceeded for (?:invalid user )?+(?<user>.*) from (?<client>[^ ]++) port (?<port>[0-9]++) ssh2|User (?<user>.*) from (?<client>[^ ]++) not allowed because |reverse mapping checking getaddrinfo for [^ ]++ \\[(?<client>[^\\]]++)\\]|input_userauth_request: invalid user (?<user>.*) \\[preauth\\]\\z|pam_unix\\(sshd:session\\): session (?:opened|closed) for user (?<user>[^ (]++)|(?:pam_unix\\(sshd:auth\\): )?+authentication failure; .* rhost=(?<client>[^ ]*+)(?: ++user=(?<user>.*+))?+)?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority: 8 × facility + severity (RFC 3164 §4.1.1); facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that sshd runs on"},
-                    "process": {"type": "string", "description": "sshd, sshd-session or sshd-auth"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "message": {"type": "string", "description": "The whole message"},
                     "outcome": {"type": "string", "description": "Accepted, Failed, Postponed or Partial: how an attempt to log in ended"},
                     "auth_method": {"type": "string", "description": "password, publickey, keyboard-interactive …"},
@@ -7045,7 +7034,6 @@ package enum Catalogue {
                     "fingerprint": {"type": "string", "description": "Fingerprint of that key"}
                   },
                   "absent": [""],
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
@@ -7293,18 +7281,17 @@ package enum Catalogue {
                   "description": "What sudo logs: who ran which command as whom, and refusals.",
                   "url": "https://www.sudo.ws/docs/man/sudoers.man/#LOG_FORMAT",
                   "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "sudo",
-                      "regex": "(?:<(?<pri>[0-9]{1,3})>)?+(?<time>[A-Z][a-z]{2} [ 0-9]?[0-9] [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]++)?+|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9][^ ]++) (?:(?<host>[^ ]++)(?<!:) )?+(?<process>sudo)(?:\\[(?<pid>[0-9]++)\\])?+: (?<message>(?=(?: *+(?<user>[^ ]++) : (?:(?<reason>[^=;]*[^=; ]) ; )?+(?:HOST=[^ ;]++ ; )?+(?:TTY=(?<tty>[^ ;]++) ; )?+(?:CHROOT=.*? ; )?+PWD=(?<pwd>.*?) ; (?=(?:USER|GROUP|TSID|ENV|COMMAND)=)(?:USER=(?<run_as>[^ ;]++) ; )?+(?:GROUP=(?<group>[^ ;]++) ; )?+(?:TSID=[^ ;]++ ; )?+(?:ENV=(?<env>.*?) ; (?=COMMAND=))?+COMMAND=(?<command>[\\s\\S]*+)|pam_unix\\(sudo:(?:auth|session)\\): )?+)[\\s\\S]*+)"
-                    }
-                  ],
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["sudo"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?<message>(?=(?: *+(?<user>[^ ]++) : (?:(?<reason>[^=;]*[^=; ]) ; )?+(?:HOST=[^ ;]++ ; )?+(?:TTY=(?<tty>[^ ;]++) ; )?+(?:CHROOT=.*? ; )?+PWD=(?<pwd>.*?) ; (?=(?:USER|GROUP|TSID|ENV|COMMAND)=)(?:USER=(?<run_as>[^ ;]++) ; )?+(?:GROUP=(?<group>[^ ;]++) ; )?+(?:TSID=[^ ;]++ ; )?+(?:ENV=(?<env>.*?) ; (?=COMMAND=))?+COMMAND=(?<command>[\\s\\S]*+)|pam_unix\\(sudo:(?:auth|session)\\): )?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
                   "fields": {
-                    "pri": {"type": "integer", "description": "Priority of syslog: 8 × facility + severity; facility and level come from it"},
-                    "time": {"type": "string", "description": "When the message was logged"},
-                    "host": {"type": "string", "description": "Host that logged it"},
-                    "process": {"type": "string", "description": "Program name"},
-                    "pid": {"type": "integer", "description": "Process id"},
                     "message": {"type": "string", "description": "The whole message"},
                     "user": {"type": "string", "description": "User who called sudo"},
                     "reason": {"type": "string", "description": "Why it was refused, or how many wrong passwords"},
@@ -7315,7 +7302,6 @@ package enum Catalogue {
                     "env": {"type": "string", "description": "Variables set on the command line"},
                     "command": {"type": "string", "description": "The command"}
                   },
-                  "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
                   "detect": {"weight": 30},
                   "samples": [
                     {
@@ -7394,6 +7380,7 @@ package enum Catalogue {
                     "message": {"type": "string", "description": "The text after the tag"}
                   },
                   "time": {"field": "time", "layouts": ["rfc3164", "rfc3339"]},
+                  "transport": "syslog",
                   "detect": {"weight": 10},
                   "samples": [
                     {
@@ -7569,6 +7556,7 @@ package enum Catalogue {
                     "message": {"type": "string", "description": "MSG, without its byte order mark"}
                   },
                   "time": {"field": "time", "layouts": ["rfc3339"]},
+                  "transport": "syslog",
                   "detect": {"weight": 20},
                   "samples": [
                     {
@@ -7661,6 +7649,145 @@ package enum Catalogue {
                         "message": "notime"
                       },
                       "source": "logger --rfc5424=notime of util-linux 2.38.1 run here"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "systemd",
+            json: ##"""
+                {
+                  "name": "systemd",
+                  "aliases": [],
+                  "title": "systemd over syslog or the journal",
+                  "description": "What the service manager says of units: started, stopped, failed, and how their processes ended.",
+                  "url": "https://www.freedesktop.org/software/systemd/man/latest/systemd.html",
+                  "kind": "pattern",
+                  "over": {
+                    "transport": "syslog",
+                    "process": ["systemd"],
+                    "patterns": [
+                      {
+                        "name": "message",
+                        "regex": "(?J)(?<message>(?=(?:(?<action>Starting|Started|Stopping|Stopped|Reloading|Reloaded|Finished|Mounting|Mounted|Unmounting|Unmounted|Activating|Activated|Deactivating|Deactivated|Listening on|Closed|Reached target|Stopped target|Created slice|Removed slice|Failed to start|Failed to listen on|Failed to mount) (?:(?<unit>[^ ]+\\.(?:service|socket|target|timer|mount|automount|swap|path|slice|scope|device))(?: - (?<description>.*?))?+(?=\\.{0,3}\\z)|(?<description>.*?)(?=\\.{0,3}\\z))|(?<unit>[^ :]+\\.(?:service|socket|target|timer|mount|automount|swap|path|slice|scope|device)): (?:(?:Main|Control) process exited, code=(?<code>[a-z]++), status=(?<exit_status>[0-9]++)/(?<exit_name>[A-Za-z0-9_+-]++)|Failed with result '(?<result>[^']*+)'|Scheduled restart job, restart counter is at (?<restarts>[0-9]++)|(?<action>Deactivated successfully|Succeeded)\\.)?+)?+)[\\s\\S]*+)"
+                      }
+                    ]
+                  },
+                  "fields": {
+                    "message": {"type": "string", "description": "The whole message"},
+                    "action": {"type": "string", "description": "What was done: Started, Stopped, Failed to start …"},
+                    "unit": {"type": "string", "description": "Unit"},
+                    "description": {"type": "string", "description": "Description of the unit"},
+                    "code": {"type": "string", "description": "How the process ended: exited, killed or dumped"},
+                    "exit_status": {"type": "integer", "description": "Exit status, or the signal's number"},
+                    "exit_name": {"type": "string", "description": "Name of the status or signal"},
+                    "result": {"type": "string", "description": "Result of a unit that failed"},
+                    "restarts": {"type": "integer", "description": "Automatic restarts so far"}
+                  },
+                  "absent": [""],
+                  "detect": {"weight": 30},
+                  "samples": [
+                    {
+                      "line": "Mar 20 15:49:21 periculum systemd[1]: mysuccess.service: Main process exited, code=exited, status=0/SUCCESS (success)",
+                      "record": {
+                        "time": "2024-03-20T15:49:21Z",
+                        "host": "periculum",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "mysuccess.service: Main process exited, code=exited, status=0/SUCCESS (success)",
+                        "unit": "mysuccess.service",
+                        "code": "exited",
+                        "exit_status": 0,
+                        "exit_name": "SUCCESS"
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/26903"
+                    },
+                    {
+                      "line": "Mar 20 15:49:21 periculum systemd[1]: mysuccess.service: Deactivated successfully.",
+                      "record": {
+                        "time": "2024-03-20T15:49:21Z",
+                        "host": "periculum",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "mysuccess.service: Deactivated successfully.",
+                        "unit": "mysuccess.service",
+                        "action": "Deactivated successfully"
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/26903"
+                    },
+                    {
+                      "line": "Mar 20 15:49:21 periculum systemd[1]: Finished mysuccess.service.",
+                      "record": {
+                        "time": "2024-03-20T15:49:21Z",
+                        "host": "periculum",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "Finished mysuccess.service.",
+                        "action": "Finished",
+                        "unit": "mysuccess.service"
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/26903"
+                    },
+                    {
+                      "line": "Mar 20 15:49:21 periculum systemd[1]: mysuccess.service: Consumed 1ms CPU time.",
+                      "record": {
+                        "time": "2024-03-20T15:49:21Z",
+                        "host": "periculum",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "mysuccess.service: Consumed 1ms CPU time.",
+                        "unit": "mysuccess.service"
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/26903"
+                    },
+                    {
+                      "line": "Mar 20 15:49:21 periculum systemd[1]: myservice.service: Scheduled restart job, restart counter is at 2.",
+                      "record": {
+                        "time": "2024-03-20T15:49:21Z",
+                        "host": "periculum",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "myservice.service: Scheduled restart job, restart counter is at 2.",
+                        "unit": "myservice.service",
+                        "restarts": 2
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/26903"
+                    },
+                    {
+                      "line": "Aug 18 00:52:33 lcg-lrz-admin systemd[1]: Child 4090866 (fail2ban-server) died (code=killed, status=9/KILL)",
+                      "record": {
+                        "time": "2024-08-18T00:52:33Z",
+                        "host": "lcg-lrz-admin",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "Child 4090866 (fail2ban-server) died (code=killed, status=9/KILL)"
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/34023"
+                    },
+                    {
+                      "line": "May 01 17:03:06 systemd[1]: fail-on-restart.service: Failed with result 'exit-code'.",
+                      "record": {
+                        "time": "2024-05-01T17:03:06Z",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "fail-on-restart.service: Failed with result 'exit-code'.",
+                        "unit": "fail-on-restart.service",
+                        "result": "exit-code"
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/3166, with the host left out (--no-hostname)"
+                    },
+                    {
+                      "line": "May 01 17:03:08 systemd[1]: Started fail-on-restart.service.",
+                      "record": {
+                        "time": "2024-05-01T17:03:08Z",
+                        "process": "systemd",
+                        "pid": 1,
+                        "message": "Started fail-on-restart.service.",
+                        "action": "Started",
+                        "unit": "fail-on-restart.service"
+                      },
+                      "source": "https://github.com/systemd/systemd/issues/3166, with the host left out (--no-hostname)"
                     }
                   ]
                 }

@@ -17,7 +17,7 @@ extension FormatLibrary {
     /// - Parameter directories: from the command line. What cannot be read in them is an error; in the usual ones it is one
     ///   of the `faults`, for a filter in a cron job must not stop because of a file that it does not need.
     package static func load(
-        _ directories: [String], usual: [String] = usualDirectories
+        _ directories: [String], usual: [String] = usualDirectories, withSamples: Bool = true
     ) throws(FormatError) -> FormatLibrary {
         var entries: [Entry] = []
         var faults: [FormatError] = []
@@ -36,7 +36,7 @@ extension FormatLibrary {
             }
         }
         let known = Set(entries.map(\.format.name))
-        entries += try builtIn().entries.filter { !known.contains($0.format.name) }
+        entries += try builtIn(withSamples: withSamples).entries.filter { !known.contains($0.format.name) }
         return FormatLibrary(entries: entries, faults: faults)
     }
 

@@ -10,6 +10,12 @@ package final class FormatParser {
     private let patterns: PatternParser?
     /// For those that name their fields; nil for patterns, and for JSON, which the record scans itself.
     private let source: (any FieldSource)?
+    /// For formats that others carry; nil for those that have lines of their own only.
+    private let carried: CarriedParser?
+    /// Takes apart the messages that this format carries.
+    private let payloads: Payloads?
+    /// More is parsed than is wanted, to find the payload: it goes afterwards.
+    private let stripsExtra: Bool
     private let keyed: KeyedFields
     private let lifted: LiftedFields?
     private let values: KeyedValues?
@@ -33,13 +39,20 @@ package final class FormatParser {
     /// - Parameters:
     ///   - only: names of the fields wanted, nil for all.
     ///   - joinsLines: events may have several lines whatever the format says.
+    ///   - payloads: take messages apart, where the format is a transport.
+    ///   - readsCarried: lines of a format that others carry are read, too; detection leaves them to what carries them.
     ///   - options: how the patterns are compiled; formats of the catalogue see bytes and match whole lines.
     package init(
         _ format: LogFormat, only: [String]? = nil, limit: Int = usualLimit,
-        options: PatternOptions = [.bytes, .whole], joinsLines: Bool = false, _ record: inout Record
+        options: PatternOptions = [.bytes, .whole], joinsLines: Bool = false,
+        payloads: Payloads? = nil, readsCarried: Bool = true, _ record: inout Record
     ) throws(FormatError) {
         // To put parts together, what tells them is needed; who asked for less takes it away.
-        let only = only.map { names in names + (format.join?.fields ?? []).filter { !names.contains($0) } }
+        let wanted = only.map { names in names + (format.join?.fields ?? []).filter { !names.contains($0) } }
+        self.payloads = format.transport == nil ? nil : payloads
+        stripsExtra = self.payloads != nil && wanted != nil
+        let extra = stripsExtra ? ["process", "message"].filter { wanted?.contains($0) == false } : []
+        let only = wanted.map { $0 + extra }
         self.format = format
         self.joinsLines = joinsLines
         self.limit = limit
@@ -47,8 +60,10 @@ package final class FormatParser {
         matchesWhole = options.contains(.whole)
         message = record.name("message")
         let isPattern = format.kind == .pattern
+        carried =
+            format.over == nil || !readsCarried ? nil : try CarriedParser(format, only: wanted, limit: limit, &record)
         let patterns =
-            format.kind.takesPatterns
+            format.kind.takesPatterns && !format.isCarried
             ? try PatternParser(
                 format, only: isPattern ? only.map(Set.init) : nil, limit: limit, options: options, &record) : nil
         self.patterns = isPattern ? patterns : nil
@@ -60,8 +75,8 @@ package final class FormatParser {
         parts = format.join.map { JoinedParts($0, &record) }
         needsTime = format.kind.hasColumns && !format.columns.isEmpty && format.timeField != nil
         var names: [FieldName] = []
-        for name in only ?? [] { names.append(record.name(name)) }
-        self.only = only == nil ? nil : names
+        for name in wanted ?? [] { names.append(record.name(name)) }
+        self.only = wanted == nil ? nil : names
     }
 
     private static func source(
@@ -89,6 +104,9 @@ package final class FormatParser {
         self.meaning = meaning
         source = nil
         keyed = general.keyed
+        carried = nil
+        payloads = nil
+        stripsExtra = false
         lifted = nil
         values = nil
         only = general.only
@@ -142,7 +160,12 @@ package final class FormatParser {
     }
 
     private func parse(line: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
-        if let patterns { return patterns.parse(line, &record, meaning, &context.time) }
+        if let patterns {
+            let outcome = patterns.parse(line, &record, meaning, &context.time)
+            if outcome == .parsed { takeApart(&record, &context) }
+            if outcome == .parsed || carried == nil { return outcome }
+        }
+        if let carried { return carried.parse(line, &record, &context) }
         if let source {
             let outcome = source.parse(line, &record, &context)
             guard outcome == .parsed else { return outcome }
@@ -161,8 +184,15 @@ package final class FormatParser {
         if needsTime, !hasTime { return .failed(.badTime(field: "time")) }
         values?.apply(&record)
         parts?.trim(&record)
+        payloads?.apply(&record, &context.time)
         if let only { record.keep(only: only) }
         return .parsed
+    }
+
+    private func takeApart(_ record: inout Record, _ context: inout ParseContext) {
+        guard let payloads else { return }
+        payloads.apply(&record, &context.time)
+        if stripsExtra, let only { record.keep(only: only) }
     }
 }
 

@@ -2,7 +2,8 @@ import Records
 
 extension LogFormat {
     private static let members = [
-        "name", "aliases", "title", "description", "url", "kind", "patterns", "columns", "delimiter", "assignment",
+        "name", "aliases", "title", "description", "url", "kind", "patterns", "over", "transport", "columns",
+        "delimiter", "assignment",
         "fields", "absent", "rename", "lift", "split", "time", "level", "multiline", "join", "detect", "samples",
     ]
 
@@ -32,7 +33,14 @@ extension LogFormat {
         self.kind = kind
 
         let (patterns, groups) = try reader.patterns(tree["patterns"], of: name)
-        if kind.takesPatterns, patterns.isEmpty {
+        over = try reader.over(tree["over"], of: name)
+        if let odd = tree["over"], kind != .pattern {
+            throw reader.refuse(odd, "\"over\" goes with the kind pattern, not with \(kind.rawValue)")
+        }
+        var transport: Transport?
+        if let value = tree["transport"] { transport = try reader.word(value, "\"transport\"", as: Transport.self) }
+        self.transport = transport
+        if kind.takesPatterns, patterns.isEmpty, over == nil {
             throw reader.refuse(tree["patterns"] ?? root, "\"patterns\" has no {\"name\":…,\"regex\":…} in it")
         }
         if let odd = tree["patterns"], !kind.takesPatterns {
@@ -44,7 +52,8 @@ extension LogFormat {
         }
         self.patterns = patterns
         // What comes of captures may be described too.
-        let captured = kind == .pattern ? groups : nil
+        let carried = over?.captured ?? []
+        let captured = kind == .pattern ? groups.map { own in own + carried.filter { !own.contains($0) } } : nil
         let derived = captured.map { $0 + ["time"] + ($0.contains("pri") ? ["facility", "level"] : []) }
         fields = try reader.fields(tree["fields"], captured: derived)
         absent = try reader.texts(tree["absent"], "\"absent\"")

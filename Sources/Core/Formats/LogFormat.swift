@@ -53,6 +53,18 @@ package struct LogFormat: Sendable, Equatable {
         package var fields: [String] { [field] + [by, more?.field].compactMap { $0 } }
     }
 
+    /// What carries other programs' messages: syslog, as lines or in the journal.
+    package enum Transport: String, Sendable, CaseIterable { case syslog }
+
+    /// Programs whose messages a transport carries, and how they are taken apart.
+    package struct Over: Sendable, Equatable {
+        /// Names of the programs; a `*` at the end stands for whatever follows.
+        package let processes: [String]
+        package let patterns: [NamedPattern]
+        /// Names that the patterns capture; nil where that was not found out.
+        let captured: [String]?
+    }
+
     package struct NamedPattern: Sendable, Equatable {
         package let name: String
         package let regex: String
@@ -96,6 +108,10 @@ package struct LogFormat: Sendable, Equatable {
     package let url: String?
     package let kind: Kind
     package let patterns: [NamedPattern]
+    /// The format is that of messages which a transport carries.
+    package let over: Over?
+    /// The format carries messages of programs that have formats of their own.
+    package let transport: Transport?
     package let fields: [FieldDescription]
     /// Captured texts that mean "no value".
     package let absent: [String]
@@ -135,6 +151,8 @@ package struct LogFormat: Sendable, Equatable {
         url = nil
         kind = .pattern
         patterns = [NamedPattern(name: "pattern", regex: pattern)]
+        over = nil
+        transport = nil
         fields = types
         absent = []
         rename = []
@@ -159,7 +177,11 @@ package struct LogFormat: Sendable, Equatable {
 
     /// The fields that records of a pattern format can have: its named groups, and what comes of them.
     package var emittedFields: [String] {
-        var names = patterns.flatMap { (try? CompiledPattern($0.regex))?.namedGroups.map(\.name) ?? [] }
+        let all = patterns + (over?.patterns ?? [])
+        var names = all.flatMap {
+            (try? CompiledPattern($0.regex, options: .interpreted))?.namedGroups.map(\.name) ?? []
+        }
+        if over != nil { names += ["time", "host", "process", "pid", "message", "facility", "level"] }
         if let timeField, names.contains(timeField) { names.append("time") }
         if names.contains("pri") { names += ["facility", "level"] }
         return names
@@ -172,6 +194,9 @@ package struct LogFormat: Sendable, Equatable {
     package var dependsOnLinesBefore: Bool {
         multilineStart != nil || join != nil || kind.hasColumns || kind == .journalExport
     }
+
+    /// The format has no lines of its own: it is read by what carries it.
+    package var isCarried: Bool { over != nil && patterns.isEmpty }
 
     package func answers(to name: String) -> Bool { self.name == name || aliases.contains(name) }
 

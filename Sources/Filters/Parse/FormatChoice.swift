@@ -8,6 +8,8 @@ import Regex
 /// which it is.
 struct FormatChoice {
     let parsers: [FormatParser]
+    /// Formats of the messages that those of `parsers` carry which are transports.
+    let carried: [LogFormat]
     let isDetecting: Bool
     /// Of the headers of logs that no format describes, before one has been learned; nil where formats are named.
     private let general: FormatParser?
@@ -19,11 +21,12 @@ struct FormatChoice {
     let zone: TimeZoneRules
 
     /// - Parameters:
+    ///   - carried: formats of messages, for transports among `formats`.
     ///   - only: the fields to parse, nil for all.
     ///   - limit: bytes of a line that a pattern is let see.
     ///   - longestEvent: bytes that the lines of an event may have together.
     init(
-        formats: [LogFormat], isDetecting: Bool, only: [String]?, limit: Int,
+        formats: [LogFormat], carried: [LogFormat] = [], isDetecting: Bool, only: [String]?, limit: Int,
         options: PatternOptions = [.bytes, .whole], multiline start: String? = nil, longestEvent: Int,
         zone: TimeZoneRules,
         _ record: inout Record
@@ -32,12 +35,22 @@ struct FormatChoice {
         self.longestEvent = longestEvent
         self.zone = zone
         var parsers: [FormatParser] = []
-        for format in formats {
+        self.carried = formats.contains { $0.transport != nil } ? carried : []
+        let payloads: Payloads?
+        do throws(FormatError) {
+            payloads =
+                self.carried.isEmpty
+                ? nil : try Payloads(self.carried, only: only.map(Set.init), limit: limit, &record)
+        } catch {
+            throw Failure(error)
+        }
+        for format in formats where !(isDetecting && format.isCarried) {
             do throws(FormatError) {
                 let joins = start != nil
                 parsers.append(
                     try FormatParser(
-                        format, only: only, limit: limit, options: options, joinsLines: joins, &record))
+                        format, only: only, limit: limit, options: options, joinsLines: joins,
+                        payloads: payloads, readsCarried: !isDetecting, &record))
             } catch {
                 throw Failure(error)
             }

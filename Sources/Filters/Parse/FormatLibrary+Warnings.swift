@@ -4,9 +4,14 @@ import Formats
 extension FormatLibrary {
     /// The formats of these directories, of the usual ones, and those built in. A broken file of a usual directory is said,
     /// and left out.
-    package static func load(_ directories: [String], warn diagnostics: Diagnostics) throws(Failure) -> FormatLibrary {
+    /// - Parameter withSamples: with the samples of those built in, which nothing but showing them needs.
+    package static func load(
+        _ directories: [String], warn diagnostics: Diagnostics, withSamples: Bool = true
+    ) throws(Failure) -> FormatLibrary {
         let library: FormatLibrary
-        do throws(FormatError) { library = try load(directories) } catch { throw Failure(error) }
+        do throws(FormatError) { library = try load(directories, withSamples: withSamples) } catch {
+            throw Failure(error)
+        }
         for fault in library.faults {
             diagnostics.warning(at: fault.origin, "\(fault.message); left out", place: fault.shown)
         }

@@ -29,7 +29,8 @@ struct WantedFields {
 
     /// Names that no pattern of the choice can fill: whether they come depends on the log.
     func unforeseen(in choice: FormatChoice) -> [String] {
-        let foreseen = Set(choice.parsers.flatMap { $0.format.emittedFields })
+        let formats = choice.parsers.map(\.format) + choice.carried
+        let foreseen = Set(formats.flatMap { $0.emittedFields })
         return (names ?? []).filter { !foreseen.contains($0) }
     }
 
@@ -37,7 +38,7 @@ struct WantedFields {
     func check(_ choice: FormatChoice) throws(Failure) {
         let formats = choice.parsers.map(\.format)
         guard !choice.isDetecting, formats.allSatisfy({ $0.kind == .pattern }) else { return }
-        let known = Array(Set(formats.flatMap { $0.emittedFields })).sorted()
+        let known = Array(Set((formats + choice.carried).flatMap { $0.emittedFields })).sorted()
         for name in names ?? [] where !known.contains(name) {
             let hint = Suggestion.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
             throw Failure(
