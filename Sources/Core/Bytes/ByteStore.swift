@@ -19,12 +19,20 @@
 
     /// Keeps bytes for as long as the store lives. Moves the input zone up when the constants outgrow their place,
     /// so it is called while filters are being set up, before anything is read.
-    package mutating func keep(_ bytes: some Collection<UInt8>) -> Slice {
+    @inlinable package mutating func keep(_ bytes: some Collection<UInt8>) -> Slice { keep(Array(bytes)) }
+
+    /// The same, not generic: at the start of a parse some thousands of words are kept.
+    @usableFromInline package mutating func keep(_ bytes: [UInt8]) -> Slice {
         precondition(!hasInput, "constants are kept before the first byte is read")
-        buffer.reserve(bytes.count)
         let room = bytes.count
+        buffer.reserve(room)
         let slice = Slice(start: inputStart, count: room)
-        for (offset, byte) in bytes.enumerated() { unsafe buffer.base[inputStart &+ offset] = byte }
+        var offset = 0
+        while offset < room {
+            // Invariant: room was reserved behind what the buffer holds, and the input zone is within that.
+            unsafe buffer.base[inputStart &+ offset] = bytes[offset]
+            offset &+= 1
+        }
         inputStart &+= room
         scratchStart &+= room
         buffer.count = scratchStart
