@@ -79,8 +79,9 @@ let package = Package(
             tests("Expressions", ["Bytes", "Records"]),
             tests("Regex", ["Bytes"]),
             tests("Formats", ["Bytes", "Records", "Regex"]),
-            tests("Metrics", ["Records"]),
+            tests("Metrics", ["Bytes", "Records"]),
             tests("FilterKit", ["Bytes", "Records"]),
+            tests("Aggregate", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Alert"),
 
             // What the compiler cannot hold: the floors, the manual; and the command line, run as a user runs it.

@@ -91,4 +91,18 @@ extension ByteBuffer {
             if byte < 0x20 || byte == 0x22 || byte == 0x5C { appendEscape(byte) } else { append(byte) }
         }
     }
+
+    /// Appends a slice of this same buffer, which is UTF-8, as the inside of a JSON string.
+    package mutating func appendEscaping(_ slice: Slice) {
+        check(slice)
+        var from = slice.start
+        for position in slice.start..<slice.end {
+            let byte = self[position]
+            guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+            appendCopy(of: Slice(from: from, to: position))
+            appendEscape(byte)
+            from = position + 1
+        }
+        appendCopy(of: Slice(from: from, to: slice.end))
+    }
 }

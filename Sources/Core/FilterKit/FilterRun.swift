@@ -51,11 +51,14 @@ package final class FilterRun {
     private var watch = FieldWatch()
     private var bounds: [(text: String, expression: BoundExpression)] = []
 
-    package init(stage: String, options: SharedOptions, clock: any Clock = SystemClock()) {
+    /// - Parameter messages: where people are told what is wrong.
+    package init(
+        stage: String, options: SharedOptions, clock: any Clock = SystemClock(), messages: Descriptor = .errors
+    ) {
         self.stage = stage
         self.options = options
         self.clock = clock
-        diagnostics = Diagnostics(program: stage)
+        diagnostics = Diagnostics(program: stage, descriptor: messages)
         complaints = Complaints(diagnostics: diagnostics)
     }
 

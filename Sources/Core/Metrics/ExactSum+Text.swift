@@ -42,24 +42,37 @@ extension ExactSum: CustomStringConvertible {
 
     /// Reads a sum that was written down; nil if the text is not a JSON number or no sum could reach so far.
     package init?(parsing text: some Sequence<UInt8>, refused: UInt64 = 0) {
-        guard let total = LongDecimal(parsing: text) else { return nil }
-        // Twice the reach for sums of squares, and some digits more because there are many terms.
-        let limit = 2 * Self.reach + 64
-        guard total.exponent >= -limit, total.exponent + total.digits.count <= limit else { return nil }
+        let text = Array(text)
+        guard let total = LongDecimal(parsing: text), Self.isWithinReach(total) else { return nil }
+        self.init(total, refused: refused)
+    }
+
+    /// Twice the reach for sums of squares, and some digits more because there are many terms.
+    private static func isWithinReach(_ total: LongDecimal) -> Bool {
+        let limit = 2 * reach + 64
+        return total.exponent >= -limit && total.exponent + total.digits.count <= limit
+    }
+
+    private init(_ total: LongDecimal, refused: UInt64) {
         self.init()
         self.refused = refused
-        if let decimal = Decimal(parsing: text), Self.narrowScale(Int(decimal.exponent)) != nil {
-            addReachable(decimal)
-            return
-        }
         var end = total.digits.count
         var exponent = total.exponent
         while end > 0 {
             let start = max(0, end - 18)
-            let chunk = total.digits[start..<end].reduce(UInt128(0)) { $0 * 10 + UInt128($1) }
-            widely { $0.add(chunk, isNegative: total.isNegative, exponent: exponent) }
+            var chunk: Int128 = 0
+            for digit in total.digits[start..<end] { chunk = chunk * 10 + Int128(digit) }
+            add(chunk: total.isNegative ? -chunk : chunk, exponent: exponent)
             exponent += end - start
             end = start
+        }
+    }
+
+    private mutating func add(chunk: Int128, exponent: Int) {
+        if let scale = Self.narrowScale(exponent) {
+            addReachable(Decimal(significand: chunk, exponent: scale))
+        } else {
+            widely { $0.add(chunk.magnitude, isNegative: chunk < 0, exponent: exponent) }
         }
     }
 

@@ -25,18 +25,19 @@ package struct ExponentialHistogram: Sendable {
     /// The largest value; nil if there is none.
     package var maximum: Double? { least <= greatest ? greatest : nil }
 
-    /// Counts a value. Infinities and NaN have no bucket: they are refused, which returns false. Allocates only when
+    /// Counts a value, as often as `times` says. Infinities and NaN have no bucket: they are refused, which returns false. Allocates only when
     /// the value opens a new page of 16 buckets.
     @discardableResult
-    package mutating func observe(_ value: Double) -> Bool {
+    package mutating func observe(_ value: Double, times: UInt64 = 1) -> Bool {
         guard value.isFinite else { return false }
-        count = count.saturatingSum(1)
+        guard times > 0 else { return true }
+        count = count.saturatingSum(times)
         if value > 0 {
-            positiveCounts.add(1, to: BucketScale.index(of: value))
+            positiveCounts.add(times, to: BucketScale.index(of: value))
         } else if value < 0 {
-            negativeCounts.add(1, to: BucketScale.index(of: -value))
+            negativeCounts.add(times, to: BucketScale.index(of: -value))
         } else {
-            zeroCount = zeroCount.saturatingSum(1)
+            zeroCount = zeroCount.saturatingSum(times)
         }
         // Adding zero makes -0 into 0: two spellings of one minimum would make the order of the input visible.
         if value < least { least = value + 0 }

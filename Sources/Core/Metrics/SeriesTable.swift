@@ -49,6 +49,9 @@ package struct SeriesTable: Sendable {
         find(key, SeriesHash.hash(key))
     }
 
+    /// As above, with the hash of the key known already.
+    package func existingIndex(ofKey key: RawSpan, hash: UInt64) -> Int? { find(key, hash) }
+
     /// The key's place in the store (see `withKey`, `key(at:)`).
     package func keyRange(at index: Int) -> Range<Int> { entries[index].start..<entries[index].end }
 

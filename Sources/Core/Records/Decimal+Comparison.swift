@@ -42,3 +42,11 @@ extension Decimal: Comparable {
         return scaled == magnitude ? 0 : scaled < magnitude ? -1 : 1
     }
 }
+
+extension Decimal: Hashable {
+    @usableFromInline package func hash(into hasher: inout Hasher) {
+        let shortest = normalized
+        hasher.combine(shortest.significand)
+        hasher.combine(shortest.exponent)
+    }
+}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilterKit
+import Metrics
 import Records
 
 package struct AggregateCommand: FilterCommand {
@@ -8,9 +9,9 @@ package struct AggregateCommand: FilterCommand {
         abstract: "Derive metrics from records.",
         discussion: """
             FUNCTIONS say what to compute: count, rate, sum(EXPR), mean(EXPR), min(EXPR), max(EXPR), p50(EXPR) to \
-            p99.9(EXPR), and ratio(EXPR), the share of records for which EXPR is true. A column is called \
-            <field>_<function> unless 'as NAME' says otherwise. red stands for count, rate, error_ratio and the \
-            quantiles of duration.
+            p99.9(EXPR), distinct(EXPR), top(K, EXPR), ratio(EXPR), the share of records for which EXPR is true, and \
+            more (weir-aggregate(1)). A column is called <field>_<function> unless 'as NAME' says otherwise. red stands \
+            for count, rate, error_ratio and the quantiles of duration.
 
             Windows are in event time: a window leaves when the events are past its end by --lateness, and at the end \
             of the input. Without --every there is one total at the end.
@@ -23,21 +24,14 @@ package struct AggregateCommand: FilterCommand {
         version: Version.text)
 
     @Argument(help: .init("What to compute.", valueName: "function"))
-    var functions: [String]
+    var functions: [String] = []
 
     @Option(help: .init("One series for each combination of these fields, separated by commas.", valueName: "fields"))
     var by: String?
 
-    @Option(
-        help: .init("Width of the windows of event time: 1m, 1h.", valueName: "duration"),
-        transform: DurationOption.parse)
-    var every: DurationOption?
-
-    @Option(
-        help: .init("How far events may be out of order before they are late. (default: 1m)", valueName: "duration"),
-        transform: DurationOption.parse)
-    var lateness = DurationOption(nanoseconds: 60_000_000_000)
-
+    @OptionGroup var time: TimeOptions
+    @OptionGroup var series: SeriesOptions
+    @OptionGroup var shape: ShapeOptions
     @OptionGroup var input: RecordInput
     @OptionGroup package var shared: SharedOptions
 
@@ -45,23 +39,45 @@ package struct AggregateCommand: FilterCommand {
 
     package var isSource: Bool { !input.files.isEmpty }
 
-    /// Nothing for so long, and event time goes on by the clock.
-    private static let idleAfter: Int64 = 30_000_000_000
-
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
+        let labels = try by.map { text throws(Failure) in try Self.labels(text) }
+        var options = try time.windowOptions()
+        options.maxSeries = try series.limit()
+        options.keepsLate = shape.partial
+        let outputShape = try shape.outputShape(top: series.top, time: time)
+        if shape.merge { return try merge(options, labels, outputShape, run, &record) }
         let plan = try AggregatePlan(functions)
-        let labels = FieldList.parse(by ?? "")
+        try plan.checkNames(labels: labels ?? [], hasWindows: options.hasWindows)
+        try shape.check(plan)
+        run.expect(labels ?? [], &record)
+        if let weight = series.weight { run.expect([weight], &record) }
+        for expression in plan.ownExpressions { run.expect(fieldsOf: expression, &record) }
+        var output = RecordOutput(shared, onTerminal: .table)
+        let filter = try AggregateFilter(
+            plan, options, by: labels ?? [], weight: series.weight, late: time.late, outputShape,
+            isForEyes: output.isForEyes, in: run, &record)
+        return try run.run(filter, inputs: input, &record, into: &output)
+    }
+
+    private static func labels(_ text: String) throws(Failure) -> [String] {
+        let labels = FieldList.parse(text)
         if let reserved = labels.first(where: ReservedKey.all.contains) {
             throw Failure(.usage, "--by: '\(reserved)' is a key that weir keeps for itself (weir-record(5))")
         }
-        try plan.checkNames(labels: labels, hasWindows: every != nil)
-        if let every, every.nanoseconds <= 0 { throw Failure(.usage, "--every: a window of no width holds nothing") }
-        let options = WindowOptions(
-            width: every?.nanoseconds, lateness: lateness.nanoseconds, idleAfter: Self.idleAfter)
-        run.expect(labels, &record)
-        for expression in plan.ownExpressions { run.expect(fieldsOf: expression, &record) }
+        return labels
+    }
+
+    private func merge(
+        _ options: WindowOptions, _ labels: [String]?, _ outputShape: OutputShape, _ run: FilterRun,
+        _ record: inout Record
+    ) throws(Failure) -> ExitStatus {
+        if series.weight != nil || time.late != nil {
+            throw Failure(.usage, "--merge: --weight and --late were a matter of the parts")
+        }
+        let plan = functions.isEmpty ? nil : try AggregatePlan(functions)
+        if let plan { try shape.check(plan) }
         var output = RecordOutput(shared, onTerminal: .table)
-        let filter = AggregateFilter(plan, options, by: labels, isForEyes: output.isForEyes, in: run, &record)
+        let filter = MergeFilter(plan, options, by: labels, outputShape, &record)
         return try run.run(filter, inputs: input, &record, into: &output)
     }
 }

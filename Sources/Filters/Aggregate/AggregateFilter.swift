@@ -6,83 +6,109 @@ import Records
 
 /// Records in, one record for each window and series out.
 struct AggregateFilter: Filter, ~Copyable {
-    private let plan: AggregatePlan
-    private let clock: WindowClock?
-    private var watermark: Watermark
+    let plan: AggregatePlan
+    let options: WindowOptions
+    var watermark: Watermark
     private var key: SeriesKey
     private let time: FieldName
+    private let weight: Weight?
     private let expressions: [BoundExpression]
-    private var output: WindowRecord
+    var output: WindowOutput
 
-    /// The open windows, oldest first; without `--every` the one total.
-    private var windows: [WindowState] = []
-    /// The window of the record before: the next one's, most of the time.
-    private var current: WindowState?
-    private var span = EventSpan()
-    private var late = LateCount()
+    /// The one total, where there are no windows.
+    var total: WindowState?
+    var windows: OpenWindows?
+    var sessions: OpenSessions?
+    var late: LateRecords
+    var sources: SourceIds
     private let isForEyes: Bool
-    /// It has been said when the first window closes, or one has.
-    private var isAnnounced = false
-    private var refused = 0
-    private var sources: SourceIds
+    private let needsTime: Bool
+    private let drawsSample: Bool
 
     init(
-        _ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], isForEyes: Bool, in run: FilterRun,
-        _ record: inout Record
-    ) {
+        _ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], weight: String?, late: String?,
+        _ shape: OutputShape, isForEyes: Bool, in run: FilterRun, _ record: inout Record
+    ) throws(Failure) {
         self.plan = plan
-        clock = options.width.flatMap(WindowClock.init)
+        self.options = options
         watermark = Watermark(lateness: options.lateness, idleAfter: options.idleAfter)
         var names: [FieldName] = []
         for label in labels { names.append(record.name(label)) }
         key = SeriesKey(names)
         time = record.name("time")
+        self.weight = weight.map { Self.weight($0, &record) }
         sources = SourceIds(&record)
+        self.late = try LateRecords(path: late)
         var expressions: [BoundExpression] = []
         for measure in plan.measures { expressions.append(run.bind(measure.expression, &record)) }
         self.expressions = expressions
-        output = WindowRecord(plan, labels: labels, width: options.width)
+        output = WindowOutput(
+            plan, labels: labels, shape, maxSeries: options.maxSeries, fills: options.fills)
         self.isForEyes = isForEyes
-        if clock == nil { windows = [WindowState(Window(start: .min, end: .max), plan)] }
+        windows = OpenWindows(options, plan)
+        sessions = OpenSessions(options, plan)
+        if !options.hasWindows {
+            total = WindowState(Window(start: .min, end: .max), width: nil, plan, limit: options.maxSeries)
+        }
+        needsTime = plan.hasRate || plan.needsTime
+        drawsSample = plan.drawsSample
     }
 
+    private static func weight(_ field: String, _ record: inout Record) -> Weight { Weight(field, &record) }
+
     mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
-        guard let state = clock == nil ? total(&record) : window(&record, in: run, into: &sink) else { return }
-        let slice = key.build(&record)
-        let series = key.withSpan(slice) { state.count($0) }
+        var observation = Observation()
+        if let weight {
+            guard let times = weight.of(&record) else {
+                return run.reject(.badType, record.line, record, "the weight is no whole number from 1 on")
+            }
+            observation.times = times
+        }
+        guard let (state, series) = place(&record, &observation, in: run, into: &sink) else { return }
+        if drawsSample { observation.record = record.store.buffer.withSpan(record.line, SeriesHash.hash) }
+        state.count(series, observation.times)
         for (index, measure) in state.measures.enumerated() {
-            let value = expressions[index].evaluate(&record)
-            measure.observe(value, series, record)
+            measure.observe(expressions[index].evaluate(&record), series, observation, &record)
         }
         run.ledger.absorbed &+= 1
     }
 
-    // MARK: Which window
+    // MARK: Which window, and which series of it
 
-    private mutating func total(_ record: inout Record) -> WindowState? {
-        if plan.needsTime, let time = eventTime(record) { span.add(time) }
-        return windows[0]
-    }
-
-    private mutating func window<S: RecordSink & ~Copyable>(
-        _ record: inout Record, in run: FilterRun, into sink: inout S
-    ) -> WindowState? {
-        guard let clock else { return nil }
+    /// The window and the series that the record belongs to; nil if it belongs to none, which has been said.
+    @inline(__always) private mutating func place<S: RecordSink & ~Copyable>(
+        _ record: inout Record, _ observation: inout Observation, in run: FilterRun, into sink: inout S
+    ) -> (WindowState, Int)? {
+        if let total {
+            if needsTime, let time = eventTime(record) {
+                observation.time = time
+                total.span.add(time)
+            }
+            return (total, series(&record, in: total))
+        }
         guard let time = eventTime(record) else {
             run.reject(.badTime, record.line, record, "no 'time' that could tell the window")
             return nil
         }
+        observation.time = time
         if watermark.observe(time, source: sources.id(of: record)) { close(in: run, into: &sink) }
-        if let current, current.window.contains(time) { return current }
-        let window = clock.window(containing: time)
-        if window.end <= watermark.time {
-            run.ledger.drop(.late)
-            late.add(run)
-            return nil
+        if let state = windows?.state(at: time, watermark: watermark.time) {
+            return (state, series(&record, in: state))
         }
-        let state = open(window)
-        current = state
-        return state
+        if sessions != nil {
+            let slice = key.build(&record)
+            // What is going to be merged waits for nobody.
+            let passed = options.keepsLate ? Int64.min : watermark.time
+            let number = key.withSpan(slice) { sessions?.session(of: $0, at: time, watermark: passed) }
+            if let number, let pool = sessions?.pool { return (pool, number) }
+        }
+        late.add(record, run)
+        return nil
+    }
+
+    @inline(__always) private mutating func series(_ record: inout Record, in state: WindowState) -> Int {
+        let slice = key.build(&record)
+        return key.withSpan(slice) { state.series($0) }
     }
 
     private func eventTime(_ record: borrowing Record) -> Int64? {
@@ -90,82 +116,41 @@ struct AggregateFilter: Filter, ~Copyable {
         return Timestamp(rfc3339: record.store.buffer, record[position].value)?.nanoseconds
     }
 
-    private mutating func open(_ window: Window) -> WindowState {
-        var index = 0
-        var end = windows.count
-        while index < end {
-            let middle = (index + end) / 2
-            if windows[middle].window.start < window.start { index = middle + 1 } else { end = middle }
-        }
-        if index < windows.count, windows[index].window == window { return windows[index] }
-        let state = WindowState(window, plan)
-        windows.insert(state, at: index)
-        return state
-    }
-
     // MARK: Closing
 
     /// Lets go of the windows that the watermark has passed.
     private mutating func close<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
-        while let first = windows.first, first.window.end <= watermark.time {
-            emit(first, in: run, into: &sink)
-            windows.removeFirst()
-            isAnnounced = true
-        }
-        if let current, current.window.end <= watermark.time { self.current = nil }
-    }
-
-    private mutating func emit<S: RecordSink & ~Copyable>(
-        _ state: WindowState, in run: FilterRun, into sink: inout S
-    ) {
-        refused += state.measures.reduce(0) { $0 + (($1 as? NumberSum)?.refused ?? 0) }
-        let seconds = clock.map { Double($0.width) / 1e9 } ?? span.seconds
-        output.emit(state, isWindow: clock != nil, seconds: seconds, into: &sink) { record, sink in
-            run.create(&record, into: &sink)
-        }
+        while let state = windows?.next(before: watermark.time) { output.emit(state, in: run, into: &sink) }
+        for state in sessions?.close(before: watermark.time) ?? [] { output.emit(state, in: run, into: &sink) }
     }
 
     /// Time passes and nothing comes: quiet logs close their windows by the clock, and a terminal sees how far the open
     /// ones have come.
     mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {
-        if clock != nil {
+        late.flush()
+        if options.hasWindows {
             if watermark.tick(now: run.clock.monotonic) { close(in: run, into: &sink) }
-            if !isForEyes { announce(run) }
+            if !isForEyes, let first = windows?.first { output.announce(first, lateness: watermark.lateness, run) }
         }
         guard sink.takesDrafts else { return }
-        sink.beginDraft()
-        let seconds = clock.map { Double($0.width) / 1e9 } ?? span.seconds
-        for state in windows {
-            output.emit(state, isWindow: clock != nil, seconds: seconds, into: &sink) { record, sink in
-                sink.receive(&record)
-            }
-        }
-        sink.endDraft()
-    }
-
-    /// In a pipe nothing comes for as long as the first window is open; one line says that this is as it should be.
-    private mutating func announce(_ run: FilterRun) {
-        guard !isAnnounced, let first = windows.first else { return }
-        isAnnounced = true
-        let due = first.window.end &+ watermark.lateness
-        run.diagnostics.note(
-            "the window of \(Timestamp(nanoseconds: first.window.start).text) is filling; it leaves when an event of "
-                + "\(Timestamp(nanoseconds: due).text) or later comes, or the input ends")
+        output.draft(windows?.drafts ?? sessions?.drafts ?? total.map { [$0] } ?? [], into: &sink)
     }
 
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
-        // The count of nothing is 0, and that is an answer.
-        if clock == nil, key.isSingle, run.inputNumber > 0, windows.first?.table.count == 0 { windows[0].addSeries() }
-        for state in windows { emit(state, in: run, into: &sink) }
-        windows = []
-        late.close(run)
-        if refused > 0 {
-            run.diagnostics.warning("\(refused) numbers are beyond what a sum can hold, and left out of it")
+        if let total {
+            // The count of nothing is 0, and that is an answer.
+            if key.isSingle, run.inputNumber > 0, total.table.count == 0 { total.addSeries() }
+            output.emit(total, in: run, into: &sink)
         }
+        total = nil
+        while let state = windows?.nextAtEnd() { output.emit(state, in: run, into: &sink) }
+        for state in sessions?.close(before: .max) ?? [] { output.emit(state, in: run, into: &sink) }
+        late.close(run)
+        output.close(unfilled: windows?.unfilled ?? 0, run)
     }
 
     /// Often enough for eyes, and for a watermark that goes on by the clock.
-    var wantsTick: TickWish? { clock != nil || isForEyes ? .every(250) : nil }
+    var wantsTick: TickWish? { options.hasWindows || isForEyes ? .every(250) : nil }
 
     var remembersRecords: Bool { true }
 }

@@ -4,41 +4,21 @@ import Records
 
 /// What is to be computed: the columns of the output, and the measures they are read from.
 struct AggregatePlan {
-    enum MeasureKind: Hashable { case trueCount, sum, range, distribution }
-
     /// A measure is told apart by what it keeps and of which expression.
     struct MeasurePlan {
         let kind: MeasureKind
         let expression: Expression
-
-        func makeMeasure() -> Measure {
-            switch kind {
-            case .trueCount: TrueCount()
-            case .sum: NumberSum()
-            case .range: NumberRange()
-            case .distribution: Distribution()
-            }
-        }
     }
 
     struct Column {
         let name: String
         let reading: Reading
+        /// The field that it is about, where it is about one: its unit is known by its name.
+        let field: String?
     }
 
-    /// How a column's value is read; the numbers are positions in `measures`.
-    enum Reading {
-        case count
-        case rate
-        case sum(Int)
-        case mean(Int)
-        case least(Int)
-        case greatest(Int)
-        case quantile(Int, Decimal)
-        /// Records for which the expression was true, over all records of the series.
-        case ratio(Int)
-    }
-
+    /// The words of the command line, as they were given.
+    private(set) var words: [String] = []
     private(set) var measures: [MeasurePlan] = []
     private(set) var columns: [Column] = []
     /// Expressions from the command line itself: a preset may well ask for fields that a log does not have.
@@ -47,6 +27,10 @@ struct AggregatePlan {
 
     /// Reads the words of the command line: presets, and calls such as `p99(duration)` or `'sum(bytes) as total'`.
     init(_ words: [String]) throws(Failure) {
+        self.words = words
+        guard !words.isEmpty else {
+            throw Failure(.usage, "nothing to compute: name a function, such as count, or a preset, such as red")
+        }
         for word in words {
             guard let preset = Preset.named(word) else {
                 let known = measures.count
@@ -74,7 +58,13 @@ struct AggregatePlan {
         }
     }
 
-    var needsTime: Bool { columns.contains { if case .rate = $0.reading { true } else { false } } }
+    /// Whether a rate without windows is asked for, which is over the time from the first event to the last.
+    var hasRate: Bool { columns.contains { if case .rate = $0.reading { true } else { false } } }
+    var needsTime: Bool { measures.contains { $0.kind.needsTime } }
+    /// Whether the hash of the line is needed.
+    var drawsSample: Bool { measures.contains { $0.kind == .top } }
+
+    func makeMeasures() -> [Measure] { measures.map { $0.kind.makeMeasure() } }
 
     private mutating func add(_ text: String) throws(Failure) {
         let call: FunctionCall
@@ -85,45 +75,37 @@ struct AggregatePlan {
             throw Failure(
                 call.unknownName(among: AggregateFunction.names + Preset.all.map(\.name), "function or preset"))
         }
-        if function.takesExpression != (call.arguments.count == 1) || call.arguments.count > 1 {
-            let usage = function.takesExpression ? "\(call.name)(EXPR)" : call.name
-            throw Failure(.usage, "'\(text)': it is written \(usage)")
-        }
+        guard function.takes(call.arguments.count) else { throw Self.misuse(function, call, text) }
+        guard let reading = reading(function, call) else { throw Self.misuse(function, call, text) }
         let name = try columnName(call, function, text)
         guard !ReservedKey.all.contains(name) else {
             throw Failure(.usage, "'\(text)': '\(name)' is a key that weir keeps for itself; take another name")
         }
-        columns.append(Column(name: name, reading: reading(function, call)))
+        let field = call.arguments.isEmpty ? nil : call.arguments[function.subject].expression.fieldName
+        columns.append(Column(name: name, reading: reading, field: field))
+    }
+
+    private static func misuse(_ function: AggregateFunction, _ call: FunctionCall, _ text: String) -> Failure {
+        Failure(.usage, "'\(text)': it is written \(function.usage(call.name))")
     }
 
     private func columnName(
         _ call: FunctionCall, _ function: AggregateFunction, _ text: String
     ) throws(Failure) -> String {
         if let alias = call.alias { return alias }
-        guard function.takesExpression else { return call.name }
-        guard let field = call.arguments[0].expression.fieldName, function.namesItself else {
+        if call.arguments.isEmpty { return call.name }
+        guard function.namesItself, let field = call.arguments[function.subject].expression.fieldName else {
             throw Failure(.usage, "'\(text)' needs a name: '\(text) as NAME', as one word of the shell")
         }
-        return "\(field)_\(function.suffix)"
+        return "\(field)_\(function.suffix(call.name, call.arguments))"
     }
 
-    private mutating func reading(_ function: AggregateFunction, _ call: FunctionCall) -> Reading {
-        func measure(_ kind: MeasureKind) -> Int {
-            let key = "\(kind) \(call.arguments[0].text)"
-            if let known = keys[key] { return known }
-            measures.append(MeasurePlan(kind: kind, expression: call.arguments[0].expression))
-            keys[key] = measures.count - 1
-            return measures.count - 1
-        }
-        return switch function {
-        case .count: .count
-        case .rate: .rate
-        case .sum: .sum(measure(.sum))
-        case .mean: .mean(measure(.sum))
-        case .min: .least(measure(.range))
-        case .max: .greatest(measure(.range))
-        case .quantile(let q, _): .quantile(measure(.distribution), q)
-        case .ratio: .ratio(measure(.trueCount))
-        }
+    /// The measure that keeps this of this expression, as a position in `measures`.
+    mutating func measure(_ kind: MeasureKind, of argument: FunctionCall.Argument) -> Int {
+        let key = "\(kind) \(argument.text)"
+        if let known = keys[key] { return known }
+        measures.append(MeasurePlan(kind: kind, expression: argument.expression))
+        keys[key] = measures.count - 1
+        return measures.count - 1
     }
 }

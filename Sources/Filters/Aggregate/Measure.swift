@@ -1,92 +1,82 @@
+import Bytes
 import Metrics
 import Records
 
-/// What is kept of each series for some of the columns: one entry a series, by its dense index. Columns of the same
+/// What a record brings beside the value of an expression.
+struct Observation {
+    /// How many records it stands for (`--weight`).
+    var times: UInt64 = 1
+    /// Its event time in nanoseconds, where it has one.
+    var time: Int64?
+    /// The hash of its line, if some measure wants to draw a sample.
+    var record: UInt64 = 0
+}
+
+/// What is kept of each series for some of the columns: one state a series, by its dense index. Columns of the same
 /// expression share one (`p50`, `p95` and `p99` a histogram, `sum` and `mean` a sum).
 class Measure {
+    /// A measure of the same kind, without series.
+    func emptied() -> Measure { Measure() }
     func addSeries() {}
-    func observe(_ value: Value, _ series: Int, _ record: borrowing Record) {}
+    func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {}
+    /// Adds what a series of another measure of the same kind has seen.
+    func merge(_ other: Measure, _ from: Int, into series: Int) {}
+    /// Forgets what a series has seen.
+    func reset(_ series: Int) {}
+    func write(_ series: Int, to snapshot: inout SnapshotWriter) {}
+    /// Adds what was written of a series of a measure of the same kind.
+    func merge(into series: Int, from snapshot: inout SnapshotReader) throws(SnapshotError) {}
+    /// Numbers that were too large or too small for an exact sum, in all series.
+    var refused: UInt64 { 0 }
 }
 
-/// How many records an expression was true for.
-final class TrueCount: Measure {
-    private(set) var counts: [UInt64] = []
-
-    override func addSeries() { counts.append(0) }
-
-    override func observe(_ value: Value, _ series: Int, _ record: borrowing Record) {
-        if case .bool(true) = value { counts[series] &+= 1 }
-    }
+/// A state that learns from the values of an expression.
+protocol ObservingState: MergeableState {
+    mutating func observe(_ value: Value, _ observation: Observation, _ record: inout Record)
+    var refused: UInt64 { get }
 }
 
-/// Exact sums, and of how many numbers.
-final class NumberSum: Measure {
-    private(set) var sums: [ExactSum] = []
-    private(set) var counts: [UInt64] = []
-    /// Numbers too large or too small for any sum to hold exactly (`ExactSum.reach`), in all series.
-    private(set) var refused = 0
-
-    override func addSeries() {
-        sums.append(ExactSum())
-        counts.append(0)
-    }
-
-    override func observe(_ value: Value, _ series: Int, _ record: borrowing Record) {
-        if case .integer(let number) = value {
-            sums[series].add(number)
-        } else {
-            guard let number = value.decimal(in: record) else { return }
-            guard sums[series].add(number) else { return refused += 1 }
-        }
-        counts[series] &+= 1
-    }
+extension ObservingState {
+    var refused: UInt64 { 0 }
 }
 
-/// Smallest and largest number, exact.
-final class NumberRange: Measure {
-    private(set) var ranges: [(least: Decimal, greatest: Decimal)?] = []
+/// The measure of one kind of state.
+final class SeriesMeasure<State: ObservingState>: Measure {
+    private(set) var states: [State] = []
+    private let empty: State
 
-    override func addSeries() { ranges.append(nil) }
+    /// - Parameter empty: what a series starts with.
+    init(_ empty: State) { self.empty = empty }
 
-    override func observe(_ value: Value, _ series: Int, _ record: borrowing Record) {
-        guard let number = value.decimal(in: record) else { return }
-        guard let range = ranges[series] else { return ranges[series] = (number, number) }
-        if number < range.least { ranges[series]?.least = number }
-        if range.greatest < number { ranges[series]?.greatest = number }
+    override func emptied() -> Measure { SeriesMeasure(empty) }
+
+    override func addSeries() { states.append(empty) }
+
+    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
+        states[series].observe(value, observation, &record)
     }
+
+    override func merge(_ other: Measure, _ from: Int, into series: Int) {
+        guard let other = other as? SeriesMeasure<State> else { return }
+        // A copy first: both may be the same measure.
+        let state = other.states[from]
+        states[series].merge(state)
+    }
+
+    override func reset(_ series: Int) { states[series] = empty }
+
+    override func write(_ series: Int, to snapshot: inout SnapshotWriter) { states[series].write(to: &snapshot) }
+
+    override func merge(into series: Int, from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        try states[series].merge(from: &snapshot)
+    }
+
+    override var refused: UInt64 { states.reduce(0) { $0 &+ $1.refused } }
 }
 
-/// The distribution of a number, for its quantiles.
-final class Distribution: Measure {
-    private(set) var histograms: [ExponentialHistogram] = []
-
-    override func addSeries() { histograms.append(ExponentialHistogram()) }
-
-    override func observe(_ value: Value, _ series: Int, _ record: borrowing Record) {
-        guard let number = value.double(in: record) else { return }
-        histograms[series].observe(number)
-    }
-}
-
-extension Value {
-    /// The number that a value is, or that its text is; nil for anything else.
-    fileprivate func decimal(in record: borrowing Record) -> Decimal? {
-        switch self {
-        case .integer(let number): Decimal(number)
-        case .decimal(let number): number
-        case .double(let number): Decimal(shortest: number)
-        case .text(let slice): record.store.buffer.withSpan(slice) { Decimal(parsing: $0) }
-        default: nil
-        }
-    }
-
-    fileprivate func double(in record: borrowing Record) -> Double? {
-        switch self {
-        case .integer(let number): Double(number)
-        case .decimal(let number): number.doubleValue
-        case .double(let number): number
-        case .text(let slice): record.store.buffer.withSpan(slice) { Decimal(parsing: $0)?.doubleValue }
-        default: nil
-        }
+extension Measure {
+    /// The state of a series, where it is of this kind.
+    func state<State: ObservingState>(_ kind: State.Type, of series: Int) -> State? {
+        (self as? SeriesMeasure<State>)?.states[series]
     }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Metrics
 import Records
 
 /// The labels of a record as one key: their JSON texts, each ended by a newline, which no JSON text has in it. The key
@@ -37,5 +38,18 @@ struct SeriesKey: ~Copyable {
 
     @inline(__always) func withSpan<Result>(_ slice: Slice, _ body: (RawSpan) -> Result) -> Result {
         bytes.withSpan(slice, body)
+    }
+
+    /// The label that has the most different values in a table of such keys.
+    static func mostVaried(_ labels: [String], _ table: SeriesTable) -> String {
+        var values = labels.map { _ in DistinctState() }
+        for index in 0..<table.count {
+            for (position, value) in table.key(at: index).split(separator: 0x0A).enumerated()
+            where position < values.count {
+                values[position].insert(SeriesHash.hash(RawSpan(_elements: Array(value).span)))
+            }
+        }
+        let most = values.indices.max { values[$0].estimate < values[$1].estimate }
+        return most.map { labels[$0] } ?? ""
     }
 }

@@ -14,4 +14,16 @@ struct SourceIds: ~Copyable {
         guard let position = record.position(of: file) else { return 0 }
         return record.store.buffer.withSpan(record[position].value) { table.index(ofKey: $0).index }
     }
+
+    func write(to snapshot: inout SnapshotWriter) {
+        snapshot.append(UInt64(table.count))
+        for index in 0..<table.count { snapshot.append(table.key(at: index)) }
+    }
+
+    mutating func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        for _ in 0..<(try snapshot.count()) {
+            let name = try snapshot.run()
+            _ = table.index(ofKey: RawSpan(_elements: name.span))
+        }
+    }
 }

@@ -2,23 +2,55 @@ import Metrics
 import Records
 
 /// One window while it is open: its series, and what is kept of each.
+///
+/// Series 0 is the overflow series, which has no key: there go those that are beyond the limit. The key with index i in
+/// the table is series i + 1.
 final class WindowState {
     let window: Window
+    /// The width it is known by, in nanoseconds; nil where there is but one total.
+    let width: Int64?
     var table = SeriesTable()
-    private(set) var counts: [UInt64] = []
+    var counts: [UInt64] = [0]
     let measures: [Measure]
+    /// How long its series may be silent, where it is a session: one that is merged may join it to another.
+    var sessionGap: Int64?
+    /// From the first to the last event, where a rate needs to know.
+    var span = EventSpan()
+    /// Some series went into the overflow series.
+    var hasOverflow = false
+    /// How many series there may be.
+    let limit: Int
+    /// Once the limit is reached: which series has the largest hash, and goes when one with a smaller comes.
+    var largest = LargestHash()
 
-    init(_ window: Window, _ plan: AggregatePlan) {
-        self.window = window
-        measures = plan.measures.map { $0.makeMeasure() }
+    static let overflow = 0
+
+    convenience init(_ window: Window, width: Int64?, _ plan: AggregatePlan, limit: Int) {
+        self.init(window, width: width, plan.makeMeasures(), limit: limit)
     }
 
-    /// Counts a record for the series with this key, and returns the series.
-    @inline(__always) func count(_ key: RawSpan) -> Int {
-        let (series, isNew) = table.index(ofKey: key)
+    /// A window of the same kind, with nothing in it.
+    convenience init(copying other: WindowState, limit: Int) {
+        self.init(other.window, width: other.width, other.measures.map { $0.emptied() }, limit: limit)
+        span = other.span
+        sessionGap = other.sessionGap
+    }
+
+    private init(_ window: Window, width: Int64?, _ measures: [Measure], limit: Int) {
+        self.window = window
+        self.width = width
+        self.limit = limit
+        self.measures = measures
+        for measure in measures { measure.addSeries() }
+    }
+
+    /// The series with this key; a new one is made, or is the overflow series.
+    @inline(__always) func series(_ key: RawSpan) -> Int {
+        let hash = SeriesHash.hash(key)
+        if table.count >= limit { return limited(key, hash) }
+        let (index, isNew) = table.index(ofKey: key, hash: hash)
         if isNew { makeRoom() }
-        counts[series] &+= 1
-        return series
+        return index &+ 1
     }
 
     /// Adds the one series that there is without labels, with nothing in it.
@@ -28,8 +60,42 @@ final class WindowState {
         makeRoom()
     }
 
-    private func makeRoom() {
+    func makeRoom() {
         counts.append(0)
         for measure in measures { measure.addSeries() }
     }
+
+    @inline(__always) func count(_ series: Int, _ times: UInt64) { counts[series] = counts[series] &+ times }
+
+    /// Adds one series of another window.
+    func merge(_ other: WindowState, _ from: Int, into series: Int) {
+        count(series, other.counts[from])
+        for (measure, others) in zip(measures, other.measures) { measure.merge(others, from, into: series) }
+    }
+
+    /// Adds all series of another window.
+    func merge(_ other: WindowState) {
+        span.add(other.span)
+        for index in 0..<other.table.count {
+            merge(other, index + 1, into: other.table.withKey(at: index) { series($0) })
+        }
+        guard other.hasOverflow else { return }
+        hasOverflow = true
+        merge(other, Self.overflow, into: Self.overflow)
+    }
+
+    /// Forgets what a series has seen.
+    func reset(_ series: Int) {
+        counts[series] = 0
+        for measure in measures { measure.reset(series) }
+    }
+
+    /// All series in the order of their keys, the overflow series last.
+    var sortedSeries: [Int] {
+        let sorted = table.indicesSortedByKey().map { $0 + 1 }
+        return hasOverflow ? sorted + [Self.overflow] : sorted
+    }
+
+    /// The key of a series; nil for the overflow series.
+    func key(of series: Int) -> [UInt8]? { series == Self.overflow ? nil : table.key(at: series - 1) }
 }

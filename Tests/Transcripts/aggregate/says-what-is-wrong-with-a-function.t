@@ -6,16 +6,13 @@ An unknown function is a usage error, with the nearest one there is; so is one t
     ^^^^^
   [64]
   $ weir-aggregate median
-  weir-aggregate: error: unknown function or preset 'median'; did you mean 'mean'?
-    median
-    ^^^^^^
+  weir-aggregate: error: 'median': it is written median(EXPR)
   [64]
   $ weir-aggregate sum
   weir-aggregate: error: 'sum': it is written sum(EXPR)
   [64]
   $ weir-aggregate 'count(bytes)'
-  weir-aggregate: error: 'count(bytes)': it is written count
-  [64]
+  {"bytes_count":0,"_by":[]}
   $ weir-aggregate 'sum(bytes'
   weir-aggregate: error: this '(' is never closed
     sum(bytes
@@ -27,4 +24,4 @@ An unknown function is a usage error, with the nearest one there is; so is one t
                   ^^^
   [64]
   $ weir-aggregate >err 2>&1; head -n 1 err
-  weir-aggregate: error: Missing expected argument '<function> ...'
+  weir-aggregate: error: nothing to compute: name a function, such as count, or a preset, such as red

@@ -1,0 +1,139 @@
+import Metrics
+import Records
+
+/// The windows of a grid that are open, oldest first, and which of them may leave.
+///
+/// Sliding windows are put together, when they leave, of the windows of the grid that they cover: each record is counted
+/// once, however many windows it is in, and since states merge exactly nothing is lost by it.
+struct OpenWindows {
+    private let grid: WindowGrid
+    private let panes: Int
+    private let width: Int64
+    private let options: WindowOptions
+    private let plan: AggregatePlan
+    private(set) var states: [WindowState] = []
+    /// The window of the record before: the next one's, most of the time.
+    private(set) var current: WindowState?
+    /// The start of the last window that left.
+    private(set) var lastLeft: Int64?
+    /// Empty windows that were too many to be filled.
+    private(set) var unfilled = 0
+
+    /// More empty windows in a row than these are not filled: a clock was wrong, or the log was put away for years.
+    private static let mostFilled = 100_000
+
+    init?(_ options: WindowOptions, _ plan: AggregatePlan) {
+        guard let grid = options.grid, let width = options.width else { return nil }
+        self.grid = grid
+        self.width = width
+        self.options = options
+        self.plan = plan
+        panes = options.panes
+    }
+
+    var first: WindowState? { states.first }
+
+    /// The state that takes what happened at `time`; nil if all windows that it is in have left.
+    @inline(__always) mutating func state(at time: Int64, watermark: Int64) -> WindowState? {
+        if let current, current.window.contains(time) { return current }
+        return find(time, watermark)
+    }
+
+    private mutating func find(_ time: Int64, _ watermark: Int64) -> WindowState? {
+        let window = grid.window(containing: time)
+        if !options.keepsLate, grid.end(of: panes, from: window.start) <= watermark { return nil }
+        let state = open(window)
+        current = state
+        return state
+    }
+
+    /// The state of a window of the grid.
+    mutating func open(_ window: Window) -> WindowState {
+        var index = 0
+        var end = states.count
+        while index < end {
+            let middle = (index + end) / 2
+            if states[middle].window.start < window.start { index = middle + 1 } else { end = middle }
+        }
+        if index < states.count, states[index].window == window { return states[index] }
+        let state = WindowState(window, width: grid.width, plan, limit: options.maxSeries)
+        states.insert(state, at: index)
+        return state
+    }
+
+    // MARK: Leaving
+
+    /// The next window that the watermark has passed; nil when there is none any more.
+    mutating func next(before watermark: Int64) -> WindowState? {
+        if panes == 1, !options.fills {
+            guard let first = states.first, first.window.end <= watermark else { return nil }
+            states.removeFirst()
+            if let current, current === first { self.current = nil }
+            return first
+        }
+        while let start = nextStart(watermark) {
+            let window = Window(start: start, end: grid.end(of: panes, from: start))
+            guard window.end <= watermark else { return nil }
+            let state = slide(window)
+            lastLeft = start
+            let following = grid.window(containing: start).end
+            states.removeAll { $0.window.start < following }
+            if let current, current.window.start < following { self.current = nil }
+            if let state { return state }
+        }
+        return nil
+    }
+
+    /// Where the next window begins that has something in it, or is to be filled.
+    private mutating func nextStart(_ watermark: Int64) -> Int64? {
+        let following = lastLeft.map { grid.end(of: 1, from: $0) }
+        var start = following
+        if let first = states.first {
+            var earliest = first.window.start
+            for _ in 1..<max(panes, 1) { earliest = grid.start(before: earliest) }
+            if !options.fills || start == nil || isFarAhead(earliest, of: start ?? 0) {
+                start = max(start ?? .min, earliest)
+            }
+        } else if !options.fills {
+            return nil
+        }
+        return start
+    }
+
+    private mutating func isFarAhead(_ start: Int64, of following: Int64) -> Bool {
+        let (distance, overflow) = start.subtractingReportingOverflow(following)
+        guard overflow || distance / grid.width > Self.mostFilled else { return false }
+        unfilled += overflow ? Self.mostFilled : Int(distance / grid.width)
+        return true
+    }
+
+    /// The state of a window that covers several of the grid; nil if it is empty, and need not be filled.
+    private func slide(_ window: Window) -> WindowState? {
+        let parts = states.filter { $0.window.start >= window.start && $0.window.start < window.end }
+        guard !parts.isEmpty || options.fills else { return nil }
+        if panes == 1, let only = parts.first { return only }
+        let state = WindowState(window, width: width, plan, limit: options.maxSeries)
+        for part in parts { state.merge(part) }
+        return state
+    }
+
+    /// At the end of the input all windows leave, whatever the watermark: the last is the last that has something in it.
+    mutating func nextAtEnd() -> WindowState? { states.isEmpty ? nil : next(before: .max) }
+
+    /// What is open, as it would leave if the input ended now. The states are copies where windows overlap.
+    var drafts: [WindowState] {
+        guard panes > 1 else { return states }
+        var copy = self
+        var drafts: [WindowState] = []
+        while let state = copy.nextAtEnd() { drafts.append(state) }
+        return drafts
+    }
+
+    // MARK: Going on from what was written down
+
+    mutating func restore(_ states: [WindowState], lastLeft: Int64?) {
+        self.states = states
+        self.lastLeft = lastLeft
+        current = nil
+    }
+}
