@@ -10,7 +10,7 @@ extension AggregateFilter {
         snapshot.append(options.width ?? options.sessionGap ?? 0)
         watermark.write(to: &snapshot)
         sources.write(to: &snapshot)
-        late.write(to: &snapshot)
+        late.flush()
         output.write(to: &snapshot)
         let lastLeft = windows?.lastLeft
         snapshot.append(lastLeft != nil)
@@ -27,7 +27,6 @@ extension AggregateFilter {
         else { throw .foreign }
         try watermark.restore(from: &snapshot)
         try sources.restore(from: &snapshot)
-        try late.restore(from: &snapshot)
         try output.restore(from: &snapshot)
         let lastLeft = try snapshot.flag() ? try snapshot.signed() : nil
         var open: [WindowState] = []

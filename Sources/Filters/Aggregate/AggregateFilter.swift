@@ -19,7 +19,7 @@ struct AggregateFilter: Filter, ~Copyable {
     var total: WindowState?
     var windows: OpenWindows?
     var sessions: OpenSessions?
-    var late: LateRecords
+    let late: LateRecords
     var sources: SourceIds
     private let isForEyes: Bool
     private let needsTime: Bool

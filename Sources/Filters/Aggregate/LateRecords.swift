@@ -5,7 +5,7 @@ import System
 
 /// Records whose windows had all left: kept in a file as they came, if there is one, and said once when there are too
 /// many of them to be an accident.
-struct LateRecords: ~Copyable {
+final class LateRecords {
     private var count = 0
     private var writer: LineWriter?
 
@@ -17,7 +17,7 @@ struct LateRecords: ~Copyable {
         }
     }
 
-    mutating func add(_ record: borrowing Record, _ run: FilterRun) {
+    func add(_ record: borrowing Record, _ run: FilterRun) {
         count += 1
         run.ledger.drop(.late)
         guard var open = writer.take() else { return }
@@ -26,10 +26,10 @@ struct LateRecords: ~Copyable {
         writer = consume open
     }
 
-    mutating func flush() { writer?.flush() }
+    func flush() { writer?.flush() }
 
     /// - Parameter run: what was taken in all is in its ledger.
-    mutating func close(_ run: FilterRun) {
+    func close(_ run: FilterRun) {
         writer?.flush()
         if let failure = writer?.failure {
             run.diagnostics.error("--late: \(failure.reason)")
@@ -40,8 +40,4 @@ struct LateRecords: ~Copyable {
             "\(count) of \(run.ledger.taken) records came after their window had closed; a longer --lateness takes them in"
         )
     }
-
-    func write(to snapshot: inout SnapshotWriter) { snapshot.append(count) }
-
-    mutating func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) { count = try snapshot.integer() }
 }

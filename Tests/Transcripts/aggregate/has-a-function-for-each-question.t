@@ -46,7 +46,7 @@ Each takes any expression. What it is written like is said.
   weir-aggregate: error: 'quantile(bytes, 2)': it is written quantile(EXPR, Q), with Q from 0 to 1
   [64]
   $ weir-aggregate 'top(bytes, 3)'
-  weir-aggregate: error: 'top(bytes, 3)' needs a name: 'top(bytes, 3) as NAME', as one word of the shell
+  weir-aggregate: error: 'top(bytes, 3)': it is written top(K, EXPR), with K from 1 to 1000
   [64]
   $ weir-aggregate 'histogram(bytes, 3, 2) as sizes'
   weir-aggregate: error: 'histogram(bytes, 3, 2) as sizes': it is written histogram(EXPR), or histogram(EXPR, BOUND, ...) with rising bounds
