@@ -22,7 +22,7 @@ func filter(_ name: String) -> Target {
     .target(
         name: name,
         dependencies: [
-            "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
+            "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics", "YAML",
             "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
@@ -51,12 +51,16 @@ let package = Package(
         .systemLibrary(name: "CLZMA", path: "Sources/Libraries/CLZMA", providers: [.apt(["liblzma-dev"])]),
         .systemLibrary(name: "CBZip2", path: "Sources/Libraries/CBZip2", providers: [.apt(["libbz2-dev"])]),
 
+        .systemLibrary(
+            name: "CYAML", path: "Sources/Libraries/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
         core("System"),
         core("Bytes", ["System"]),
         core("State", ["System", "Bytes"]),
         core("Decompression", ["System", "Bytes", "CZlib", "CZstd", "CLZMA", "CBZip2"]),
         core("Records", ["Bytes"]),
         core("Regex", ["Bytes", "CPCRE2"]),
+        core("YAML", ["CYAML"]),
         core("Expressions", ["Bytes", "Records", "Regex"]),
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
@@ -77,6 +81,7 @@ let package = Package(
             tests("Tail", ["System", "Bytes", "Decompression", "Records", "FilterKit"]),
             tests("Records", ["Bytes"]),
             tests("Expressions", ["Bytes", "Records"]),
+            tests("YAML"),
             tests("Regex", ["Bytes"]),
             tests("Formats", ["Bytes", "Records", "Regex"]),
             tests("Metrics", ["Bytes", "Records"]),

@@ -4,7 +4,7 @@ enum Floors {
     static let core: [Set<String>] = [
         ["System"],
         ["Bytes"],
-        ["Records", "Regex", "State", "Decompression"],
+        ["Records", "Regex", "State", "Decompression", "YAML"],
         ["Expressions", "Formats", "Metrics"],
         ["FilterKit"],
     ]
@@ -13,6 +13,7 @@ enum Floors {
     static let visitors: [String: Set<String>] = [
         "CPCRE2": ["Regex"],
         "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
+        "CYAML": ["YAML"],
     ]
 
     /// Swift's own, which cost nothing at start-up.
