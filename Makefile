@@ -8,7 +8,7 @@ FILTERS := $(shell ls Sources/Filters | tr '[:upper:]' '[:lower:]')
 LINKS   := $(FILTERS:%=bin/weir-%)
 SOURCES := $(shell find Sources -type f) Package.swift
 SWIFT   := Sources Tests Package.swift
-SHELLS  := $(wildcard scripts/* pipelines/*.sh .ci/run)
+SHELLS  := $(filter-out %.py,$(wildcard scripts/* pipelines/*.sh .ci/run))
 
 # The tests have a debug build of their own, beside the release build.
 TEST    := swift test --scratch-path .build-test --disable-xctest --quiet
@@ -28,7 +28,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install the libraries the build needs, if they are missing (apt-get)
-	@scripts/setup libpcre2-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev
+	@scripts/setup libpcre2-dev libyaml-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev
 
 build: $(LINKS) ## build the static binary bin/weir and its links bin/weir-tail, bin/weir-parse …
 
@@ -49,7 +49,7 @@ torture: build ## kill a pipeline again and again (N=200 cycles, SEED=n to repea
 	@scripts/torture '$(N)' '$(SEED)' $(TEST)
 
 bench: build ## measure speed, memory and start-up next to cat, grep, jq and others
-	@scripts/setup time jq mawk miller
+	@scripts/setup time jq mawk miller goaccess mtail
 	@scripts/bench
 
 docs: build ## refresh the OPTIONS of the manual pages from the flags
@@ -68,8 +68,9 @@ shellcheck:
 	@scripts/setup shellcheck
 	shellcheck $(SHELLS)
 
-conformance: build ## hold weir against the real data in ../shared/corpora, if it is there
+conformance: build ## hold weir against real data in ../shared/corpora, and metrics against DuckDB
 	@scripts/conformance $(TEST)
+	@scripts/conformance-metrics bin/weir-aggregate
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
 	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)
@@ -78,4 +79,4 @@ uninstall: ## remove what install put under PREFIX
 	@scripts/uninstall '$(DESTDIR)$(PREFIX)' $(FILTERS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-test bin
+	rm -rf .build .build-test .build-oracle bin
