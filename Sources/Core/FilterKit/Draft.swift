@@ -6,6 +6,7 @@ struct Draft {
     private let columns: Int?
     private let limit: Int
     private let colors: Bool
+    private let quantities: [String: Quantity]
     private var table: TableText
     /// Rows of this draft, drawn or not.
     private var rows = 0
@@ -14,17 +15,18 @@ struct Draft {
     private(set) var isOpen = false
 
     /// - Parameter rows: of the terminal; the draft takes as many as leave room for what is final.
-    init(columns: Int?, rows: Int?, colors: Bool) {
+    init(columns: Int?, rows: Int?, colors: Bool, quantities: [String: Quantity]) {
         self.columns = columns
+        self.quantities = quantities
         self.colors = colors
         limit = max(1, (rows ?? 24) - 5)
-        table = TableText(columns: columns, colors: colors)
+        table = TableText(columns: columns, colors: colors, quantities: quantities)
     }
 
     mutating func begin() {
         isOpen = true
         rows = 0
-        table = TableText(columns: columns, colors: colors)
+        table = TableText(columns: columns, colors: colors, quantities: quantities)
     }
 
     mutating func add(_ record: borrowing Record) {

@@ -18,9 +18,10 @@ package struct RecordOutput: RecordSink, ~Copyable {
 
     enum Form: Sendable { case json, table, csv, tsv, readable }
 
+    /// - Parameter quantities: the columns of a table that are more than numbers.
     package init(
         _ options: SharedOptions, onTerminal: TerminalForm, descriptor: Descriptor = .output,
-        name: String = "standard output"
+        name: String = "standard output", quantities: [String: Quantity] = [:]
     ) {
         self.name = name
         writer = LineWriter(descriptor)
@@ -40,10 +41,11 @@ package struct RecordOutput: RecordSink, ~Copyable {
             case .auto: isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
             }
         let columns = isTerminal ? descriptor.terminalColumns : nil
-        table = TableText(columns: columns, colors: colors)
+        table = TableText(columns: columns, colors: colors, quantities: quantities)
         readable = ReadableText(colors: colors)
         draft =
-            isTerminal && form == .table ? Draft(columns: columns, rows: descriptor.terminalRows, colors: colors) : nil
+            isTerminal && form == .table
+            ? Draft(columns: columns, rows: descriptor.terminalRows, colors: colors, quantities: quantities) : nil
         descriptor.raisePipe()
     }
 

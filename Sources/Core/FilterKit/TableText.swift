@@ -5,6 +5,8 @@ import Records
 struct TableText {
     private let columns: Int?
     private let colors: Bool
+    /// The columns that are quantities of something.
+    private let quantities: [String: Quantity]
     /// The heading that stands above the rows written last.
     var header: [String] = []
     private var rows: [[Cell]] = []
@@ -18,8 +20,9 @@ struct TableText {
     private static let gap = "  "
     private static let narrowest = 8
 
-    init(columns: Int?, colors: Bool) {
+    init(columns: Int?, colors: Bool, quantities: [String: Quantity] = [:]) {
         self.columns = columns
+        self.quantities = quantities
         self.colors = colors
     }
 
@@ -27,14 +30,14 @@ struct TableText {
 
     /// Adds a row; those before it are written first when the columns change, or when they have become many.
     mutating func add(_ record: borrowing Record, to writer: inout LineWriter) {
-        let (names, cells) = Self.cells(of: record)
+        let (names, cells) = cells(of: record)
         if names != header || rows.count >= Self.rowsAtOnce { flush(to: &writer) }
         take(names, cells)
     }
 
     /// Adds a row that is written with the others, whatever their columns.
     mutating func hold(_ record: borrowing Record) {
-        let (names, cells) = Self.cells(of: record)
+        let (names, cells) = cells(of: record)
         take(names, cells)
     }
 
@@ -46,7 +49,7 @@ struct TableText {
         rows.append(cells)
     }
 
-    private static func cells(of record: borrowing Record) -> (names: [String], cells: [Cell]) {
+    private func cells(of record: borrowing Record) -> (names: [String], cells: [Cell]) {
         var names: [String] = []
         var cells: [Cell] = []
         for position in 0..<record.count {
@@ -55,7 +58,8 @@ struct TableText {
             names.append(TerminalText.harmless(name))
             let text = ReadableText.text(record, position)
             let kind = record[position].kind
-            let shown = kind == .number ? shorten(text) : kind == .null ? "-" : text
+            let quantity = kind.isNumber ? quantities[name]?.text(text) : nil
+            let shown = quantity ?? (kind == .number ? Self.shorten(text) : kind == .null ? "-" : text)
             cells.append(Cell(text: shown, isNumber: kind.isNumber || kind == .null))
         }
         return (names, cells)

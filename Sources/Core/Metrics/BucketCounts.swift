@@ -1,20 +1,29 @@
-/// Counts by bucket index: pages of 16 buckets that exist once one of their buckets is used, behind a directory that
-/// covers the range in use.
+/// Counts by bucket index: up to four buckets in place, and beyond that pages of 16 buckets that exist once one of their
+/// buckets is used, behind a directory that covers the range in use.
 ///
 /// The values of one series mostly lie close together, which is a few pages side by side; two values at the ends of
 /// `Double`'s range cost two pages and a 17 KiB directory, where one dense array would cost a mebibyte (and a log can
-/// be made to hold such values).
+/// be made to hold such values). Where there are a million series, most of them have but a few values each.
 struct BucketCounts: Sendable {
     private static let pageShift = 4
     private static let pageSize = 1 << pageShift
+    private static let mostInPlace = 4
+
+    private struct Bucket: BitwiseCopyable {
+        var index: Int32 = 0
+        var count: UInt32 = 0
+    }
 
     /// The page number of the directory's first entry.
     private var firstPage = 0
     /// For each page number: 0, or 1 + the page's place in `counts`.
     private var directory: [UInt16] = []
     private var counts: [UInt64] = []
+    /// The buckets while there are no pages, in no order.
+    private var few = InlineArray<4, Bucket>(repeating: Bucket())
+    private var fewCount = 0
 
-    var isEmpty: Bool { directory.isEmpty }
+    var isEmpty: Bool { directory.isEmpty && fewCount == 0 }
 
     /// Adds to the bucket, up to `UInt64.max` (saturation keeps merging free of order). Allocates only when a page is
     /// new.
@@ -25,10 +34,32 @@ struct BucketCounts: Sendable {
         if entry >= 0, entry < directory.count, directory[entry] != 0 {
             let place = (Int(directory[entry]) &- 1) << Self.pageShift | index & (Self.pageSize - 1)
             counts[place] = counts[place].saturatingSum(count)
-        } else {
-            open(page)
-            add(count, toOpened: index)
+        } else if !directory.isEmpty || !addInPlace(count, to: index) {
+            addToPage(count, index)
         }
+    }
+
+    /// Returns whether there was room; if not, all buckets are in pages now.
+    private mutating func addInPlace(_ count: UInt64, to index: Int) -> Bool {
+        var place = 0
+        while place < fewCount, few[place].index != Int32(truncatingIfNeeded: index) { place += 1 }
+        let before = place < fewCount ? few[place].count : 0
+        if place < Self.mostInPlace, let sum = UInt32(exactly: UInt64(before).saturatingSum(count)) {
+            few[place] = Bucket(index: Int32(truncatingIfNeeded: index), count: sum)
+            fewCount = max(fewCount, place + 1)
+            return true
+        }
+        let known = few
+        let used = fewCount
+        fewCount = 0
+        for place in 0..<used { addToPage(UInt64(known[place].count), Int(known[place].index)) }
+        return false
+    }
+
+    private mutating func addToPage(_ count: UInt64, _ index: Int) {
+        let entry = index >> Self.pageShift - firstPage
+        if entry < 0 || entry >= directory.count || directory[entry] == 0 { open(index >> Self.pageShift) }
+        add(count, toOpened: index)
     }
 
     private mutating func add(_ count: UInt64, toOpened index: Int) {
@@ -55,6 +86,10 @@ struct BucketCounts: Sendable {
     /// whether all were visited.
     @discardableResult
     func forEach(reversed: Bool = false, _ body: (_ index: Int, _ count: UInt64) -> Bool) -> Bool {
+        if fewCount > 0 {
+            let buckets = (0..<fewCount).map { few[$0] }.sorted { ($0.index < $1.index) != reversed }
+            return buckets.allSatisfy { $0.count == 0 || body(Int($0.index), UInt64($0.count)) }
+        }
         let span = directory.count << Self.pageShift
         var step = 0
         while step < span {
@@ -82,6 +117,7 @@ struct BucketCounts: Sendable {
     mutating func removeAll() {
         directory.removeAll(keepingCapacity: true)
         counts.removeAll(keepingCapacity: true)
+        fewCount = 0
     }
 }
 

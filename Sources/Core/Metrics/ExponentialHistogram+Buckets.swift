@@ -31,10 +31,10 @@ extension ExponentialHistogram {
     /// Visits the buckets that are not empty by rising value, until `body` returns false. This, `minimum` and `maximum`
     /// are the whole state: two histograms of the same values give the same sequence.
     package func forEachBucket(_ body: (Bucket) -> Bool) {
-        let finished = negativeCounts.forEach(reversed: true) {
+        let finished = negativeCounts.first?.forEach(reversed: true) {
             body(Bucket(sign: .negative, index: $0, count: $1))
         }
-        guard finished else { return }
+        guard finished ?? true else { return }
         if zeroCount > 0, !body(Bucket(sign: .zero, index: 0, count: zeroCount)) { return }
         positiveCounts.forEach { body(Bucket(sign: .positive, index: $0, count: $1)) }
     }
@@ -50,7 +50,7 @@ extension ExponentialHistogram {
             if bucket.count > 0 { positiveCounts.add(bucket.count, to: bucket.index) }
         case .negative:
             guard BucketScale.indices.contains(bucket.index) else { return false }
-            if bucket.count > 0 { negativeCounts.add(bucket.count, to: bucket.index) }
+            if bucket.count > 0 { addNegative(bucket.count, to: bucket.index) }
         }
         count = count.saturatingSum(bucket.count)
         return true

@@ -9,7 +9,8 @@ package struct ExponentialHistogram: Sendable {
     package static let scale = 6
 
     var positiveCounts = BucketCounts()
-    var negativeCounts = BucketCounts()
+    /// None, or one: most series have no negative values, and memory for them should cost nothing.
+    var negativeCounts: [BucketCounts] = []
     /// How many values were zero (either zero).
     package internal(set) var zeroCount: UInt64 = 0
     /// How many values there are.
@@ -35,7 +36,7 @@ package struct ExponentialHistogram: Sendable {
         if value > 0 {
             positiveCounts.add(times, to: BucketScale.index(of: value))
         } else if value < 0 {
-            negativeCounts.add(times, to: BucketScale.index(of: -value))
+            addNegative(times, to: BucketScale.index(of: -value))
         } else {
             zeroCount = zeroCount.saturatingSum(times)
         }
@@ -45,10 +46,18 @@ package struct ExponentialHistogram: Sendable {
         return true
     }
 
+    mutating func addNegative(_ times: UInt64, to index: Int) {
+        if negativeCounts.isEmpty { negativeCounts.append(BucketCounts()) }
+        negativeCounts[0].add(times, to: index)
+    }
+
     /// Adds the other's counts: exact, commutative and associative.
     package mutating func merge(_ other: ExponentialHistogram) {
         positiveCounts.merge(other.positiveCounts)
-        negativeCounts.merge(other.negativeCounts)
+        other.negativeCounts.first?.forEach { index, count in
+            addNegative(count, to: index)
+            return true
+        }
         zeroCount = zeroCount.saturatingSum(other.zeroCount)
         count = count.saturatingSum(other.count)
         least = min(least, other.least)
@@ -58,7 +67,7 @@ package struct ExponentialHistogram: Sendable {
     /// Empties the histogram for the next window, and keeps its memory.
     package mutating func removeAll() {
         positiveCounts.removeAll()
-        negativeCounts.removeAll()
+        negativeCounts = []
         zeroCount = 0
         count = 0
         least = .infinity

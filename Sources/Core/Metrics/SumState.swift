@@ -13,6 +13,11 @@ package struct SumState: MergeableState {
         if sum.add(number, times: times) { count = count.saturatingSum(times) }
     }
 
+    @inline(__always) package mutating func add(_ number: Int64) {
+        sum.add(number)
+        count = count.saturatingSum(1)
+    }
+
     package mutating func merge(_ other: SumState) {
         sum.merge(other.sum)
         count = count.saturatingSum(other.count)

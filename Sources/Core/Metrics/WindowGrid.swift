@@ -41,9 +41,13 @@ package struct WindowGrid: Sendable {
                 start: Self.nanoseconds(max(start &- offset, span.from)),
                 end: Self.nanoseconds(min(start &+ width &- offset, span.until)))
         }
-        return Window(
-            start: Self.nanoseconds(zone.instant(ofLocal: start)),
-            end: Self.nanoseconds(zone.instant(ofLocal: start &+ width)))
+        let end = zone.instant(ofLocal: start &+ width)
+        // Clocks that go back over a boundary show the time before it once more; what happens then comes after it.
+        if seconds >= end {
+            return Window(
+                start: Self.nanoseconds(end), end: Self.nanoseconds(zone.instant(ofLocal: start &+ width &* 2)))
+        }
+        return Window(start: Self.nanoseconds(zone.instant(ofLocal: start)), end: Self.nanoseconds(end))
     }
 
     /// The start of the window before the one that starts at `start`.

@@ -2,6 +2,7 @@ import ArgumentParser
 import FilterKit
 import Metrics
 import Records
+import System
 
 package struct AggregateCommand: FilterCommand {
     package static let configuration = CommandConfiguration(
@@ -29,6 +30,15 @@ package struct AggregateCommand: FilterCommand {
     @Option(help: .init("One series for each combination of these fields, separated by commas.", valueName: "fields"))
     var by: String?
 
+    @Option(
+        help: .init(
+            "Derive the metrics that a YAML FILE lists, in one pass, in place of functions and --by.",
+            valueName: "file"))
+    var derive: String?
+
+    @Flag(help: "Show what presets stand for, and do nothing else; without functions, all presets.")
+    var explain = false
+
     @OptionGroup var time: TimeOptions
     @OptionGroup var series: SeriesOptions
     @OptionGroup var shape: ShapeOptions
@@ -40,19 +50,21 @@ package struct AggregateCommand: FilterCommand {
     package var isSource: Bool { !input.files.isEmpty }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
+        if explain { return try explained() }
         let labels = try by.map { text throws(Failure) in try Self.labels(text) }
         var options = try time.windowOptions()
         options.maxSeries = try series.limit()
         options.keepsLate = shape.partial
         let outputShape = try shape.outputShape(top: series.top, time: time)
         if shape.merge { return try merge(options, labels, outputShape, run, &record) }
+        if let derive { return try derived(derive, options, outputShape, run, &record) }
         let plan = try AggregatePlan(functions)
         try plan.checkNames(labels: labels ?? [], hasWindows: options.hasWindows)
         try shape.check(plan)
         run.expect(labels ?? [], &record)
         if let weight = series.weight { run.expect([weight], &record) }
         for expression in plan.ownExpressions { run.expect(fieldsOf: expression, &record) }
-        var output = RecordOutput(shared, onTerminal: .table)
+        var output = RecordOutput(shared, onTerminal: .table, quantities: MetricUnit.quantities(plan))
         let filter = try AggregateFilter(
             plan, options, by: labels ?? [], weight: series.weight, late: time.late, outputShape,
             isForEyes: output.isForEyes, in: run, &record)
@@ -71,13 +83,47 @@ package struct AggregateCommand: FilterCommand {
         _ options: WindowOptions, _ labels: [String]?, _ outputShape: OutputShape, _ run: FilterRun,
         _ record: inout Record
     ) throws(Failure) -> ExitStatus {
-        if series.weight != nil || time.late != nil {
-            throw Failure(.usage, "--merge: --weight and --late were a matter of the parts")
+        if series.weight != nil || time.late != nil || derive != nil {
+            throw Failure(.usage, "--merge: --weight, --late and --derive were a matter of the parts")
         }
         let plan = functions.isEmpty ? nil : try AggregatePlan(functions)
         if let plan { try shape.check(plan) }
         var output = RecordOutput(shared, onTerminal: .table)
         let filter = MergeFilter(plan, options, by: labels, outputShape, &record)
         return try run.run(filter, inputs: input, &record, into: &output)
+    }
+
+    private func derived(
+        _ path: String, _ options: WindowOptions, _ outputShape: OutputShape, _ run: FilterRun, _ record: inout Record
+    ) throws(Failure) -> ExitStatus {
+        let others = [
+            ("functions", !functions.isEmpty), ("--by", by != nil), ("--partial", shape.partial),
+            ("--sort", shape.sort != nil), ("--spark", shape.spark),
+        ]
+        if let other = others.first(where: \.1)?.0 {
+            throw Failure(.usage, "--derive: the file says what is computed; \(other) does not go with it")
+        }
+        let metrics = try DerivedMetric.read(path)
+        for metric in metrics {
+            run.expect(metric.labels, &record)
+            for expression in metric.plan.ownExpressions + [metric.condition].compactMap(\.self) {
+                run.expect(fieldsOf: expression, &record)
+            }
+        }
+        var shape = outputShape
+        shape.isMetrics = true
+        var output = RecordOutput(shared, onTerminal: .table)
+        let filter = try DeriveFilter(
+            metrics, options, weight: series.weight, late: time.late, shape, isForEyes: output.isForEyes, in: run,
+            &record)
+        return try run.run(filter, inputs: input, &record, into: &output)
+    }
+
+    private func explained() throws(Failure) -> ExitStatus {
+        if !functions.isEmpty { _ = try AggregatePlan(functions) }
+        do throws(SystemError) { try Descriptor.output.writeAll(Preset.explain(functions)) } catch {
+            throw Failure(.inputOutput, "standard output: \(error.reason)")
+        }
+        return .done
     }
 }

@@ -12,7 +12,9 @@ struct AggregateFilter: Filter, ~Copyable {
     private var key: SeriesKey
     private let time: FieldName
     private let weight: Weight?
+    /// The different expressions, and which of them each measure is of.
     private let expressions: [BoundExpression]
+    private let positions: [Int]
     var output: WindowOutput
 
     /// The one total, where there are no windows.
@@ -24,6 +26,9 @@ struct AggregateFilter: Filter, ~Copyable {
     private let isForEyes: Bool
     private let needsTime: Bool
     private let drawsSample: Bool
+    /// What the record at hand brings, and the series that it belongs to.
+    private var observation = Observation()
+    private var series = 0
 
     init(
         _ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], weight: String?, late: String?,
@@ -40,7 +45,10 @@ struct AggregateFilter: Filter, ~Copyable {
         sources = SourceIds(&record)
         self.late = try LateRecords(path: late)
         var expressions: [BoundExpression] = []
-        for measure in plan.measures { expressions.append(run.bind(measure.expression, &record)) }
+        for measure in plan.measures where measure.position == expressions.count {
+            expressions.append(run.bind(measure.expression, &record))
+        }
+        positions = plan.measures.map(\.position)
         self.expressions = expressions
         output = WindowOutput(
             plan, labels: labels, shape, maxSeries: options.maxSeries, fills: options.fills)
@@ -50,65 +58,80 @@ struct AggregateFilter: Filter, ~Copyable {
         if !options.hasWindows {
             total = WindowState(Window(start: .min, end: .max), width: nil, plan, limit: options.maxSeries)
         }
-        needsTime = plan.hasRate || plan.needsTime
+        needsTime = options.hasWindows || plan.hasRate || plan.needsTime
         drawsSample = plan.drawsSample
     }
 
     private static func weight(_ field: String, _ record: inout Record) -> Weight { Weight(field, &record) }
 
     mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
-        var observation = Observation()
-        if let weight {
-            guard let times = weight.of(&record) else {
-                return run.reject(.badType, record.line, record, "the weight is no whole number from 1 on")
-            }
-            observation.times = times
+        guard let hasMoved = observeTime(record, in: run) else { return }
+        if hasMoved { close(before: watermark.time, in: run, into: &sink) }
+        switch take(&record, in: run) {
+        case .absorbed: run.ledger.absorbed &+= 1
+        case .late: late.add(record, run)
+        case .rejected: break
         }
-        guard let (state, series) = place(&record, &observation, in: run, into: &sink) else { return }
-        if drawsSample { observation.record = record.store.buffer.withSpan(record.line, SeriesHash.hash) }
-        state.count(series, observation.times)
-        for (index, measure) in state.measures.enumerated() {
-            measure.observe(expressions[index].evaluate(&record), series, observation, &record)
-        }
-        run.ledger.absorbed &+= 1
     }
 
-    // MARK: Which window, and which series of it
+    enum Outcome { case absorbed, late, rejected }
 
-    /// The window and the series that the record belongs to; nil if it belongs to none, which has been said.
-    @inline(__always) private mutating func place<S: RecordSink & ~Copyable>(
-        _ record: inout Record, _ observation: inout Observation, in run: FilterRun, into sink: inout S
-    ) -> (WindowState, Int)? {
-        if let total {
-            if needsTime, let time = eventTime(record) {
-                observation.time = time
-                total.span.add(time)
-            }
-            return (total, series(&record, in: total))
-        }
-        guard let time = eventTime(record) else {
+    /// Lets event time go on with the record's. Returns whether windows may leave for it; nil if it has no time and needs
+    /// one, which has been said.
+    @inline(__always) mutating func observeTime(_ record: borrowing Record, in run: FilterRun) -> Bool? {
+        guard needsTime else { return false }
+        observation.time = eventTime(record)
+        guard options.hasWindows else { return false }
+        guard let time = observation.time else {
             run.reject(.badTime, record.line, record, "no 'time' that could tell the window")
             return nil
         }
-        observation.time = time
-        if watermark.observe(time, source: sources.id(of: record)) { close(in: run, into: &sink) }
-        if let state = windows?.state(at: time, watermark: watermark.time) {
-            return (state, series(&record, in: state))
-        }
-        if sessions != nil {
-            let slice = key.build(&record)
-            // What is going to be merged waits for nobody.
-            let passed = options.keepsLate ? Int64.min : watermark.time
-            let number = key.withSpan(slice) { sessions?.session(of: $0, at: time, watermark: passed) }
-            if let number, let pool = sessions?.pool { return (pool, number) }
-        }
-        late.add(record, run)
-        return nil
+        return watermark.observe(time, source: sources.id(of: record))
     }
 
-    @inline(__always) private mutating func series(_ record: inout Record, in state: WindowState) -> Int {
+    /// Takes what is needed of a record whose time was observed.
+    @inline(__always) mutating func take(_ record: inout Record, in run: FilterRun) -> Outcome {
+        if let weight {
+            guard let times = weight.of(&record) else {
+                run.reject(.badType, record.line, record, "the weight is no whole number from 1 on")
+                return .rejected
+            }
+            observation.times = times
+        }
         let slice = key.build(&record)
-        return key.withSpan(slice) { state.series($0) }
+        guard let state = state(slice) else { return .late }
+        if drawsSample { observation.record = record.store.buffer.withSpan(record.line, SeriesHash.hash) }
+        state.count(series, observation.times)
+        var evaluated = -1
+        var value = Value.null
+        for index in 0..<state.measures.count {
+            if positions[index] != evaluated {
+                evaluated = positions[index]
+                value = expressions[evaluated].evaluate(&record)
+            }
+            state.measures[index].observe(value, series, observation, &record)
+        }
+        return .absorbed
+    }
+
+    /// The state that the record belongs to, with `series` in it; nil if it is late.
+    @inline(__always) private mutating func state(_ slice: Slice) -> WindowState? {
+        if let total {
+            if let time = observation.time { total.span.add(time) }
+            series = key.withSpan(slice) { total.series($0) }
+            return total
+        }
+        guard let time = observation.time else { return nil }
+        if let state = windows?.state(at: time, watermark: watermark.time) {
+            series = key.withSpan(slice) { state.series($0) }
+            return state
+        }
+        // What is going to be merged waits for nobody.
+        let passed = options.keepsLate ? Int64.min : watermark.time
+        let number = key.withSpan(slice) { sessions?.session(of: $0, at: time, watermark: passed) }
+        guard let number else { return nil }
+        series = number
+        return sessions?.pool
     }
 
     private func eventTime(_ record: borrowing Record) -> Int64? {
@@ -119,17 +142,25 @@ struct AggregateFilter: Filter, ~Copyable {
     // MARK: Closing
 
     /// Lets go of the windows that the watermark has passed.
-    private mutating func close<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
-        while let state = windows?.next(before: watermark.time) { output.emit(state, in: run, into: &sink) }
-        for state in sessions?.close(before: watermark.time) ?? [] { output.emit(state, in: run, into: &sink) }
+    mutating func close<S: RecordSink & ~Copyable>(before time: Int64, in run: FilterRun, into sink: inout S) {
+        while let state = windows?.next(before: time) { output.emit(state, in: run, into: &sink) }
+        for state in sessions?.close(before: time) ?? [] { output.emit(state, in: run, into: &sink) }
     }
+
+    /// When the window that leaves next ends, if that is not after `time`.
+    func nextEnd(before time: Int64) -> Int64? {
+        windows?.nextEnd(before: time) ?? sessions?.nextEnd(before: time)
+    }
+
+    /// Whether something is open that would have to leave at the end of the input.
+    var hasOpenWindows: Bool { windows?.first != nil || sessions?.isEmpty == false }
 
     /// Time passes and nothing comes: quiet logs close their windows by the clock, and a terminal sees how far the open
     /// ones have come.
     mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {
         late.flush()
         if options.hasWindows {
-            if watermark.tick(now: run.clock.monotonic) { close(in: run, into: &sink) }
+            if watermark.tick(now: run.clock.monotonic) { close(before: watermark.time, in: run, into: &sink) }
             if !isForEyes, let first = windows?.first { output.announce(first, lateness: watermark.lateness, run) }
         }
         guard sink.takesDrafts else { return }
@@ -145,6 +176,7 @@ struct AggregateFilter: Filter, ~Copyable {
         total = nil
         while let state = windows?.nextAtEnd() { output.emit(state, in: run, into: &sink) }
         for state in sessions?.close(before: .max) ?? [] { output.emit(state, in: run, into: &sink) }
+        output.settle(in: run, into: &sink)
         late.close(run)
         output.close(unfilled: windows?.unfilled ?? 0, run)
     }

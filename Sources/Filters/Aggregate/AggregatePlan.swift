@@ -8,6 +8,8 @@ struct AggregatePlan {
     struct MeasurePlan {
         let kind: MeasureKind
         let expression: Expression
+        /// Its position among the different expressions of the plan.
+        let position: Int
     }
 
     struct Column {
@@ -24,6 +26,8 @@ struct AggregatePlan {
     /// Expressions from the command line itself: a preset may well ask for fields that a log does not have.
     private(set) var ownExpressions: [Expression] = []
     private var keys: [String: Int] = [:]
+    /// The texts of the different expressions: each is evaluated once for a record.
+    private var expressionTexts: [String] = []
 
     /// Reads the words of the command line: presets, and calls such as `p99(duration)` or `'sum(bytes) as total'`.
     init(_ words: [String]) throws(Failure) {
@@ -104,7 +108,9 @@ struct AggregatePlan {
     mutating func measure(_ kind: MeasureKind, of argument: FunctionCall.Argument) -> Int {
         let key = "\(kind) \(argument.text)"
         if let known = keys[key] { return known }
-        measures.append(MeasurePlan(kind: kind, expression: argument.expression))
+        let position = expressionTexts.firstIndex(of: argument.text) ?? expressionTexts.count
+        if position == expressionTexts.count { expressionTexts.append(argument.text) }
+        measures.append(MeasurePlan(kind: kind, expression: argument.expression, position: position))
         keys[key] = measures.count - 1
         return measures.count - 1
     }

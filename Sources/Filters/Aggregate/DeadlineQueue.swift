@@ -3,6 +3,8 @@
 struct DeadlineQueue {
     private var heap: [(deadline: Int64, number: Int)] = []
 
+    var earliest: Int64? { heap.first?.deadline }
+
     mutating func add(_ deadline: Int64, _ number: Int) {
         heap.append((deadline, number))
         var place = heap.count - 1

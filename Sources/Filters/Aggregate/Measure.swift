@@ -41,8 +41,8 @@ extension ObservingState {
 }
 
 /// The measure of one kind of state.
-final class SeriesMeasure<State: ObservingState>: Measure {
-    private(set) var states: [State] = []
+class SeriesMeasure<State: ObservingState>: Measure {
+    fileprivate(set) var states: [State] = []
     private let empty: State
 
     /// - Parameter empty: what a series starts with.
@@ -72,6 +72,42 @@ final class SeriesMeasure<State: ObservingState>: Measure {
     }
 
     override var refused: UInt64 { states.reduce(0) { $0 &+ $1.refused } }
+}
+
+// A method of a generic class asks for its type at run time; what is called for each record should not.
+
+final class TrueCounts: SeriesMeasure<TrueCount> {
+    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
+        states[series].observe(value, observation, &record)
+    }
+}
+
+final class Sums: SeriesMeasure<SumState> {
+    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
+        if observation.times == 1, case .integer(let number) = value {
+            states[series].add(number)
+        } else {
+            states[series].observe(value, observation, &record)
+        }
+    }
+}
+
+final class Ranges: SeriesMeasure<RangeState> {
+    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
+        states[series].observe(value, observation, &record)
+    }
+}
+
+final class Distributions: SeriesMeasure<ExponentialHistogram> {
+    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
+        states[series].observe(value, observation, &record)
+    }
+}
+
+final class DistinctCounts: SeriesMeasure<DistinctState> {
+    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
+        states[series].observe(value, observation, &record)
+    }
 }
 
 extension Measure {

@@ -15,15 +15,15 @@ enum MeasureKind: Hashable {
 
     func makeMeasure() -> Measure {
         switch self {
-        case .trueCount: SeriesMeasure(TrueCount())
+        case .trueCount: TrueCounts(TrueCount())
         case .presentCount: SeriesMeasure(PresentCount())
-        case .sum: SeriesMeasure(SumState())
+        case .sum: Sums(SumState())
         case .moments: SeriesMeasure(MomentsState())
-        case .range: SeriesMeasure(RangeState())
-        case .distribution: SeriesMeasure(ExponentialHistogram())
+        case .range: Ranges(RangeState())
+        case .distribution: Distributions(ExponentialHistogram())
         case .bounded(let bounds): SeriesMeasure(BoundedHistogram(bounds: bounds))
         case .apdex(let target): SeriesMeasure(ApdexState(target: target))
-        case .distinct: SeriesMeasure(DistinctState())
+        case .distinct: DistinctCounts(DistinctState())
         case .first: SeriesMeasure(EdgeState(isLast: false))
         case .last: SeriesMeasure(EdgeState(isLast: true))
         case .exemplars(let limit): SeriesMeasure(ExemplarState(limit: limit))

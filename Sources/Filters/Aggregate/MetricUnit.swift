@@ -1,3 +1,5 @@
+import FilterKit
+
 /// What a column is counted in, told by the name of its field: durations are seconds, sizes are bytes (weir-record(5)).
 enum MetricUnit: Equatable {
     case seconds, bytes, share, perSecond, records
@@ -23,6 +25,19 @@ enum MetricUnit: Equatable {
             column.field.flatMap(of(field:))
         default: nil
         }
+    }
+
+    /// How the columns are shown to eyes.
+    static func quantities(_ plan: AggregatePlan) -> [String: Quantity] {
+        var quantities: [String: Quantity] = [:]
+        for column in plan.columns {
+            switch of(column) {
+            case .seconds: quantities[column.name] = .seconds
+            case .bytes: quantities[column.name] = .bytes
+            default: break
+            }
+        }
+        return quantities
     }
 
     private static func of(field: String) -> MetricUnit? {

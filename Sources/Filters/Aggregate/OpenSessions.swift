@@ -132,6 +132,11 @@ struct OpenSessions {
         return closed
     }
 
+    /// A time at or before which no session ends, if it is not after the watermark.
+    func nextEnd(before watermark: Int64) -> Int64? {
+        deadlines.earliest.flatMap { $0 <= watermark ? $0 : nil }
+    }
+
     private func inOrder(_ numbers: some Collection<Int>) -> [Int] {
         numbers.sorted { left, right in
             let (a, b) = (sessions[left], sessions[right])

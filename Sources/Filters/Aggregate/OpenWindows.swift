@@ -84,6 +84,18 @@ struct OpenWindows {
         return nil
     }
 
+    /// When the window that leaves next ends, if that is not after the watermark.
+    func nextEnd(before watermark: Int64) -> Int64? {
+        if panes == 1, !options.fills {
+            guard let first = states.first, first.window.end <= watermark else { return nil }
+            return first.window.end
+        }
+        // At the end of the input the last window is the last that has something in it.
+        if watermark == .max, states.isEmpty { return nil }
+        var copy = self
+        return copy.next(before: watermark)?.window.end
+    }
+
     /// Where the next window begins that has something in it, or is to be filled.
     private mutating func nextStart(_ watermark: Int64) -> Int64? {
         let following = lastLeft.map { grid.end(of: 1, from: $0) }

@@ -12,4 +12,6 @@ struct OutputShape {
     var top: Int?
     /// A drawing of how the first column went.
     var hasSpark = false
+    /// A terminal shows the window that left last in the place of the one before.
+    var watches = false
 }

@@ -26,6 +26,9 @@ struct ShapeOptions: ParsableArguments {
     @Flag(help: "Add a drawing of how the first column went in the last 20 windows.")
     var spark = false
 
+    @Flag(help: "On a terminal, draw windows that leave in the place of those before, and keep only the last.")
+    var watch = false
+
     func outputShape(top: Int?, time: TimeOptions) throws(Failure) -> OutputShape {
         if let limit, limit < 1 { throw Failure(.usage, "--limit: at least 1") }
         if partial {
@@ -40,7 +43,7 @@ struct ShapeOptions: ParsableArguments {
         let column = sort.map { $0.hasPrefix("+") ? (String($0.dropFirst()), true) : ($0, false) }
         return OutputShape(
             isPartial: partial, isMetrics: metrics, sort: column.map { (column: $0.0, isRising: $0.1) }, limit: limit,
-            top: top, hasSpark: spark)
+            top: top, hasSpark: spark, watches: watch)
     }
 
     /// A column that is to be sorted by must be there.

@@ -7,12 +7,19 @@ import Records
 struct SourceIds: ~Copyable {
     private let file: FieldName
     private var table = SeriesTable()
+    /// The source of the record before, and its name: mostly the next one's.
+    private var last = 0
+    private var lastName: [UInt8] = []
 
     init(_ record: inout Record) { file = record.name("_file") }
 
     mutating func id(of record: borrowing Record) -> Int {
         guard let position = record.position(of: file) else { return 0 }
-        return record.store.buffer.withSpan(record[position].value) { table.index(ofKey: $0).index }
+        let name = record[position].value
+        if record.store.buffer.equal(name, lastName) { return last }
+        last = record.store.buffer.withSpan(name) { table.index(ofKey: $0).index }
+        lastName = table.key(at: last)
+        return last
     }
 
     func write(to snapshot: inout SnapshotWriter) {

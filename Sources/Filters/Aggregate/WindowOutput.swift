@@ -14,6 +14,9 @@ struct WindowOutput: ~Copyable {
     /// It has been said when the first window leaves, or one has.
     private(set) var isAnnounced = false
     private var refused: UInt64 = 0
+    private let watches: Bool
+    /// The window that left last, where a terminal shows only that.
+    private var latest: WindowState?
     /// The label that has too many values, once there are too many series.
     private var exploding: String?
 
@@ -21,6 +24,7 @@ struct WindowOutput: ~Copyable {
         writer = WindowWriter(plan, labels: labels, shape)
         self.labels = labels
         self.maxSeries = maxSeries
+        watches = shape.watches
         if fills { known = SeriesTable() }
     }
 
@@ -29,9 +33,23 @@ struct WindowOutput: ~Copyable {
         fill(state)
         refused = state.measures.reduce(refused) { $0 &+ $1.refused }
         if state.hasOverflow, exploding == nil { exploding = SeriesKey.mostVaried(labels, state.table) }
+        if watches, sink.takesDrafts {
+            latest = state
+        } else {
+            give(state, in: run, into: &sink)
+        }
+    }
+
+    private mutating func give<S: RecordSink & ~Copyable>(_ state: WindowState, in run: FilterRun, into sink: inout S) {
         writer.emit(state, span: state.span, isFinal: true, into: &sink) { record, sink in
             run.create(&record, into: &sink)
         }
+    }
+
+    /// At the end the window that a terminal has shown last stays.
+    mutating func settle<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
+        if let latest { give(latest, in: run, into: &sink) }
+        latest = nil
     }
 
     /// Adds the series that windows before had, with nothing in them.
@@ -49,7 +67,7 @@ struct WindowOutput: ~Copyable {
 
     mutating func draft<S: RecordSink & ~Copyable>(_ states: [WindowState], into sink: inout S) {
         sink.beginDraft()
-        for state in states {
+        for state in [latest].compactMap(\.self) + states {
             writer.emit(state, span: state.span, isFinal: false, into: &sink) { record, sink in sink.receive(&record) }
         }
         sink.endDraft()
