@@ -4,7 +4,7 @@ import CYAML
 ///
 /// Invariants of every `unsafe` here: the parser was initialised, reads from the bytes of an array that outlives it, and
 /// is deleted once; an event is deleted before the next one is asked for, and its text is copied before that.
-package struct YAMLReader: ~Copyable {
+@safe package struct YAMLReader: ~Copyable {
     private static let mostLevels = 64
 
     private var parser = unsafe yaml_parser_t()

@@ -15,6 +15,8 @@ struct AggregateFilter: Filter, ~Copyable {
     /// The different expressions, and which of them each measure is of.
     private let expressions: [BoundExpression]
     private let positions: [Int]
+    /// What most expressions are: nothing but a field, which is read without them.
+    private let fields: [FieldName?]
     var output: WindowOutput
 
     /// The one total, where there are no windows.
@@ -45,9 +47,16 @@ struct AggregateFilter: Filter, ~Copyable {
         sources = SourceIds(&record)
         self.late = try LateRecords(path: late)
         var expressions: [BoundExpression] = []
+        var fields: [FieldName?] = []
         for measure in plan.measures where measure.position == expressions.count {
             expressions.append(run.bind(measure.expression, &record))
+            if let field = measure.expression.fieldName {
+                fields.append(record.name(field))
+            } else {
+                fields.append(nil)
+            }
         }
+        self.fields = fields
         positions = plan.measures.map(\.position)
         self.expressions = expressions
         output = WindowOutput(
@@ -107,7 +116,7 @@ struct AggregateFilter: Filter, ~Copyable {
         for index in 0..<state.measures.count {
             if positions[index] != evaluated {
                 evaluated = positions[index]
-                value = expressions[evaluated].evaluate(&record)
+                value = fields[evaluated].map { record.value(of: $0) } ?? expressions[evaluated].evaluate(&record)
             }
             state.measures[index].observe(value, series, observation, &record)
         }

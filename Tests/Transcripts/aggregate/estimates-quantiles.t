@@ -21,7 +21,7 @@ In another order they are the same to the last digit.
 More than all there are is not a quantile.
 
   $ weir-aggregate 'p101(duration)' --input records
-  weir-aggregate: error: unknown function or preset 'p101'; there are count, rate, sum, mean, min, max, range, stddev, variance, median, p50, p95, p99, quantile, distinct, first, last, any, top, values, histogram, ratio, apdex, delta, increase, red
+  weir-aggregate: error: unknown function or preset 'p101'; there are count, rate, sum, mean, min, max, range, stddev, variance, median, p50, p95, p99, quantile, distinct, first, last, any, top, values, histogram, ratio, apdex, delta, increase, red, golden, use, traffic, http
     p101(duration)
     ^^^^
   [64]

@@ -6,8 +6,8 @@ The log has requests of three days. Run on the morning of the 21st, the report i
 
   In all
 
-  requests  bytes  failed  refused     p50    p95
-        14  44780   0.143    0.214  0.0399  3.204
+  requests    bytes  failed  refused     p50   p95
+        14  43.7KiB   0.143    0.214  39.9ms  3.2s
 
   By the hour
 
@@ -21,21 +21,21 @@ The log has requests of three days. Run on the morning of the 21st, the report i
   By status
 
   status  requests  bytes
-     200         8  44003
-     304         1      0
-     400         1    157
-     404         2    306
-     502         2    314
+     200         8  43KiB
+     304         1     0B
+     400         1   157B
+     404         2   306B
+     502         2   314B
 
   The 10 paths asked for most
 
   path          requests  failed    p95
-  /                    4       0  0.023
-  /checkout            4     0.5  3.204
-  /products            3       0  0.051
-  -                    1       0   0.31
-  /.env                1       0      0
-  /favicon.ico         1       0  0.001
+  /                    4       0   23ms
+  /checkout            4     0.5   3.2s
+  /products            3       0   51ms
+  -                    1       0  310ms
+  /.env                1       0     0s
+  /favicon.ico         1       0    1ms
 
 Any other day can be asked for, and several logs be read in a row.
 
@@ -43,8 +43,8 @@ Any other day can be asked for, and several logs be read in a row.
   $ tail -2 $FIXTURES/access-three-days.log >newer.log
   $ TOP=1 $REPO/pipelines/access-report.sh -d 2026-11-19 older.log newer.log | tail -3
 
-  path   requests  failed    p95
-  /             1       0  0.021
+  path   requests  failed   p95
+  /             1       0  21ms
   $ $REPO/pipelines/access-report.sh -d 2026-11-18 - <older.log
   Web traffic of 2026-11-18 (UTC)
 
@@ -53,8 +53,8 @@ Any other day can be asked for, and several logs be read in a row.
 A log without durations has no columns for them.
 
   $ sed 's/ [0-9.]*$//' $FIXTURES/access-three-days.log | $REPO/pipelines/access-report.sh - | sed -n 5,6p
-  requests  bytes  failed  refused
-        14  44780   0.143    0.214
+  requests    bytes  failed  refused
+        14  43.7KiB   0.143    0.214
 
 Yesterday is right across the end of a month and of a year.
 
