@@ -22,7 +22,8 @@ func filter(_ name: String) -> Target {
     .target(
         name: name,
         dependencies: [
-            "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics", "YAML",
+            "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
+            "YAML",
             "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
