@@ -89,6 +89,15 @@ let package = Package(
             tests("FilterKit", ["Bytes", "Records"]),
             tests("Aggregate", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Alert"),
+            tests("Parse", ["System", "Bytes", "Records", "Formats", "FilterKit"]),
+
+            // What `make fuzz` runs; inputs that it stumbled over once are tests.
+            .target(
+                name: "FuzzTargets", dependencies: ["Bytes", "Records", "Formats"], path: "Tests/Fuzz/Targets",
+                swiftSettings: [.swiftLanguageMode(.v6)]),
+            .testTarget(
+                name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/FuzzTests",
+                swiftSettings: [.swiftLanguageMode(.v6)]),
 
             // What the compiler cannot hold: the floors, the manual; and the command line, run as a user runs it.
             .testTarget(name: "HouseTests", path: "Tests/HouseTests", swiftSettings: [.swiftLanguageMode(.v6)]),
@@ -102,3 +111,10 @@ let package = Package(
                 swiftSettings: [.swiftLanguageMode(.v6)]),
         ]
 )
+
+// libFuzzer brings its own main and wants everything instrumented: only scripts/fuzz builds this, in a place of its own.
+if Context.environment["WEIR_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "weir-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: safe))
+}

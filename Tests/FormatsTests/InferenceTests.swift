@@ -166,7 +166,7 @@ struct InferenceTests {
         var record = Record()
         let general = try FormatParser(.inferred(), &record)
         let shape = try #require(HeaderInference.learn(lines.map { Array($0.utf8) }))
-        let parser = try #require(FormatParser(general, learned: shape))
+        let parser = try #require(FormatParser(general, learned: LearnedHeader(shape)))
         var context = ParseContext(reference: 1_735_689_599_000_000_000)
         let outcome = parser.parse(record.store.load(line.utf8), &record, &context)
         guard outcome == .parsed else { return "\(outcome)" }

@@ -11,13 +11,17 @@ struct Complaints {
 
     init(diagnostics: Diagnostics) { self.diagnostics = diagnostics }
 
-    mutating func add(_ origin: Origin, _ message: String, now: Int64) {
-        guard said < Self.first || now &- lastSaid >= Self.pause else {
+    /// The next complaint will be said.
+    func isDue(now: Int64) -> Bool { said < Self.first || now &- lastSaid >= Self.pause }
+
+    /// - Parameter place: lines to be shown under the message.
+    mutating func add(_ origin: Origin, _ message: String, place: [String] = [], now: Int64) {
+        guard isDue(now: now) else {
             held += 1
             return
         }
         let more = held > 0 ? " (and \(held) more since)" : ""
-        diagnostics.warning(origin, message + more)
+        diagnostics.warning(origin, message + more, place: place)
         said += 1
         held = 0
         lastSaid = now

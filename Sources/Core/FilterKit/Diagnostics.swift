@@ -23,13 +23,11 @@ package struct Diagnostics: Sendable {
     package func warning(at origin: String, _ message: String, place: [String] = []) {
         say("\(origin): warning: \(message)", place: place)
     }
-    package func note(_ message: String) { say(message) }
+    package func note(_ message: String, place: [String] = []) { say(message, place: place) }
 
-    /// A message about a place in the input: its line, or where only the byte is known (the line came in an envelope),
-    /// that.
-    package func warning(_ origin: Origin, _ message: String) {
-        let place = origin.line > 0 ? "\(origin.source):\(origin.line)" : "\(origin.source): byte \(origin.offset)"
-        say("\(place): warning: \(message)")
+    /// A message about a place in the input.
+    package func warning(_ origin: Origin, _ message: String, place: [String] = []) {
+        say("\(origin.place): warning: \(message)", place: place)
     }
 
     private func say(_ text: String, place: [String] = []) {

@@ -63,6 +63,9 @@ package protocol LineFilter: ~Copyable {
     /// A control record is about to pass, and what is remembered cannot be saved: all that came before it leaves before it.
     mutating func settle<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
 
+    /// A stream with marks ends, and goes on in a later run: what need not wait for that leaves. The rest is saved.
+    mutating func pause<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
+
     mutating func finish<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
     var wantsTick: TickWish? { get }
     var remembersRecords: Bool { get }
@@ -83,6 +86,9 @@ package protocol LineFilter: ~Copyable {
 }
 
 extension LineFilter where Self: ~Copyable {
+    package mutating func pause<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {}
     package mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}

@@ -157,16 +157,21 @@ package final class FilterRun {
     }
 
     /// What could not be understood: counted, kept if `--rejects` was given, and said, within reason.
+    /// - Parameters:
+    ///   - detail: where in the line, or in which field.
+    ///   - place: lines to be shown under the message.
     package func reject(
         _ reason: DropReason, _ line: Slice, _ record: borrowing Record, _ message: String, pattern: String? = nil,
-        trueLength: Int? = nil
+        detail: RejectDetail? = nil, place: [String] = []
     ) {
-        ledger.drop(reason)
-        complaints.add(origin, message, now: clock.monotonic)
+        ledger.drop(reason, detail)
+        complaints.add(origin, message, place: place, now: clock.monotonic)
         if options.strict { isStopped = true }
-        rejects?.write(
-            Reject(line: line, origin: origin, reason: reason, pattern: pattern, trueLength: trueLength), record)
+        rejects?.write(Reject(line: line, origin: origin, reason: reason, pattern: pattern, detail: detail), record)
     }
+
+    /// A line that is rejected now will be said: worth the work of explaining it.
+    package var willSayReject: Bool { complaints.isDue(now: clock.monotonic) }
 
     /// A line beyond `--max-line`: `kept` is its beginning.
     package func rejectTooLong(_ kept: Slice, _ length: Int, at offset: Int64, line: Int, _ record: borrowing Record) {
@@ -174,7 +179,7 @@ package final class FilterRun {
         origin.line = line
         origin.offset = offset
         let message = "line of \(length) bytes; the limit is \(options.maxLine.bytes) (--max-line)"
-        reject(.tooLong, kept, record, message, trueLength: length)
+        reject(.tooLong, kept, record, message, detail: .length(length))
     }
 
     func rejectNonRecord(_ line: Slice, _ error: JSONError, isCutShort: Bool, _ record: inout Record) {
@@ -182,7 +187,7 @@ package final class FilterRun {
             return reject(.cutShort, line, record, "the input ended in the middle of a record")
         }
         let hint = error.reason == .notAnObject ? " (is there a weir-parse before this filter?)" : ""
-        reject(.badJSON, line, record, "not a record: \(error)\(hint)")
+        reject(.badJSON, line, record, "not a record: \(error)\(hint)", detail: .position(error.position))
     }
 
     func flushRejects() { rejects?.flush() }
@@ -210,7 +215,7 @@ package final class FilterRun {
         if hasFailedActions, status == .done { status = .inputOutput }
         if ledger.rejected > 0 {
             let reasons = DropReason.allCases.filter(\.isReject).compactMap { reason in
-                ledger.dropped[reason].map { "\(reason.rawValue) \($0)" }
+                ledger.dropped[reason].map { "\(reason.rawValue) \($0)\(ledger.fields(of: reason))" }
             }
             let keep = options.rejects == nil ? "; --rejects FILE keeps them" : ""
             diagnostics.warning(

@@ -27,12 +27,46 @@ package struct Ledger: Sendable {
     package var absorbed = 0
     package var created = 0
     package private(set) var dropped: [DropReason: Int] = [:]
+    /// Of rejects that are about a field, how many each has. Formats say which fields there can be; beyond 64 only the
+    /// reason is counted.
+    private var fields: [FieldReason: Int] = [:]
+
+    private struct FieldReason: Hashable {
+        let reason: DropReason
+        let field: String
+    }
     /// The reader of the output left before the end, so less was written than was made.
     package var closedEarly = false
 
     package init() {}
 
     package mutating func drop(_ reason: DropReason) { dropped[reason, default: 0] += 1 }
+
+    package mutating func drop(_ reason: DropReason, _ detail: RejectDetail?) {
+        drop(reason)
+        guard case .field(let field) = detail else { return }
+        let key = FieldReason(reason: reason, field: field)
+        if fields[key] != nil || fields.count < 64 { fields[key, default: 0] += 1 }
+    }
+
+    /// ` (status 2, bytes 1)`, or ` (status)` for one alone: the fields that a reason is about, the most frequent first;
+    /// empty where it is about none.
+    func fields(of reason: DropReason) -> String {
+        let counts = fields.filter { $0.key.reason == reason }
+            .sorted { ($0.value, $1.key.field) > ($1.value, $0.key.field) }
+        guard let first = counts.first else { return "" }
+        if first.value == dropped[reason] { return " (\(first.key.field))" }
+        let shown = counts.prefix(4).map { "\($0.key.field) \($0.value)" } + (counts.count > 4 ? ["…"] : [])
+        return " (\(shown.joined(separator: ", ")))"
+    }
+
+    /// `bad-type:status`, in the order of the reasons.
+    private var fieldCounts: [(name: String, count: Int)] {
+        DropReason.allCases.flatMap { reason in
+            fields.filter { $0.key.reason == reason }.sorted { $0.key.field < $1.key.field }
+                .map { ("\(reason.rawValue):\($0.key.field)", $0.value) }
+        }
+    }
 
     package var droppedInAll: Int { dropped.values.reduce(0, +) }
     package var rejected: Int { dropped.reduce(0) { $0 + ($1.key.isReject ? $1.value : 0) } }
@@ -59,6 +93,12 @@ package struct Ledger: Sendable {
             isFirst = false
         }
         text.append("}")
+        for (index, (name, count)) in fieldCounts.enumerated() {
+            text.append(index == 0 ? ",\"dropped_by_field\":{\"" : ",\"")
+            text.append(escaping: name)
+            text.append("\":\(count)")
+        }
+        if !fields.isEmpty { text.append("}") }
         if closedEarly { text.append(",\"closed_early\":true") }
         if let input { text.append(",\"input\":\"\(input)\"") }
         if let output { text.append(",\"output\":\"\(output)\"") }

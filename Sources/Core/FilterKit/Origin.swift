@@ -11,4 +11,7 @@ package struct Origin: Equatable, Sendable {
     package var modified: Int64?
 
     package init(source: String) { self.source = source }
+
+    /// The line, or where only the byte is known (the line came in an envelope), that.
+    package var place: String { line > 0 ? "\(source):\(line)" : "\(source): byte \(offset)" }
 }

@@ -8,8 +8,17 @@ struct Reject {
     let origin: Origin
     let reason: DropReason
     let pattern: String?
-    /// Bytes of the line where `line` is only its beginning.
-    let trueLength: Int?
+    let detail: RejectDetail?
+}
+
+/// What the reason of a reject is about.
+package enum RejectDetail: Equatable, Sendable {
+    /// The byte of the line at which it could not be read any more, from 0.
+    case position(Int)
+    /// The field whose text is not what it should be.
+    case field(String)
+    /// Bytes of the line, of which only the beginning was kept.
+    case length(Int)
 }
 
 /// The file of rejects: records again, so that they can be looked at with the same filters.
@@ -41,12 +50,21 @@ struct RejectFile: ~Copyable {
         member("stage", stage)
         member("reason", reject.reason.rawValue)
         if let pattern = reject.pattern { member("pattern", pattern) }
-        if let length = reject.trueLength {
-            writer.buffer.append(",\"length\":")
-            writer.buffer.append(integer: Int64(length))
+        switch reject.detail {
+        case nil: break
+        case .position(let position): member("position", position)
+        case .field(let name): member("field", name)
+        case .length(let length): member("length", length)
         }
         writer.buffer.append("}")
         writer.endLine()
+    }
+
+    private mutating func member(_ name: StaticString, _ value: Int) {
+        writer.buffer.append(",\"")
+        writer.buffer.append(name)
+        writer.buffer.append("\":")
+        writer.buffer.append(integer: Int64(value))
     }
 
     private mutating func member(_ name: StaticString, _ value: String) {

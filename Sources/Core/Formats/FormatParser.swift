@@ -6,6 +6,8 @@ import Regex
 /// that one parser serves all files of its format.
 package final class FormatParser {
     package let format: LogFormat
+    /// The header, where it was learned from the log itself.
+    package let learned: LearnedHeader?
     /// For formats of patterns.
     private let patterns: PatternParser?
     /// For those that name their fields; nil for patterns, and for JSON, which the record scans itself.
@@ -26,6 +28,9 @@ package final class FormatParser {
     package let parts: JoinedParts?
     /// Lines are joined though the format itself knows of no events of several (`--multiline`).
     private let joinsLines: Bool
+    /// What stands between the names of nested objects' members when they are made fields (`--flatten`); nil leaves objects
+    /// as they are.
+    private let separator: Slice?
     private let limit: Int
     private let wantsMessage: Bool
     /// The patterns match nothing less than all they see.
@@ -42,9 +47,10 @@ package final class FormatParser {
     ///   - payloads: take messages apart, where the format is a transport.
     ///   - readsCarried: lines of a format that others carry are read, too; detection leaves them to what carries them.
     ///   - options: how the patterns are compiled; formats of the catalogue see bytes and match whole lines.
+    ///   - separator: stands between the names of nested objects' members, which become fields; nil leaves them in theirs.
     package init(
         _ format: LogFormat, only: [String]? = nil, limit: Int = usualLimit,
-        options: PatternOptions = [.bytes, .whole], joinsLines: Bool = false,
+        options: PatternOptions = [.bytes, .whole], joinsLines: Bool = false, flatteningBy separator: String? = nil,
         payloads: Payloads? = nil, readsCarried: Bool = true, _ record: inout Record
     ) throws(FormatError) {
         // To put parts together, what tells them is needed; who asked for less takes it away.
@@ -54,7 +60,9 @@ package final class FormatParser {
         let extra = stripsExtra ? ["process", "message"].filter { wanted?.contains($0) == false } : []
         let only = wanted.map { $0 + extra }
         self.format = format
+        learned = nil
         self.joinsLines = joinsLines
+        if let separator { self.separator = record.name(separator).slice } else { self.separator = nil }
         self.limit = limit
         wantsMessage = only?.contains("message") ?? true
         matchesWhole = options.contains(.whole)
@@ -94,11 +102,12 @@ package final class FormatParser {
 
     /// The parser of a header that was learned from a log's own lines.
     /// - Parameter general: that of `LogFormat.inferred`, made before there was input.
-    package init?(_ general: FormatParser, learned shape: HeaderShape) {
+    package init?(_ general: FormatParser, learned header: LearnedHeader) {
         guard let patterns = general.patterns,
-            let learned = try? PatternParser(patterns, regex: shape.regex, of: general.format.name),
-            let meaning = try? FieldMeaning(general.meaning, layouts: shape.layouts, of: general.format.name)
+            let learned = try? PatternParser(patterns, regex: header.regex, of: general.format.name),
+            let meaning = try? FieldMeaning(general.meaning, layouts: header.layouts, of: general.format.name)
         else { return nil }
+        self.learned = header
         format = general.format
         self.patterns = learned
         self.meaning = meaning
@@ -112,12 +121,26 @@ package final class FormatParser {
         only = general.only
         message = general.message
         parts = nil
-        joinsLines = general.joinsLines
+        // What has no time belongs to the line before it.
+        joinsLines = true
+        separator = general.separator
         limit = general.limit
         matchesWhole = general.matchesWhole
         wantsMessage = general.wantsMessage
         needsTime = false
     }
+
+    /// The patterns in the order in which they are tried, with their names; none for formats that have none.
+    package var namedPatterns: [(name: String, pattern: CompiledPattern)] {
+        let compiled = patterns?.compiled ?? []
+        return compiled.enumerated().map { index, pattern in
+            (learned != nil ? "learned" : format.patterns[index].name, pattern)
+        }
+    }
+
+    /// What begins an event of several lines, an expression that is matched at the beginning of the line; nil where each line
+    /// is an event.
+    package var eventStart: String? { learned?.start ?? format.multilineStart }
 
     /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The
     /// first line is what the patterns see; the others go to the end of `message`.
@@ -180,6 +203,8 @@ package final class FormatParser {
         }
         guard keyed.isComplete(record) else { return .noMatch }
         lifted?.apply(&record)
+        // Before names become standard ones: `log.level` is one.
+        if let separator { record.flatten(separator: separator) }
         let hasTime = keyed.normalize(&record, meaning, &context.time)
         if needsTime, !hasTime { return .failed(.badTime(field: "time")) }
         values?.apply(&record)

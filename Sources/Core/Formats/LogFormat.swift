@@ -163,7 +163,7 @@ package struct LogFormat: Sendable, Equatable {
         // Without a word on it, the usual layouts are tried.
         timeLayouts =
             timeLayout.map { [$0] }
-            ?? ["rfc3339", "clf", "rfc3164", "ctime", "apache_error", "%a, %d %b %Y %H:%M:%S %z", "epoch_auto"]
+            ?? Self.usualLayouts
         levels = []
         multilineStart = nil
         join = nil
@@ -174,6 +174,15 @@ package struct LogFormat: Sendable, Equatable {
         requiredKeys = []
         samples = []
     }
+
+    /// The layouts that can be told without being named, the usual ones first. Which of two numbers is the month in
+    /// `01/02/2015` cannot.
+    private static let usualLayouts = [
+        "rfc3339", "clf", "rfc3164", "ctime", "apache_error", "%a, %d %b %Y %H:%M:%S %z", "epoch_auto", "go",
+        "java_medium", "%Y-%m-%d %H:%M:%S%.f %z", "%Y-%m-%d %H:%M:%S%.f %Z", "%Y-%m-%d %I:%M:%S%.f %p",
+        "%a, %d %b %Y %H:%M:%S %Z", "%a %b %e %H:%M:%S %Z %Y", "%b %e %Y %H:%M:%S%.f", "%d %b %Y %H:%M:%S%.f",
+        "%d-%b-%Y %H:%M:%S%.f", "%d.%m.%Y %H:%M:%S%.f", "%Y%m%dT%H%M%S%z",
+    ]
 
     /// The fields that records of a pattern format can have: its named groups, and what comes of them.
     package var emittedFields: [String] {

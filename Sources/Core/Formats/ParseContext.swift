@@ -14,14 +14,13 @@ package struct ParseContext: Sendable {
 
     /// All that must be saved for a stream to go on where it was.
     package func save(to snapshot: inout SnapshotWriter) {
-        snapshot.append(time.last != nil)
-        if let last = time.last { snapshot.append(last) }
+        time.save(to: &snapshot)
         snapshot.append(header != nil)
         header?.save(to: &snapshot)
     }
 
     package mutating func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
-        time.last = try snapshot.flag() ? snapshot.signed() : nil
+        try time.restore(from: &snapshot)
         header = try snapshot.flag() ? LogHeader(from: &snapshot) : nil
     }
 }

@@ -96,6 +96,9 @@ final class PatternParser {
         syslog = other.syslog
     }
 
+    /// The patterns in the order in which they are tried.
+    var compiled: [CompiledPattern] { plans.map(\.pattern) }
+
     private static func step(
         for group: NamedGroup, in format: LogFormat, only: Set<String>?, _ scales: inout [Decimal],
         _ record: inout Record

@@ -31,7 +31,7 @@ extension Record {
         return nil
     }
 
-    private func unescaped(_ slice: Slice) -> [UInt8] {
+    func unescaped(_ slice: Slice) -> [UInt8] {
         var text = ByteBuffer(capacity: slice.count)
         text.append(unescaping: store.buffer, slice)
         return text.contents

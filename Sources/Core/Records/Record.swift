@@ -8,6 +8,9 @@ import Bytes
 @usableFromInline package struct Record: ~Copyable {
     @usableFromInline package var store: ByteStore
     @usableFromInline package internal(set) var fields = Slab<Field>(capacity: 64)
+    /// Tables that `flatten` and `unfold` put the record's fields aside in; empty in between.
+    var spare = Slab<Field>(capacity: 16)
+    var outer = Slab<Field>(capacity: 16)
     /// The line that the record was made from.
     @usableFromInline package internal(set) var line = Slice.empty
     /// `line` is this record's JSON text, byte for byte.

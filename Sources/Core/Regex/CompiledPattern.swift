@@ -15,7 +15,7 @@ import CPCRE2
     private let stack: OpaquePointer?
     @usableFromInline let ovector: UnsafeMutablePointer<Int>
     private let isCompiledToMachineCode: Bool
-    private let flags: UInt32
+    let flags: UInt32
     private let isForBytes: Bool
     /// The pattern once more, for subjects that are not UTF-8.
     private var lenient: OpaquePointer?
@@ -26,8 +26,9 @@ import CPCRE2
     @exclusivity(unchecked) @usableFromInline var matchedGroups = 0
 
     package let pattern: String
-    /// What PCRE2 was given.
-    private let whole: [UInt8]
+    /// What PCRE2 was given, and how much of it stands before the pattern.
+    let whole: [UInt8]
+    let prefixLength: Int
     /// Number of capturing groups, named or not.
     package let groupCount: Int
     /// The named groups in the order of their numbers.
@@ -49,6 +50,7 @@ import CPCRE2
         if options.contains(.caseless) { flags |= UInt32(PCRE2_CASELESS) }
         self.flags = flags
         whole = text
+        prefixLength = prefix.utf8.count
         var code: Int32 = 0
         var offset = 0
         guard let compiled = unsafe pcre2_compile_8(text, text.count, flags, &code, &offset, nil) else {

@@ -30,6 +30,8 @@ final class EventJoiner {
     private(set) var event: HeldLine?
     /// Empty lines that came last: part of the event if it goes on behind them.
     private var blanks = 0
+    /// The event has become longer than allowed, so that what still belongs to it is not taken: no hole in its middle.
+    private var isFull = false
     /// The row that waits is open.
     private var isOpen = false
 
@@ -50,7 +52,7 @@ final class EventJoiner {
         case .start(let start):
             // A line that the pattern is given up on is taken for one that begins an event.
             if start.firstMatch(in: record.store.buffer, line) != .noMatch { return .begins }
-            return event != nil && !stream.othersTake(line, &record) ? .continues : .alone
+            return event != nil && !stream.beginsAnew(line, &record) ? .continues : .alone
         case .quotes(let parser):
             isOpen = parser.isOpen(line, inside: event != nil && isOpen, record, &stream.context)
             return event != nil ? .continues : isOpen ? .begins : .alone
@@ -73,6 +75,7 @@ final class EventJoiner {
     func begin(_ line: Slice, _ envelope: Envelope?, _ origin: Origin, _ record: borrowing Record) {
         event = HeldLine(line, envelope, origin, record)
         blanks = 0
+        isFull = false
     }
 
     /// Takes an empty line that belongs to the open event; false where none is open, or it ends it.
@@ -89,7 +92,10 @@ final class EventJoiner {
 
     /// Adds a line to the open event; false where that would make it longer than allowed.
     func add(_ line: Slice, _ record: borrowing Record) -> Bool {
-        guard let count = event?.count, count + blanks + line.count < limit else { return false }
+        guard !isFull, let count = event?.count, count + blanks + line.count < limit else {
+            isFull = !endsByItself
+            return false
+        }
         event?.add(line, blanksBefore: blanks, record)
         blanks = 0
         return true
@@ -98,6 +104,24 @@ final class EventJoiner {
     /// Events end by themselves, so that one that has become too long never will.
     var endsByItself: Bool {
         if case .start = rule { false } else { true }
+    }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(blanks)
+        snapshot.append(isOpen)
+        snapshot.append(isFull)
+        snapshot.append(event != nil)
+        event?.save(to: &snapshot)
+        if case .blocks(let blocks) = rule { blocks.save(to: &snapshot) }
+    }
+
+    func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        blanks = try snapshot.integer()
+        guard blanks >= 0, blanks < 1 << 31 else { throw .foreign }
+        isOpen = try snapshot.flag()
+        isFull = try snapshot.flag()
+        event = try snapshot.flag() ? HeldLine(from: &snapshot) : nil
+        if case .blocks = rule { rule = .blocks(try JournalExportBlocks(from: &snapshot)) }
     }
 
     /// Gives the event away.

@@ -17,8 +17,12 @@ struct FormatChoice {
     private let start: String?
     /// Bytes that a joined event may have.
     private let longestEvent: Int
+    /// `--explain`: says why a format was chosen, and shows how far a line was understood.
+    let explainer: LineExplainer?
     /// Of times that name none.
     let zone: TimeZoneRules
+    /// `--nested`: fields whose text is parsed in its turn.
+    let nested: [NestedField]
 
     /// - Parameters:
     ///   - carried: formats of messages, for transports among `formats`.
@@ -28,12 +32,14 @@ struct FormatChoice {
     init(
         formats: [LogFormat], carried: [LogFormat] = [], isDetecting: Bool, only: [String]?, limit: Int,
         options: PatternOptions = [.bytes, .whole], multiline start: String? = nil, longestEvent: Int,
-        zone: TimeZoneRules,
-        _ record: inout Record
+        zone: TimeZoneRules, flatteningBy separator: String? = nil, nested: [NestedField] = [],
+        explainer: LineExplainer? = nil, _ record: inout Record
     ) throws(Failure) {
         self.start = start
         self.longestEvent = longestEvent
         self.zone = zone
+        self.nested = nested
+        self.explainer = explainer
         var parsers: [FormatParser] = []
         self.carried = formats.contains { $0.transport != nil } ? carried : []
         let payloads: Payloads?
@@ -46,11 +52,10 @@ struct FormatChoice {
         }
         for format in formats where !(isDetecting && format.isCarried) {
             do throws(FormatError) {
-                let joins = start != nil
                 parsers.append(
                     try FormatParser(
-                        format, only: only, limit: limit, options: options, joinsLines: joins,
-                        payloads: payloads, readsCarried: !isDetecting, &record))
+                        format, only: only, limit: limit, options: options, joinsLines: start != nil,
+                        flatteningBy: separator, payloads: payloads, readsCarried: !isDetecting, &record))
             } catch {
                 throw Failure(error)
             }
@@ -67,23 +72,29 @@ struct FormatChoice {
     }
 
     /// A parser of the header that more than `least` of the lines have in common; nil where they have none.
-    func infer(from lines: [[UInt8]], moreThan least: Int) -> FormatParser? {
+    func infer(from lines: [[UInt8]], moreThan least: Int) -> (parser: FormatParser, shape: HeaderShape)? {
+        // What is indented belongs to the line before it, in every language's stack traces.
+        let lines = lines.filter { $0.first != 0x20 && $0.first != 0x09 }
         guard let general, least * 2 < lines.count, let shape = HeaderInference.learn(lines), shape.lines > least else {
             return nil
         }
-        return FormatParser(general, learned: shape)
+        return FormatParser(general, learned: LearnedHeader(shape)).map { ($0, shape) }
+    }
+
+    /// A parser of a header that an earlier run learned.
+    func parser(of header: LearnedHeader) -> FormatParser? {
+        general.flatMap { FormatParser($0, learned: header) }
     }
 
     /// What joins the lines of the format's events; nil where each line is one.
     func makeJoiner(_ parser: FormatParser) -> EventJoiner? {
-        if start == nil {
-            if parser.hasOpenRows { return EventJoiner(.quotes(parser), limit: longestEvent) }
-            if parser.format.kind == .journalExport {
-                return EventJoiner(.blocks(JournalExportBlocks()), limit: longestEvent)
-            }
+        if let start { return (try? CompiledPattern(start)).map { EventJoiner(.start($0), limit: longestEvent) } }
+        if parser.hasOpenRows { return EventJoiner(.quotes(parser), limit: longestEvent) }
+        if parser.format.kind == .journalExport {
+            return EventJoiner(.blocks(JournalExportBlocks()), limit: longestEvent)
         }
-        guard let text = start ?? parser.format.multilineStart,
-            let pattern = try? CompiledPattern(text, options: start == nil ? .bytes : [])
+        guard let start = parser.eventStart,
+            let pattern = try? CompiledPattern("\\A(?:\(start))", options: .bytes)
         else { return nil }
         return EventJoiner(.start(pattern), limit: longestEvent)
     }
@@ -94,15 +105,17 @@ struct FormatChoice {
     }
 
     /// The formats with these names, separated by commas; `auto` is all of them.
-    static func formats(named text: String, in library: FormatLibrary) throws(Failure) -> [LogFormat] {
+    static func formats(
+        named text: String, in library: FormatLibrary, flag: String = "--format"
+    ) throws(Failure) -> [LogFormat] {
         var formats: [LogFormat] = []
         let names = FieldList.parse(text)
-        guard !names.isEmpty else { throw Failure(.usage, "--format: no format is named; 'weir formats' lists them") }
+        guard !names.isEmpty else { throw Failure(.usage, "\(flag): no format is named; 'weir formats' lists them") }
         for name in names {
             guard let format = library.format(named: name) else {
                 let near = Suggestion.nearest(to: name, among: library.names)
                 let hint = near.map { "; did you mean '\($0)'?" } ?? "; 'weir formats' lists them"
-                throw Failure(.usage, "--format: there is no format '\(name)'\(hint)")
+                throw Failure(.usage, "\(flag): there is no format '\(name)'\(hint)")
             }
             formats.append(format)
         }

@@ -8,24 +8,31 @@ import Records
 final class LogStream {
     /// The envelope's `_file` as it was written; empty for bare lines.
     let name: [UInt8]
-    private let choice: FormatChoice
+    let choice: FormatChoice
     /// What the lines that have come say of those to come.
     var context: ParseContext
-    private var held: [HeldLine] = []
+    /// The same for the fields that others are nested in.
+    var nestedContexts: [ParseContext]
+    var held: [HeldLine] = []
     /// The format tried first; nil while undecided, and where nothing was recognised.
-    private var best: FormatParser?
+    var best: FormatParser?
     /// The formats to try where the best fails, in order.
-    private var others: [FormatParser]
+    var others: [FormatParser]
     /// Where events may have several lines.
-    private(set) var joiner: EventJoiner?
+    var joiner: EventJoiner?
     /// Where lines may come in parts.
-    private(set) var parts: PartJoiner?
-    private(set) var isDecided: Bool
+    var parts: PartJoiner?
+    var isDecided: Bool
+    /// It was taken up from an earlier run, and no line of it has come since.
+    var isUntouched = false
+    /// What the last decision rests on, where somebody wants to know.
+    private(set) var verdict: FormatVerdict?
     /// Lines in a row that no format took, and how many of them raise the doubt that the choice still holds. The doubt
     /// comes later each time it was for nothing.
-    private var misses = 0
-    private var patience = 8
+    var misses = 0
+    var patience = 8
 
+    static let mostPatience = 4096
     /// Lines looked at before a format is chosen.
     private static let sampleSize = 64
 
@@ -33,6 +40,7 @@ final class LogStream {
         self.name = name
         self.choice = choice
         context = ParseContext(zone: choice.zone, reference: reference)
+        nestedContexts = choice.nested.map { _ in ParseContext(zone: choice.zone, reference: reference) }
         isDecided = !choice.isDetecting
         best = choice.isDetecting ? nil : choice.parsers.first
         others = choice.isDetecting ? [] : Array(choice.parsers.dropFirst())
@@ -49,6 +57,9 @@ final class LogStream {
     /// An event, or the beginning of one, waits for what may still come.
     var isHoldingEvents: Bool { joiner?.event != nil || parts.map { !$0.isEmpty } ?? false }
 
+    /// Lines taken that have become nothing yet.
+    var waiting: Int { held.count + (joiner?.event == nil ? 0 : 1) + (parts?.count ?? 0) }
+
     var isSampleComplete: Bool { held.count >= Self.sampleSize }
 
     func hold(_ line: Slice, _ envelope: Envelope?, _ origin: Origin, _ record: borrowing Record) {
@@ -64,7 +75,7 @@ final class LogStream {
         var lines: [[UInt8]] = []
         for line in held {
             let (whole, _) = line.restore(&record)
-            let slice = ParseFilter.withoutEnds(whole, isFirst: line.origin.line == 1, record)
+            let slice = ParseFilter.withoutEnds(whole, isFirst: line.isFirst, record)
             guard !slice.isEmpty else { continue }
             lines.append(record.store.buffer.copy(slice))
             for (index, parser) in choice.parsers.enumerated() {
@@ -79,7 +90,8 @@ final class LogStream {
         // logfmt's bare words match nearly everything: a line that begins with a time is rather something else.
         let most = matches.indices.filter { choice.parsers[$0].format.kind != .logfmt }.map { matches[$0] }.max()
         let inferred = choice.infer(from: lines, moreThan: most ?? 0)
-        let chosen = inferred ?? (others.isEmpty ? nil : others.removeFirst())
+        if choice.explainer != nil { verdict = self.verdict(matches, order, inferred?.shape) }
+        let chosen = inferred?.parser ?? (others.isEmpty ? nil : others.removeFirst())
         if let chosen {
             best = chosen
             joiner = choice.makeJoiner(chosen)
@@ -91,6 +103,19 @@ final class LogStream {
         return held
     }
 
+    private func verdict(_ matches: [Int], _ order: [Int], _ shape: HeaderShape?) -> FormatVerdict {
+        let candidates = order.map { index in
+            let format = choice.parsers[index].format
+            return FormatVerdict.Candidate(name: format.name, weight: format.weight, matches: matches[index])
+        }
+        return FormatVerdict(
+            lines: held.count, candidates: candidates, others: matches.count - order.count,
+            learned: shape.map { ($0.regex, $0.lines) })
+    }
+
+    /// The formats that a line is tried with, in their order; all where none was recognised.
+    var tried: [FormatParser] { best.map { [$0] + others } ?? choice.parsers }
+
     /// Tries the best format, and for a line that it does not take the others that matched something in the sample.
     @inline(__always) func parse(_ line: Slice, _ record: inout Record) -> ParseOutcome {
         guard let best else { return .noMatch }
@@ -101,18 +126,29 @@ final class LogStream {
         return outcome
     }
 
+    /// Makes fields of what is nested in others (`--nested`).
+    func unfold(_ record: inout Record) {
+        for (index, field) in choice.nested.enumerated() { field.unfold(&record, &nestedContexts[index]) }
+    }
+
     /// A log may change its format, or have begun with something else: then the next lines decide anew.
     private func doubt() {
+        guard choice.isDetecting else { return }
         misses += 1
-        guard choice.isDetecting, misses >= patience else { return }
+        guard misses >= patience else { return }
         misses = 0
-        patience = min(patience * 2, 4096)
+        patience = min(patience * 2, Self.mostPatience)
         isDecided = false
     }
 
-    /// Another format than the best takes the line: then it cannot be the continuation of an event of the best's.
-    func othersTake(_ line: Slice, _ record: inout Record) -> Bool {
-        !others.isEmpty && parseOtherwise(line, .noMatch, &record) == .parsed
+    /// The line cannot go on an event, though it does not begin as this log's events do: it has a time of its own, or
+    /// another format takes it. What is indented does go on one.
+    func beginsAnew(_ line: Slice, _ record: inout Record) -> Bool {
+        let first = record.store[line.start]
+        guard first != 0x20, first != 0x09 else { return false }
+        let time = first == 0x5B || first == 0x28 ? line.dropFirst(1) : line
+        if TimeLayout.recognise(record.store.buffer, time) != nil { return true }
+        return !others.isEmpty && parseOtherwise(line, .noMatch, &record) == .parsed
     }
 
     private func parseOtherwise(_ line: Slice, _ first: ParseOutcome, _ record: inout Record) -> ParseOutcome {
@@ -123,57 +159,5 @@ final class LogStream {
             if failure == .noMatch { failure = outcome }
         }
         return failure
-    }
-}
-
-/// A line that waits for its stream's format: its bytes and its envelope's, out of the store that will be filled anew.
-struct HeldLine {
-    let origin: Origin
-    private(set) var bytes: [UInt8]
-    private let file: (bytes: [UInt8], kind: Field.Kind)?
-    private let offset: [UInt8]?
-    private let peer: (bytes: [UInt8], kind: Field.Kind)?
-
-    init(_ line: Slice, _ envelope: Envelope?, _ origin: Origin, _ record: borrowing Record) {
-        self.origin = origin
-        bytes = record.store.buffer.copy(line)
-        file = envelope?.file.map { (record.store.buffer.copy($0.value), $0.kind) }
-        offset = envelope?.offset.map { record.store.buffer.copy($0.value) }
-        peer = envelope?.peer.map { (record.store.buffer.copy($0.value), $0.kind) }
-    }
-
-    var count: Int { bytes.count }
-
-    /// The same line's origin with other bytes.
-    func with(_ bytes: [UInt8]) -> HeldLine {
-        var line = self
-        line.bytes = bytes
-        return line
-    }
-
-    /// Adds another line of the same event.
-    mutating func add(_ line: Slice, blanksBefore blanks: Int, _ record: borrowing Record) {
-        for _ in 0...blanks { bytes.append(0x0A) }
-        bytes += record.store.buffer.copy(line)
-    }
-
-    /// Puts the line back, into scratch: the input zone may hold the next one's beginning.
-    func restore(_ record: inout Record) -> (line: Slice, envelope: Envelope?) {
-        record.store.clearScratch()
-        func put(_ bytes: [UInt8], _ record: inout Record) -> Slice {
-            let start = record.store.buffer.count
-            record.store.buffer.append(bytes)
-            return Slice(from: start, to: record.store.buffer.count)
-        }
-        let line = put(bytes, &record)
-        guard file != nil || offset != nil || peer != nil else { return (line, nil) }
-        func field(_ bytes: [UInt8], _ kind: Field.Kind, _ record: inout Record) -> Field {
-            Field(name: .empty, tag: 0, value: put(bytes, &record), kind: kind)
-        }
-        let envelope = Envelope(
-            raw: line, file: file.map { field($0.bytes, $0.kind, &record) },
-            offset: offset.map { field($0, .integer, &record) }, peer: peer.map { field($0.bytes, $0.kind, &record) },
-            partial: nil)
-        return (line, envelope)
     }
 }

@@ -60,8 +60,27 @@ package struct ParseCommand: FilterCommand {
             valueName: "file"))
     var grokPatterns: [String] = []
 
+    @Option(
+        parsing: .singleValue,
+        help: .init(
+            "Make fields of what FIELD says in JSON, logfmt or the format named behind it (message:logfmt); may be given again.",
+            valueName: "field"))
+    var nested: [String] = []
+
+    @Flag(help: "Make fields of the members of nested objects: http.request.id.")
+    var flatten = false
+
+    @Option(help: .init("What stands between the names that --flatten puts together. (default: .)", valueName: "text"))
+    var flattenSeparator: String?
+
     @Option(help: .init("Emit only these fields, separated by commas.", valueName: "fields"))
     var only: String?
+
+    @Flag(
+        help:
+            "Say which formats the log was held against and why one was taken, and show how far each came in a line that failed."
+    )
+    var explain = false
 
     @Option(
         help: .init(
@@ -90,29 +109,55 @@ package struct ParseCommand: FilterCommand {
     package var isSource: Bool { !files.isEmpty }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
-        let wanted = try WantedFields(only, predicates: shared.predicates)
-        let choice = try choice(wanted, run.diagnostics, &record)
-        try wanted.check(choice)
-        run.expect(wanted.unforeseen(in: choice), &record)
-        var filter = ParseFilter(choice, only: wanted, &record)
+        let library = try FormatLibrary.load(formatDirectories, warn: run.diagnostics, withSamples: false)
+        var filter = try filter(library, run, &record)
         var output = RecordOutput(shared, onTerminal: .readable)
         return try run.run(&filter, paths: files, &record, into: &output)
     }
 
+    /// The filter that the flags describe, with the formats that there are.
+    func filter(
+        _ library: FormatLibrary, _ run: FilterRun, _ record: inout Record
+    ) throws(Failure) -> ParseFilter {
+        let nested = try nested.map(NestedOption.init)
+        let wanted = try WantedFields(only, predicates: shared.predicates, nested: nested.map(\.field))
+        let choice = try choice(wanted, nested, library, &record)
+        try wanted.check(choice)
+        run.expect(wanted.unforeseen(in: choice), &record)
+        return ParseFilter(choice, only: wanted, &record)
+    }
+
     private func choice(
-        _ wanted: WantedFields, _ diagnostics: Diagnostics, _ record: inout Record
+        _ wanted: WantedFields, _ nested: [NestedOption], _ library: FormatLibrary, _ record: inout Record
     ) throws(Failure) -> FormatChoice {
         if let multiline { _ = try PatternTypes.compile(multiline, flag: "--multiline") }
-        let (formats, carried, isDetecting, options) = try formats(diagnostics)
+        let (formats, carried, isDetecting, options) = try formats(library)
+        let separator = try separator()
+        var fields: [NestedField] = []
+        for option in nested {
+            fields.append(
+                try option.prepare(in: library, limit: maxMatch.bytes, flatteningBy: separator, &record))
+        }
         return try FormatChoice(
             formats: formats, carried: carried, isDetecting: isDetecting, only: wanted.parsed, limit: maxMatch.bytes,
-            options: options,
-            multiline: multiline, longestEvent: shared.maxLine.bytes, zone: try zone(), &record)
+            options: options, multiline: multiline, longestEvent: shared.maxLine.bytes, zone: try zone(),
+            flatteningBy: separator,
+            nested: fields, explainer: explain ? LineExplainer() : nil, &record)
+    }
+
+    /// What `--flatten` puts between names; nil where it was not given.
+    private func separator() throws(Failure) -> String? {
+        guard let flattenSeparator else { return flatten ? "." : nil }
+        guard flatten else { throw Failure(.usage, "--flatten-separator goes with --flatten") }
+        guard !flattenSeparator.isEmpty, flattenSeparator.utf8.count <= 16 else {
+            throw Failure(.usage, "--flatten-separator: it has 1 to 16 bytes, such as '.' or '_'")
+        }
+        return flattenSeparator
     }
 
     /// The formats that may be used, those of messages that they may carry, whether the log is to show which, and how their patterns are compiled.
     private func formats(
-        _ diagnostics: Diagnostics
+        _ library: FormatLibrary
     ) throws(Failure) -> ([LogFormat], carried: [LogFormat], isDetecting: Bool, PatternOptions) {
         if !grok.isEmpty {
             guard format == "auto", pattern == nil, types == nil else {
@@ -136,7 +181,6 @@ package struct ParseCommand: FilterCommand {
             throw Failure(.usage, "--time-layout goes with --pattern or --grok; a format knows its layouts")
         }
         if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
-        let library = try FormatLibrary.load(formatDirectories, warn: diagnostics, withSamples: false)
         let carried = library.formats.filter { $0.over != nil }
         if format == "auto" { return (library.formats, carried, true, [.bytes, .whole]) }
         return (try FormatChoice.formats(named: format, in: library), carried, false, [.bytes, .whole])

@@ -12,6 +12,8 @@ struct ParseFilter: LineFilter, ~Copyable {
     /// The stream of the line before; the next line's, most of the time.
     private var current = -1
     private var inputNumber = 0
+    /// It goes on where an earlier run was, and no line has come since.
+    private var isResumed = false
 
     /// The fields to emit where more may have been parsed; nil for all.
     private let only: [FieldName]?
@@ -44,9 +46,12 @@ struct ParseFilter: LineFilter, ~Copyable {
             current = 0
         }
         let stream = streams[current]
+        isResumed = false
+        stream.isUntouched = false
         let whole = line
         if stream.joiner?.isInsideBinary != true {
-            line = Self.withoutEnds(line, isFirst: run.origin.line == 1, record)
+            let isFirst = envelope?.offset.map { record.store.buffer.integer($0.value) == 0 } ?? (run.origin.line == 1)
+            line = Self.withoutEnds(line, isFirst: isFirst, record)
         }
         if line.isEmpty, stream.isDecided || !stream.isSampling {
             return takeBlank(stream, &record, in: run, into: &sink)
@@ -67,23 +72,62 @@ struct ParseFilter: LineFilter, ~Copyable {
         settleAll(&record, in: run, into: &sink)
     }
 
-    mutating func settle<S: RecordSink & ~Copyable>(
-        _ record: inout Record, in run: FilterRun, into sink: inout S
-    ) {
-        settleAll(&record, in: run, into: &sink)
-    }
-
     mutating func finish<S: RecordSink & ~Copyable>(
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         settleAll(&record, in: run, into: &sink)
+        complain(run)
+    }
+
+    private func complain(_ run: FilterRun) {
+        for field in choice.nested {
+            if let complaint = field.complaint { run.diagnostics.warning(complaint) }
+        }
     }
 
     /// A pause of 25 ms decides on the format, so that the first line of a quiet log is not kept waiting for 63 others;
-    /// one of 200 ms ends an event: who writes a stack trace does not stop that long in the middle.
+    /// one of 200 ms ends an event: who writes a stack trace does not stop that long in the middle. An event that was cut
+    /// by the end of an earlier run is given the time that it takes until all filters of this one are there.
     var wantsTick: TickWish? {
+        if isResumed { return streams.contains { $0.waiting > 0 } ? .silence(2000) : nil }
         if !streams.allSatisfy(\.isDecided) { return .silence(25) }
         return streams.contains(where: \.isHoldingEvents) ? .silence(200) : nil
+    }
+
+    // MARK: Marks
+
+    var remembersRecords: Bool { true }
+
+    /// Formats are decided on with the lines there are. An event may go on in the next run, unless it has waited for that
+    /// all through this one.
+    mutating func pause<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        for stream in streams {
+            if !stream.isDecided { settle(stream, &record, in: run, into: &sink) }
+            if stream.isUntouched { release(stream, &record, in: run, into: &sink) }
+            // As if they had not been read yet: the run that they leave in counts them.
+            run.ledger.taken -= stream.waiting
+        }
+        complain(run)
+    }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(UInt64(streams.count))
+        for stream in streams { stream.save(to: &snapshot) }
+    }
+
+    mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
+        streams = []
+        for _ in 0..<(try snapshot.count()) {
+            streams.append(try LogStream(from: &snapshot, choice, reference: run.yearReference))
+        }
+        // Before the first line there is no stream; the first one is that of bare lines.
+        guard !streams.isEmpty else { return }
+        inputNumber = run.inputNumber
+        current = 0
+        isResumed = true
+        run.ledger.taken += streams.reduce(0) { $0 + $1.waiting }
     }
 
     // MARK: Streams
@@ -112,10 +156,17 @@ struct ParseFilter: LineFilter, ~Copyable {
     ) {
         for stream in streams {
             if !stream.isDecided { settle(stream, &record, in: run, into: &sink) }
-            emit(stream.joiner?.take(), stream, &record, in: run, into: &sink)
-            for line in stream.parts?.takeAll() ?? [] {
-                emit(line, isJoined: true, stream, &record, in: run, into: &sink)
-            }
+            release(stream, &record, in: run, into: &sink)
+        }
+    }
+
+    /// Lets go what waits for lines that may still come.
+    private func release<S: RecordSink & ~Copyable>(
+        _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        emit(stream.joiner?.take(), stream, &record, in: run, into: &sink)
+        for line in stream.parts?.takeAll() ?? [] {
+            emit(line, isJoined: true, stream, &record, in: run, into: &sink)
         }
     }
 
@@ -125,6 +176,11 @@ struct ParseFilter: LineFilter, ~Copyable {
     ) {
         let held = stream.decide(&record)
         let origin = run.origin
+        if let verdict = stream.verdict, let first = held.first {
+            run.origin = first.origin
+            RejectReport.locate(first.restore(&record).envelope, record, in: run)
+            run.diagnostics.note("\(run.origin.place): \(verdict.sentence)", place: verdict.rows)
+        }
         for (index, line) in held.enumerated() {
             if run.isStopped {
                 // Behind the line that --strict stopped at, as if they had not been read yet.
@@ -134,7 +190,7 @@ struct ParseFilter: LineFilter, ~Copyable {
             run.origin = line.origin
             let (whole, envelope) = line.restore(&record)
             let isBinary = stream.joiner?.isInsideBinary == true
-            let slice = isBinary ? whole : Self.withoutEnds(whole, isFirst: line.origin.line == 1, record)
+            let slice = isBinary ? whole : Self.withoutEnds(whole, isFirst: line.isFirst, record)
             if slice.isEmpty {
                 takeBlank(stream, &record, in: run, into: &sink)
             } else {
@@ -249,13 +305,18 @@ struct ParseFilter: LineFilter, ~Copyable {
         }
         if outcome == .absorbed { return run.ledger.absorbed &+= 1 }
         guard outcome == .parsed else {
-            return RejectReport(outcome, stream.formatName).send(line, envelope, record, in: run)
+            var place: [String] = []
+            if let explainer = choice.explainer, run.willSayReject {
+                place = explainer.explain(line, outcome, tried: stream.tried, record)
+            }
+            return RejectReport(outcome, stream.formatName).send(line, envelope, record, place: place, in: run)
         }
         if !isJoined, let parts = stream.parts,
             keepPart(line, parts, stream, envelope, &record, in: run, into: &sink)
         {
             return
         }
+        if !choice.nested.isEmpty { stream.unfold(&record) }
         guard run.admits(&record) else { return }
         if let only, hasExtra || stream.parts != nil { record.keep(only: only) }
         if !isUTF8 { appendRawBytes(line, to: &record) }

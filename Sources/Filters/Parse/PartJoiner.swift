@@ -29,6 +29,19 @@ final class PartJoiner {
 
     var isEmpty: Bool { open.isEmpty }
 
+    /// Lines of which a part has come.
+    var count: Int { open.count }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(UInt64(open.count))
+        for parts in open { parts.save(to: &snapshot) }
+    }
+
+    func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        open = []
+        for _ in 0..<(try snapshot.count()) { open.append(try HeldParts(from: &snapshot)) }
+    }
+
     /// Takes a line of which `record` was made.
     func take(_ line: Slice, _ envelope: Envelope?, _ origin: Origin, _ record: borrowing Record) -> Outcome {
         guard let part = reader.part(of: record, in: line), part.goesOn || !open.isEmpty else { return .whole }
@@ -84,6 +97,34 @@ struct HeldParts {
         self.held = held
         textEnd = part.text.end - line.start
         mark = part.mark.map { $0.start - line.start..<$0.end - line.start }
+    }
+
+    init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        key = try snapshot.run()
+        held = try HeldLine(from: &snapshot)
+        textEnd = try snapshot.integer()
+        if try snapshot.flag() {
+            let start = try snapshot.integer()
+            let end = try snapshot.integer()
+            guard start >= 0, end >= start, end <= held.count else { throw .foreign }
+            mark = start..<end
+        } else {
+            mark = nil
+        }
+        more = try snapshot.run()
+        guard textEnd >= 0, textEnd <= held.count else { throw .foreign }
+    }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(key)
+        held.save(to: &snapshot)
+        snapshot.append(textEnd)
+        snapshot.append(mark != nil)
+        if let mark {
+            snapshot.append(mark.lowerBound)
+            snapshot.append(mark.upperBound)
+        }
+        snapshot.append(more)
     }
 
     var count: Int { held.count + more.count }

@@ -8,6 +8,7 @@ struct RejectReport {
     private let reason: DropReason
     private let message: String
     private let format: String?
+    private var detail: RejectDetail?
 
     init(_ outcome: ParseOutcome, _ format: String?) {
         self.format = format
@@ -20,12 +21,15 @@ struct RejectReport {
         case .failed(.badJSON(let error)):
             reason = .badJSON
             message = "not JSON: \(error)"
+            detail = .position(error.position)
         case .failed(.badTime(let field)):
             reason = .badTime
             message = "field '\(field)' is no time that exists"
+            detail = .field(field)
         case .failed(.badType(let field, let wanted)):
             reason = .badType
             message = "field '\(field)' is not of type \(wanted.rawValue)"
+            detail = .field(field)
         case .failed(.cells(let columns)):
             reason = .badRow
             message = "the row does not have a cell for each of the \(columns) columns"
@@ -44,8 +48,18 @@ struct RejectReport {
         }
     }
 
-    func send(_ line: Slice, _ envelope: Envelope?, _ record: borrowing Record, in run: FilterRun) {
+    /// - Parameter place: lines to be shown under the message.
+    func send(
+        _ line: Slice, _ envelope: Envelope?, _ record: borrowing Record, place: [String], in run: FilterRun
+    ) {
         let origin = run.origin
+        Self.locate(envelope, record, in: run)
+        run.reject(reason, line, record, message, pattern: format, detail: detail, place: place)
+        run.origin = origin
+    }
+
+    /// Makes what the envelope says of a line's origin the run's.
+    static func locate(_ envelope: Envelope?, _ record: borrowing Record, in run: FilterRun) {
         if let file = envelope?.file {
             var name = ByteBuffer(capacity: file.value.count)
             name.append(unescaping: record.store.buffer, file.value)
@@ -54,7 +68,5 @@ struct RejectReport {
             run.origin.line = 0
         }
         if let offset = envelope?.offset { run.origin.offset = record.store.buffer.integer(offset.value) ?? 0 }
-        run.reject(reason, line, record, message, pattern: format)
-        run.origin = origin
     }
 }

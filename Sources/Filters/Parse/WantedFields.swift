@@ -7,10 +7,14 @@ import Formats
 struct WantedFields {
     /// Nil for all.
     let names: [String]?
-    /// `names`, and what `--where` asks for.
+    /// `names`, what `--where` asks for, and what others are nested in.
     let parsed: [String]?
+    /// Fields come out of others' texts, whatever the format is.
+    private let hasNested: Bool
 
-    init(_ text: String?, predicates: [String]) throws(Failure) {
+    /// - Parameter nested: names of the fields that others are nested in.
+    init(_ text: String?, predicates: [String], nested: [String] = []) throws(Failure) {
+        hasNested = !nested.isEmpty
         guard let text else {
             names = nil
             parsed = nil
@@ -21,11 +25,11 @@ struct WantedFields {
         self.names = names
         var asked: [String] = []
         for text in predicates { asked += try FilterRun.compile(condition: text, flag: "--where").fieldNames }
-        parsed = names + asked.filter { !names.contains($0) }
+        parsed = names + (asked + nested).filter { !names.contains($0) }
     }
 
     /// More is parsed than is emitted.
-    var hasExtra: Bool { names?.count != parsed?.count }
+    var hasExtra: Bool { names?.count != parsed?.count || hasNested }
 
     /// Names that no pattern of the choice can fill: whether they come depends on the log.
     func unforeseen(in choice: FormatChoice) -> [String] {
@@ -37,7 +41,7 @@ struct WantedFields {
     /// A name that no format of the choice can fill is a mistake, where the formats say what they fill.
     func check(_ choice: FormatChoice) throws(Failure) {
         let formats = choice.parsers.map(\.format)
-        guard !choice.isDetecting, formats.allSatisfy({ $0.kind == .pattern }) else { return }
+        guard !choice.isDetecting, !hasNested, formats.allSatisfy({ $0.kind == .pattern }) else { return }
         let known = Array(Set((formats + choice.carried).flatMap { $0.emittedFields })).sorted()
         for name in names ?? [] where !known.contains(name) {
             let hint = Suggestion.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }

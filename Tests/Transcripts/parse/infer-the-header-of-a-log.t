@@ -13,14 +13,10 @@ process, number, component where nearly all lines have them. What follows is the
   $ weir-parse --only level,message --where 'level == "error"' app.log
   {"level":"error","message":"connection lost"}
 
-Only the time is asked for. A line without it is not understood, and is kept as ever.
+Only the time is asked for. A line without it goes to the end of the message before it.
 
-  $ { cat app.log; echo '2026-11-24 10:00:03.000 bye'; echo 'Segmentation fault'; } | weir-parse --only time,message --rejects bad.json
-  weir-parse: stdin:5: warning: no pattern of format 'inferred' matched
+  $ { cat app.log; echo '2026-11-24 10:00:03.000 bye'; echo 'Segmentation fault'; } | weir-parse --only time,message
   {"time":"2026-11-24T10:00:00.123Z","message":"connected to 10.0.0.1"}
   {"time":"2026-11-24T10:00:01.500Z","message":"slow request: 3.2 s"}
   {"time":"2026-11-24T10:00:02.000Z","message":"connection lost"}
-  {"time":"2026-11-24T10:00:03.000Z","message":"bye"}
-  weir-parse: warning: 1 of 5 lines not understood (no-match 1)
-  $ jq -c '[._raw, .pattern]' bad.json
-  ["Segmentation fault","inferred"]
+  {"time":"2026-11-24T10:00:03.000Z","message":"bye\nSegmentation fault"}

@@ -12,7 +12,6 @@
   > Tue Nov 24 10:00:00 2026
   > EOF
   $ weir-parse --pattern '^(?<time>.*)$' times.log
-  weir-parse: times.log:8: warning: field 'time' is no time that exists
   {"time":"2026-11-24T09:00:00Z"}
   {"time":"2026-11-24T10:00:00.123456789Z"}
   {"time":"2026-11-24T10:00:00.5Z"}
@@ -21,7 +20,7 @@
   {"time":"2026-11-24T10:00:00.123Z"}
   {"time":"2026-11-24T10:00:00.25Z"}
   {"time":"2026-11-24T10:00:00Z"}
-  weir-parse: warning: 1 of 9 lines not understood (bad-time 1); --rejects FILE keeps them
+  {"time":"2026-11-24T10:00:00Z"}
 
 A moment that does not exist is a reject.
 
@@ -30,7 +29,7 @@ A moment that does not exist is a reject.
   weir-parse: bad.log:1: warning: field 'time' is no time that exists
   weir-parse: bad.log:2: warning: field 'time' is no time that exists
   weir-parse: bad.log:3: warning: field 'time' is no time that exists
-  weir-parse: warning: 3 of 3 lines not understood (bad-time 3); --rejects FILE keeps them
+  weir-parse: warning: 3 of 3 lines not understood (bad-time 3 (time)); --rejects FILE keeps them
 
 A leap second is one second after the :59.
 

@@ -20,7 +20,7 @@ What is not of its type is a reject, not a guess.
   $ echo 'n=seven' >wrong.log
   $ weir-parse --pattern 'n=(?<n>\S+)' --types n:integer wrong.log
   weir-parse: wrong.log:1: warning: field 'n' is not of type integer
-  weir-parse: warning: 1 of 1 lines not understood (bad-type 1); --rejects FILE keeps them
+  weir-parse: warning: 1 of 1 lines not understood (bad-type 1 (n)); --rejects FILE keeps them
 
 Numbers stay the text they were, so far as JSON can write them.
 

@@ -132,7 +132,11 @@ extension FilterRun {
         _ line: Slice, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) {
         refusesRecords = state != nil
-        if !filter.remembersRecords || options.flush { filter.finish(&record, in: self, into: &output) }
+        if !filter.remembersRecords || options.flush {
+            filter.finish(&record, in: self, into: &output)
+        } else {
+            filter.pause(&record, in: self, into: &output)
+        }
         do throws(StateError) { try pass(line, &filter, record, into: &output) } catch { throw Failure(error) }
     }
 

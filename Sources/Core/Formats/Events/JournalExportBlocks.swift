@@ -36,5 +36,17 @@ package struct JournalExportBlocks {
         remaining = count < UInt64(Int32.max) ? Int(count) + 1 : 0
     }
 
+    package func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(length != nil)
+        if let length { snapshot.append(length) }
+        snapshot.append(remaining)
+    }
+
+    package init(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        length = try snapshot.flag() ? snapshot.run() : nil
+        remaining = try snapshot.integer()
+        guard length?.count ?? 0 < 8, remaining >= 0, remaining <= Int(Int32.max) else { throw .foreign }
+    }
+
     package mutating func reset() { self = JournalExportBlocks() }
 }

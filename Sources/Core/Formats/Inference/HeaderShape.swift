@@ -19,9 +19,13 @@ package struct HeaderShape: Equatable, Sendable {
 
     /// Only the time is asked for. Elements that a line lacks are left out, and what is not header is the message.
     package var regex: String {
+        start + rest(from: 0) + HeaderElement.separator + #"(?<message>[\s\S]*+)"#
+    }
+
+    /// What every event begins with, a time: lines that do not belong to the one before.
+    package var start: String {
         let times = masks.map(\.regex).joined(separator: "|")
-        return opening.regex + "(?<time>\(times))(?![0-9A-Za-z])" + rest(from: 0) + HeaderElement.separator
-            + #"(?<message>[\s\S]*+)"#
+        return opening.regex + "(?<time>\(times))(?![0-9A-Za-z])"
     }
 
     private func rest(from index: Int) -> String {

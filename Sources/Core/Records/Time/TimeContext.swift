@@ -13,8 +13,7 @@ package struct TimeContext: Sendable {
     package let zone: TimeZoneRules
     /// Seconds since 1970.
     private var reference: Int64
-    /// The instant of the stamp read last, in seconds since 1970: all there is to save and restore, beside what the
-    /// context was made with. Set it to carry on where an earlier run was.
+    /// The instant of the stamp read last, in seconds since 1970.
     package var last: Int64?
 
     private var span = TimeZoneRules.Span(from: 0, until: 0, offset: 0)
@@ -30,6 +29,21 @@ package struct TimeContext: Sendable {
     package mutating func begin(reference: Int64) {
         self.reference = Timestamp(nanoseconds: reference).seconds
         last = nil
+    }
+
+    /// All that decides how later stamps are read; the zone is an option, and what is remembered for speed is found anew.
+    package func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(reference)
+        snapshot.append(last != nil)
+        if let last { snapshot.append(last) }
+    }
+
+    package mutating func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        let reference = try snapshot.signed()
+        let last = try snapshot.flag() ? snapshot.signed() : nil
+        for second in [reference, last ?? 0] where Timestamp(seconds: second) == nil { throw .foreign }
+        self.reference = reference
+        self.last = last
     }
 
     /// The instant of a local time; both in seconds since 1970.
