@@ -21,7 +21,7 @@ SEED    ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build demo test torture bench docs generate format lint shellcheck conformance install uninstall clean
+.PHONY: help setup build demo test torture bench fuzz docs generate format lint shellcheck conformance install uninstall clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
@@ -52,6 +52,10 @@ bench: build ## measure speed, memory and start-up next to cat, grep, jq and oth
 	@scripts/setup time jq mawk miller goaccess mtail
 	@scripts/bench
 
+fuzz: ## run libFuzzer on what takes bytes from outsiders (SECONDS=60 each)
+	@scripts/setup jq
+	@scripts/fuzz $(SECONDS)
+
 docs: build ## refresh the OPTIONS of the manual pages from the flags
 	@scripts/docs $(TEST)
 
@@ -79,4 +83,4 @@ uninstall: ## remove what install put under PREFIX
 	@scripts/uninstall '$(DESTDIR)$(PREFIX)' $(FILTERS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-test .build-oracle bin
+	rm -rf .build .build-test .build-oracle .build-fuzz bin
