@@ -10,6 +10,8 @@ One that breaks off, or is damaged, is read as far as it goes; that is said, and
 
   $ seq 100000 | gzip -c | head -c 20000 >torn.gz
   $ weir-tail --once --raw torn.gz >out
+  weir-tail: error: torn.gz: gzip: the compressed data breaks off
   [74]
   $ weir-parse --pattern '(?<n>\d+)' torn.gz app.json >parsed
+  weir-parse: error: torn.gz: gzip: the compressed data breaks off
   [74]
