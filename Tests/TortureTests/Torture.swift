@@ -116,16 +116,32 @@ struct Torture {
     /// Each stage is told to stop, in the midst of its work.
     private func stop(_ pipeline: Pipeline, _ signal: Int32, _ cycle: Int, _ folder: String) throws {
         for stage in pipeline.processes.indices { pipeline.send(signal, to: stage) }
-        guard pipeline.waitForAll(seconds: Self.patience), pipeline.statuses.values.allSatisfy({ $0 == 0 }) else {
+        guard pipeline.waitForAll(seconds: Self.patience) else {
+            throw trouble("signal \(signal) came, and not all had left after \(Self.patience) s", cycle, folder)
+        }
+        // One that had not begun to listen for signals died of it, and the others of that.
+        if pipeline.statuses.values.contains(128 + Int(signal)) { return }
+        guard pipeline.statuses.values.allSatisfy({ $0 == 0 }) else {
             throw trouble("told to stop by signal \(signal), the stages ended with \(pipeline.statuses)", cycle, folder)
         }
     }
 
     /// Lets the pipeline take all there is and end well.
     private func end(_ pipeline: Pipeline, _ cycle: Int, _ folder: String) throws {
-        pipeline.send(SIGTERM, to: 0)
-        guard pipeline.waitForAll(seconds: 30), pipeline.statuses.values.allSatisfy({ $0 == 0 }) else {
-            throw trouble("told to stop, the pipeline ended with \(pipeline.statuses)", cycle, folder)
+        var pipeline = pipeline
+        var isListening = false
+        while !isListening {
+            pipeline.send(SIGTERM, to: 0)
+            let haveLeft = pipeline.waitForAll(seconds: 30)
+            // weir-tail was so young that it did not listen for signals yet.
+            isListening = pipeline.statuses[0] != 128 + Int(SIGTERM)
+            guard haveLeft, !isListening || pipeline.statuses.values.allSatisfy({ $0 == 0 }) else {
+                throw trouble("told to stop, the pipeline ended with \(pipeline.statuses)", cycle, folder)
+            }
+            if !isListening {
+                pipeline = try Pipeline(stages(), in: folder, state: "state")
+                usleep(100_000)
+            }
         }
     }
 
