@@ -14,6 +14,11 @@ struct TortureTests {
         try run(Torture(cycles: 8, seed: 29, work: .lines, victim: .inTurn, rotates: false, lifetimes: 50...250))
     }
 
+    @Test("20 times kill -9 in mid-window: the output equals that of an uninterrupted run")
+    func midWindow() throws {
+        try run(Torture(cycles: 20, seed: 43, rotates: false, lifetimes: 20...150))
+    }
+
     @Test(
         "Killed at random moments while logs are rotated and deleted, nothing is lost and nothing doubled",
         .enabled(if: cycles != nil))
