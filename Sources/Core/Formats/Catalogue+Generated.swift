@@ -941,12 +941,15 @@ package enum Catalogue {
                   "title": "Amazon CloudFront standard log",
                   "description": "Standard access log of CloudFront: tab-separated, in the fixed order of its #Fields line; older logs end earlier.",
                   "url": "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html",
-                  "kind": "pattern",
-                  "patterns": [
-                    {
-                      "name": "standard",
-                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}\\t[0-9:]{8})\\t(?<edge_location>[^\\t]*+)\\t(?<bytes>[^\\t]*+)\\t(?<client>[^\\t]*+)\\t(?<method>[^\\t]*+)\\t(?<cs_host>[^\\t]*+)\\t(?<path>[^\\t]*+)\\t(?<status>[^\\t]*+)\\t(?<referrer>[^\\t]*+)\\t(?<agent>[^\\t]*+)\\t(?<query>[^\\t]*+)\\t(?<cookie>[^\\t]*+)\\t(?<result_type>[^\\t]*+)\\t(?<request_id>[^\\t]*+)\\t(?<vhost>[^\\t]*+)\\t(?<scheme>[^\\t]*+)\\t(?<received_bytes>[^\\t]*+)\\t(?<duration>[^\\t]*+)(?:\\t(?<forwarded_for>[^\\t]*+)\\t(?<ssl_protocol>[^\\t]*+)\\t(?<ssl_cipher>[^\\t]*+)\\t(?<response_result_type>[^\\t]*+)\\t(?<protocol>[^\\t]*+)(?:\\t(?<fle_status>[^\\t]*+)\\t(?<fle_encrypted_fields>[^\\t]*+)(?:\\t(?<port>[^\\t]*+)\\t(?<time_to_first_byte>[^\\t]*+)\\t(?<detailed_result_type>[^\\t]*+)\\t(?<content_type>[^\\t]*+)\\t(?<content_length>[^\\t]*+)\\t(?<range_start>[^\\t]*+)\\t(?<range_end>[^\\t]*+))?+)?+)?+"
-                    }
+                  "kind": "w3c",
+                  "columns": [
+                    "date", "time", "x-edge-location", "sc-bytes", "c-ip", "cs-method", "cs(Host)", "cs-uri-stem",
+                    "sc-status", "cs(Referer)", "cs(User-Agent)", "cs-uri-query", "cs(Cookie)", "x-edge-result-type",
+                    "x-edge-request-id", "x-host-header", "cs-protocol", "cs-bytes", "time-taken", "x-forwarded-for?",
+                    "ssl-protocol?", "ssl-cipher?", "x-edge-response-result-type?", "cs-protocol-version?",
+                    "fle-status?", "fle-encrypted-fields?", "c-port?", "time-to-first-byte?",
+                    "x-edge-detailed-result-type?", "sc-content-type?", "sc-content-len?", "sc-range-start?",
+                    "sc-range-end?"
                   ],
                   "fields": {
                     "time": {"type": "string", "description": "When the response was done, in UTC"},
@@ -958,7 +961,7 @@ package enum Catalogue {
                     "path": {"type": "string", "description": "Path of the request"},
                     "status": {"type": "integer", "description": "HTTP status; 000: the client hung up"},
                     "referrer": {"type": "string", "description": "Referer header"},
-                    "agent": {"type": "string", "description": "User-Agent header, URL-encoded"},
+                    "agent": {"type": "string", "decode": "percent", "description": "User-Agent header, URL-encoded"},
                     "query": {"type": "string", "description": "What stood behind the ? of the request"},
                     "cookie": {"type": "string", "description": "Cookie header"},
                     "result_type": {"type": "string", "description": "Hit, RefreshHit, Miss, LimitExceeded, CapacityExceeded, Error, Redirect"},
@@ -983,8 +986,41 @@ package enum Catalogue {
                     "range_end": {"type": "integer", "description": "Last byte of the range"}
                   },
                   "absent": ["-", ""],
-                  "time": {"field": "time", "layouts": ["%Y-%m-%d\t%H:%M:%S"]},
-                  "detect": {"weight": 40},
+                  "rename": {
+                    "x-edge-location": "edge_location",
+                    "sc-bytes": "bytes",
+                    "c-ip": "client",
+                    "cs-method": "method",
+                    "cs(Host)": "cs_host",
+                    "cs-uri-stem": "path",
+                    "sc-status": "status",
+                    "cs(Referer)": "referrer",
+                    "cs(User-Agent)": "agent",
+                    "cs-uri-query": "query",
+                    "cs(Cookie)": "cookie",
+                    "x-edge-result-type": "result_type",
+                    "x-edge-request-id": "request_id",
+                    "x-host-header": "vhost",
+                    "cs-protocol": "scheme",
+                    "cs-bytes": "received_bytes",
+                    "time-taken": "duration",
+                    "x-forwarded-for": "forwarded_for",
+                    "ssl-protocol": "ssl_protocol",
+                    "ssl-cipher": "ssl_cipher",
+                    "x-edge-response-result-type": "response_result_type",
+                    "cs-protocol-version": "protocol",
+                    "fle-status": "fle_status",
+                    "fle-encrypted-fields": "fle_encrypted_fields",
+                    "c-port": "port",
+                    "time-to-first-byte": "time_to_first_byte",
+                    "x-edge-detailed-result-type": "detailed_result_type",
+                    "sc-content-type": "content_type",
+                    "sc-content-len": "content_length",
+                    "sc-range-start": "range_start",
+                    "sc-range-end": "range_end"
+                  },
+                  "time": {"field": "time", "columns": ["date", "time"], "layouts": ["rfc3339"]},
+                  "detect": {"weight": 40, "keys": ["x-edge-location"]},
                   "samples": [
                     {
                       "line": "2014-05-23\t01:13:11\tFRA2\t182\t192.0.2.10\tGET\td111111abcdef8.cloudfront.net\t/view/my/file.html\t200\twww.displaymyfiles.com\tMozilla/4.0%20(compatible;%20MSIE%205.0b1;%20Mac_PowerPC)\t-\tzip=98101\tRefreshHit\tMRVMF7KydIvxMWfJIglgwHQwZsbG2IhRJ07sn9AkKUFSHS9EXAMPLE==\td111111abcdef8.cloudfront.net\thttp\t-\t0.001\t-\t-\t-\tRefreshHit\tHTTP/1.1\tProcessed\t1",
@@ -998,7 +1034,7 @@ package enum Catalogue {
                         "path": "/view/my/file.html",
                         "status": 200,
                         "referrer": "www.displaymyfiles.com",
-                        "agent": "Mozilla/4.0%20(compatible;%20MSIE%205.0b1;%20Mac_PowerPC)",
+                        "agent": "Mozilla/4.0 (compatible; MSIE 5.0b1; Mac_PowerPC)",
                         "cookie": "zip=98101",
                         "result_type": "RefreshHit",
                         "request_id": "MRVMF7KydIvxMWfJIglgwHQwZsbG2IhRJ07sn9AkKUFSHS9EXAMPLE==",
@@ -1024,7 +1060,7 @@ package enum Catalogue {
                         "path": "/soundtrack/happy.mp3",
                         "status": 304,
                         "referrer": "www.unknownsingers.com",
-                        "agent": "Mozilla/4.0%20(compatible;%20MSIE%207.0;%20Windows%20NT%205.1)",
+                        "agent": "Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 5.1)",
                         "query": "a=b&c=d",
                         "cookie": "zip=50158",
                         "result_type": "Hit",
@@ -1048,7 +1084,7 @@ package enum Catalogue {
                         "cs_host": "d111111abcdef8.cloudfront.net",
                         "path": "/index.html",
                         "status": 200,
-                        "agent": "Mozilla/5.0%20(Windows%20NT%2010.0;%20Win64;%20x64)%20AppleWebKit/537.36%20(KHTML,%20like%20Gecko)%20Chrome/78.0.3904.108%20Safari/537.36",
+                        "agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/78.0.3904.108 Safari/537.36",
                         "result_type": "Hit",
                         "request_id": "SOX4xwn4XV6Q4rgb7XiVGOHms_BGlTAC4KyHmureZmBNrjGdRLiNIQ==",
                         "vhost": "d111111abcdef8.cloudfront.net",
@@ -1066,6 +1102,40 @@ package enum Catalogue {
                         "content_length": 78
                       },
                       "source": "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html"
+                    },
+                    {
+                      "before": [
+                        "#Version: 1.0",
+                        "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id x-host-header cs-protocol cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher x-edge-response-result-type cs-protocol-version fle-status fle-encrypted-fields c-port time-to-first-byte x-edge-detailed-result-type sc-content-type sc-content-len sc-range-start sc-range-end"
+                      ],
+                      "line": "2020-12-10\t02:42:28\tIAD89-C3\t335\t3.92.144.159\tHEAD\tdv5b3tnel772.cloudfront.net\t/rss/ecs-us-east-1.rss\t200\t-\tSlackbot%201.0%20(+https://api.slack.com/robots)\t-\t-\tMiss\t2kP01Cgw2cMXMKlogaJwkCt7MVHA8Flxtt_ncRESDd9POQpVWSM64w==\tstop.lying.cloud\thttps\t123\t0.338\t\tTLSv1.2\tECDHE-RSA-AES128-GCM-SHA256\tMiss\tHTTP/2.0\t-\t-\t61052\t0.000\tMiss\tapplication/rss+xml\t2039\t-\t-",
+                      "record": {
+                        "time": "2020-12-10T02:42:28Z",
+                        "edge_location": "IAD89-C3",
+                        "bytes": 335,
+                        "client": "3.92.144.159",
+                        "method": "HEAD",
+                        "cs_host": "dv5b3tnel772.cloudfront.net",
+                        "path": "/rss/ecs-us-east-1.rss",
+                        "status": 200,
+                        "agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
+                        "result_type": "Miss",
+                        "request_id": "2kP01Cgw2cMXMKlogaJwkCt7MVHA8Flxtt_ncRESDd9POQpVWSM64w==",
+                        "vhost": "stop.lying.cloud",
+                        "scheme": "https",
+                        "received_bytes": 123,
+                        "duration": 0.338,
+                        "ssl_protocol": "TLSv1.2",
+                        "ssl_cipher": "ECDHE-RSA-AES128-GCM-SHA256",
+                        "response_result_type": "Miss",
+                        "protocol": "HTTP/2.0",
+                        "port": 61052,
+                        "time_to_first_byte": 0.000,
+                        "detailed_result_type": "Miss",
+                        "content_type": "application/rss+xml",
+                        "content_length": 2039
+                      },
+                      "source": "https://gist.github.com/QuinnyPig/cb77f0b0267a8dbb9f152b2e49f0e837, its tabs put back"
                     }
                   ]
                 }

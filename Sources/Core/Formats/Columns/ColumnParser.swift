@@ -11,6 +11,8 @@ final class ColumnParser: FieldSource {
     /// The columns of a log without a header.
     private let fixed: Columns?
     private let absent: [Slice]
+    /// Bytes of the longest word that means "no value": most cells are longer.
+    private let longestAbsent: Int
     /// Places of the cells that make the time.
     private var timeParts: [Slice]
 
@@ -22,6 +24,7 @@ final class ColumnParser: FieldSource {
             format.columns.isEmpty
             ? nil : Columns(fixed: format, delimiter: kind == .w3c ? 0x20 : delimiters[0])
         absent = format.absent.map { record.store.keep($0.utf8) }
+        longestAbsent = format.absent.map(\.utf8.count).max() ?? -1
         timeParts = Array(repeating: .empty, count: max(1, format.timeColumns.count))
     }
 
@@ -156,6 +159,8 @@ final class ColumnParser: FieldSource {
         let hasQuotes = kind == .csv || kind == .w3c
         for part in timeParts.indices { timeParts[part] = .empty }
         var timePosition = -1
+        // Looked up in the object once, not for each cell.
+        let list = columns.columns
         var position = line.start
         var index = 0
         while true {
@@ -175,8 +180,8 @@ final class ColumnParser: FieldSource {
                 cell = Slice(from: position, to: end)
                 position = end
             }
-            guard index < columns.columns.count else { return .failed(.cells(columns.columns.count)) }
-            let column = columns.columns[index]
+            guard index < list.count else { return .failed(.cells(list.count)) }
+            let column = list[index]
             if case .timePart(let part) = column.action {
                 timeParts[part] = cell
                 if timePosition < 0 {
@@ -191,7 +196,7 @@ final class ColumnParser: FieldSource {
             guard position < line.end else { break }
             position += 1
         }
-        guard index >= columns.least else { return .failed(.cells(columns.columns.count)) }
+        guard index >= columns.least else { return .failed(.cells(list.count)) }
         if timePosition >= 0 { setTime(at: timePosition, columns, &record, context) }
         return .parsed
     }
@@ -215,8 +220,9 @@ final class ColumnParser: FieldSource {
             .failed(.badType(field: record.store.text(name), wanted: wanted))
         }
         switch column.action {
-        case .either where !isQuoted && FieldTyping.kind(of: cell, record).isNumber:
-            record.append(nameAt: name, cell, FieldTyping.kind(of: cell, record))
+        case .either:
+            let kind = isQuoted ? .text : FieldTyping.kind(of: cell, record)
+            appendText(cell, kind, as: name, column, &record)
         case .integer:
             guard let number = FieldTyping.integer(cell, record) else { return badType(.integer) }
             record.append(nameAt: name, number, .integer)
@@ -232,14 +238,26 @@ final class ColumnParser: FieldSource {
             let start = record.store.buffer.count
             record.store.buffer.append(flag ? "true" as StaticString : "false")
             record.append(nameAt: name, Slice(from: start, to: record.store.buffer.count), flag ? .true : .false)
-        default:
-            let text = column.decoding.map { record.decoded(cell, $0) } ?? cell
-            record.append(nameAt: name, kind == .tsv ? record.withoutTabEscapes(text) : text, .text)
+        case .text, .timePart: appendText(cell, .text, as: name, column, &record)
         }
         return nil
     }
 
-    private func isAbsent(_ cell: Slice, _ record: borrowing Record) -> Bool {
+    @inline(__always) private func appendText(
+        _ cell: Slice, _ kind: Field.Kind, as name: Slice, _ column: Columns.Column, _ record: inout Record
+    ) {
+        guard kind == .text, column.decoding != nil || self.kind == .tsv else {
+            return record.append(nameAt: name, cell, kind)
+        }
+        let text = column.decoding.map { record.decoded(cell, $0) } ?? cell
+        record.append(nameAt: name, self.kind == .tsv ? record.withoutTabEscapes(text) : text, .text)
+    }
+
+    @inline(__always) private func isAbsent(_ cell: Slice, _ record: borrowing Record) -> Bool {
+        cell.count <= longestAbsent && isAbsentWord(cell, record)
+    }
+
+    private func isAbsentWord(_ cell: Slice, _ record: borrowing Record) -> Bool {
         for word in absent where record.store.buffer.equal(word, cell) { return true }
         return false
     }
