@@ -174,6 +174,8 @@ struct ParseFilter: LineFilter, ~Copyable {
     private func settle<S: RecordSink & ~Copyable>(
         _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
+        // What the format chosen before has not finished yet ends here: the new one would know nothing of it.
+        release(stream, &record, in: run, into: &sink)
         let held = stream.decide(&record)
         let origin = run.origin
         if let verdict = stream.verdict, let first = held.first {
