@@ -57,7 +57,7 @@ package final class Inotify {
     /// Takes all waiting events off the queue.
     package func events() -> [Event] {
         var events: [Event] = []
-        unsafe withUnsafeTemporaryAllocation(byteCount: 65536, alignment: 8) { buffer in
+        unsafe withUnsafeTemporaryAllocation(byteCount: 16384, alignment: 8) { buffer in
             guard let start = buffer.baseAddress else { return }
             // Invariant: `start` holds buffer.count writable bytes; the kernel puts whole events there, each a header with the
             // length of the name behind it (inotify(7)).
@@ -72,6 +72,8 @@ package final class Inotify {
                         .prefix { $0 != 0 }
                     events.append(Self.event(event.wd, event.mask, unsafe Array(name)))
                 }
+                // Room was left for the longest event, so the queue was empty; who asks again is told of the next.
+                if count + MemoryLayout<inotify_event>.size + 256 <= buffer.count { return }
             }
         }
         return events

@@ -10,10 +10,15 @@ package enum Signals {
     nonisolated(unsafe) private static var hangUps: Int32 = 0
     nonisolated(unsafe) private static var questions: Int32 = 0
 
-    /// Has SIGHUP and SIGUSR1 kept for `takeHangUp` and `takeQuestion`, where a filter answers them.
-    package static func answer() {
+    /// Has SIGUSR1 kept for `takeQuestion`, where a filter answers it.
+    package static func answerQuestions() { handle(SIGUSR1) { _ in unsafe Signals.questions = 1 } }
+
+    /// Has SIGHUP kept for `takeHangUp`, unless it is ignored, as nohup(1) has it.
+    package static func answerHangUps() {
+        var before = sigaction()
+        _ = unsafe sigaction(SIGHUP, nil, &before)
+        if unsafe unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 1 { return }
         handle(SIGHUP) { _ in unsafe Signals.hangUps = 1 }
-        handle(SIGUSR1) { _ in unsafe Signals.questions = 1 }
     }
 
     /// Whether SIGHUP came since the last look: names are to be looked at again.

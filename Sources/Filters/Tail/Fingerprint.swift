@@ -21,14 +21,20 @@ struct Fingerprint: Equatable {
 
     /// Takes in more of the same beginning; `head` has it from its first byte on.
     mutating func extend(to head: [UInt8]) {
-        while length < min(head.count, Self.most) {
-            hash = (hash ^ UInt64(head[length])) &* 0x100_0000_01b3
-            length += 1
-        }
+        let end = min(head.count, Self.most)
+        while length < end { add(head[length]) }
     }
 
     /// Whether content that begins like this may be the same. Nothing is known of what was empty: that matches nothing.
     func matches(_ head: [UInt8]) -> Bool {
-        length > 0 && head.count >= length && Fingerprint(of: Array(head.prefix(length))).hash == hash
+        guard length > 0, head.count >= length else { return false }
+        var same = Fingerprint()
+        for position in 0..<length { same.add(head[position]) }
+        return same.hash == hash
+    }
+
+    private mutating func add(_ byte: UInt8) {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        length += 1
     }
 }

@@ -37,7 +37,11 @@ extension Generation {
             return readPacked(
                 descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
         }
-        guard hasSameContent(descriptor, upTo: readTo) else { return .rewritten }
+        // What is read is looked at behind the read. Here only what is not: the file is shorter, or was written over in place.
+        if status.size < readTo { return .rewritten }
+        if status.size == readTo || start != nil || takesPartial {
+            guard hasSameContent(descriptor, upTo: readTo) else { return .rewritten }
+        }
         if let start {
             do throws(SystemError) {
                 consumed = try StartSearch.offset(of: start, in: descriptor, size: size)
@@ -49,9 +53,12 @@ extension Generation {
             self.start = nil
         }
         guard readTo < size || (takesPartial && hasUnfinishedLine) else { return .quiet }
+        // Far from the end, where lines are whole, they go by blocks.
+        let isFar = size - readTo > Int64(Self.reserve)
         let outcome =
-            sink.takesBlocks && consumed == readTo && context.limit >= record.store.inputCapacity && !takesPartial
-            ? readBlocks(descriptor, budget: budget, &record, into: &sink)
+            isFar && sink.takesBlocks && consumed == readTo && context.limit >= record.store.inputCapacity
+            ? readBlocks(
+                descriptor, budget: Int(min(Int64(budget), size - readTo - Int64(Self.reserve))), &record, into: &sink)
             : readLines(descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
         if outcome != .rewritten, !fingerprint.isFull {
             fingerprint.extend(to: descriptor.bytes(at: 0, count: Int(min(Int64(Fingerprint.most), readTo))))
@@ -59,10 +66,14 @@ extension Generation {
         return outcome
     }
 
+    /// Bytes at the end of a file that are looked at line by line.
+    private static let reserve = 1 << 17
+
     /// Whether the file still has what was read of it: it is long enough, and begins as it did.
     private func hasSameContent(_ descriptor: Descriptor, upTo offset: Int64) -> Bool {
-        guard let status = try? FileStatus(of: descriptor), status.size >= offset else { return false }
-        guard fingerprint.length > 0 else { return true }
+        guard fingerprint.length > 0 else {
+            return (try? FileStatus(of: descriptor)).map { $0.size >= offset } ?? false
+        }
         return fingerprint.matches(descriptor.bytes(at: 0, count: fingerprint.length))
     }
 
@@ -144,6 +155,7 @@ extension Generation {
             consumed += Int64(whole.count)
             lineNumber = lineNumber.map { $0 + lines }
         }
-        return readTo < size && consumed < end ? .more : readTo < size ? .more : .quiet
+        // A block without a newline is the beginning of a long line, which is read on in the other way.
+        return .more
     }
 }

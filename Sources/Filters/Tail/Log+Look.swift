@@ -1,10 +1,14 @@
 import System
 
 extension Log {
+    /// Times of changes are not finer than some milliseconds: what changed just now may change again unseen. Nanoseconds.
+    private static let settled: Int64 = 2_000_000_000
+
     /// Looks what names there are, and finds out which files they are: those that are being read, those that are known, and
     /// those that are new.
     func look(_ listings: inout Listings, _ plan: TailPlan, now: Int64, wall: Int64) -> [LogNotice] {
         isNameDirty = false
+        if isUnchanged(&listings, wall: wall) { return [] }
         needsLook = false
         let hadHome = hasHome ? home : nil
         findHome()
@@ -20,6 +24,21 @@ extension Log {
         return take(entries, plan, now: now, wall: wall) + (entries.last?.age == .current ? [] : sayMissing(plan))
     }
 
+    /// Of a log without other generations, in a folder without new names, only the file itself need be looked at: thousands of
+    /// quiet ones cost next to nothing.
+    private func isUnchanged(_ listings: inout Listings, wall: Int64) -> Bool {
+        let before = folderChange
+        folderChange = isLink ? nil : listings.change(of: home)
+        guard hasLooked, !needsLook, !isLink, generations.count == 1, known.isEmpty, orphans.isEmpty,
+            let change = folderChange, change == before, wall &- change > Self.settled,
+            let generation = generations.first, generation.isCurrent, generation.isVerified,
+            let status = try? FileStatus(of: path), generation.identity == FileIdentity(status)
+        else { return false }
+        guard status.size != generation.size || status.modified != generation.modified else { return true }
+        // Content is looked at with the others of its kind.
+        return false
+    }
+
     private func entries(_ listings: inout Listings, _ plan: TailPlan) -> [LogEntry]? {
         if plan.tracksGenerations || members != nil { return listings.entries(of: home, path: path) }
         guard let status = try? FileStatus(of: path), status.kind == .regular else { return [] }
@@ -28,8 +47,9 @@ extension Log {
 
     private func findHome() {
         hasHome = true
-        guard FileStatus.isLink(path), let descriptor = try? Descriptor.open(readingAtOnce: path) else {
-            home = FileStatus.isLink(path) ? home : PathParts(path)
+        isLink = FileStatus.isLink(path)
+        guard isLink, let descriptor = try? Descriptor.open(readingAtOnce: path) else {
+            if !isLink { home = PathParts(path) }
             return
         }
         home = descriptor.path.map(PathParts.init) ?? home

@@ -7,6 +7,9 @@ final class Log {
     /// Where generations are looked for: the path, or what it leads to if it is a symbolic link.
     var home: PathParts
     var hasHome = false
+    var isLink = false
+    /// When a name in the home came or went last, as of the last look.
+    var folderChange: Int64?
     /// The files that were named or found, where the log itself was not: those are read, of the others only what comes anew.
     var members: Set<String>?
 

@@ -60,6 +60,15 @@ final class LogEntry {
 /// The names in folders, read once for each look at many logs, and put under the log that they belong to.
 struct Listings {
     private var folders: [String: [String: [LogName]]] = [:]
+    private var changes: [String: Int64] = [:]
+
+    /// When a name came to or went from a folder last; nil where that cannot be told.
+    mutating func change(of folder: PathParts) -> Int64? {
+        if let known = changes[folder.folder] { return known }
+        guard let status = try? FileStatus(of: folder.directory) else { return nil }
+        changes[folder.folder] = status.modified
+        return status.modified
+    }
 
     /// What is there of a log: its generations oldest first, itself last. Nil where the folder cannot be read.
     mutating func entries(of stem: PathParts, path: String) -> [LogEntry]? {

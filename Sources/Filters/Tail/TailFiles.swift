@@ -68,12 +68,14 @@ final class TailFiles: Checkpointed {
     }
 
     /// Anything may have changed.
-    func lookEverywhere() {
+    /// - Parameter isFinal: nothing will be looked at again, so that each file has its turn whether it has changed or not.
+    func lookEverywhere(isFinal: Bool = false) {
         listings = Listings()
         expand()
         for log in logs {
             log.isNameDirty = true
-            for generation in log.generations { generation.isDirty = true }
+            // Where names are looked at, that tells of growth too.
+            if isFinal || !plan.tracksGenerations { for generation in log.generations { generation.isDirty = true } }
             enqueue(log)
         }
     }
@@ -122,6 +124,7 @@ final class TailFiles: Checkpointed {
 
     /// Nanoseconds till the first of the logs in the queue may go on (`--rate`); 0 where one may at once.
     var pause: Int64 {
+        if rate == nil { return 0 }
         let now = context.clock.monotonic
         return queue[queueStart...].map { max(0, $0.notBefore &- now) }.min() ?? 0
     }

@@ -48,7 +48,8 @@ struct TailLoop: ~Copyable {
 
     /// Waits for more until it is told to stop, or there is nothing left to wait for.
     mutating func follow(_ record: inout Record) throws(Failure) {
-        Signals.answer()
+        Signals.answerQuestions()
+        Signals.answerHangUps()
         // Watched before read, so that nothing written in between goes unnoticed.
         let watcher = FileWatcher(polls: polls, run.diagnostics)
         tail.watcher = watcher
@@ -72,7 +73,7 @@ struct TailLoop: ~Copyable {
             if let process, !Signals.isRunning(process) { break }
             if !tail.plan.byName, hasNothingLeft { break }
         }
-        tail.lookEverywhere()
+        tail.lookEverywhere(isFinal: true)
         let deadline = run.clock.monotonic &+ Self.drainTime
         while tail.hasWork, !emitter.isClosed, run.clock.monotonic < deadline {
             tail.turn(isFinal: true, &record, into: &emitter)
@@ -105,12 +106,12 @@ struct TailLoop: ~Copyable {
     }
 
     private func nextScan(_ watcher: FileWatcher) -> Int64 {
-        // Of many files, a look takes its time; it gets a hundredth of it.
-        let interval = watcher.isPolling ? max(Self.pollInterval &* 1_000_000, scanCost &* 100) : Self.scanInterval
+        // A look at many files takes its time: about 10 µs for each. That is to be a hundredth of a core at most.
+        let cost = Int64(tail.logs.count) &* 10_000
+        let interval =
+            watcher.isPolling ? max(Self.pollInterval &* 1_000_000, cost &* 100) : max(Self.scanInterval, cost &* 1000)
         return lastScan &+ interval
     }
-
-    private var scanCost: Int64 = 0
 
     /// Waits for events, input and the end of the reader, and takes what there is.
     private mutating func attend(_ watcher: FileWatcher, milliseconds: Int32, _ record: inout Record) {
@@ -137,8 +138,7 @@ struct TailLoop: ~Copyable {
         if Signals.takeQuestion() { report.answer(tail, streams, now: now, wall: run.clock.now) }
         if now >= nextScan(watcher) {
             if watcher.isPolling { tail.lookEverywhere() } else { tail.lookAtNames() }
-            lastScan = run.clock.monotonic
-            scanCost = lastScan &- now
+            lastScan = now
         }
         if now &- lastTick >= Self.second {
             lastTick = now
@@ -151,6 +151,7 @@ struct TailLoop: ~Copyable {
 
     /// Reads everything that is there, in the order in which it was named.
     mutating func readOnce(_ arguments: [TailArgument], _ record: inout Record) throws(Failure) {
+        Signals.answerQuestions()
         tail.expand()
         var progress = TailProgress(tail, report, now: run.clock.monotonic)
         var isDone: Set<ObjectIdentifier> = []
