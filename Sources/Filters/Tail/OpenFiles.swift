@@ -42,10 +42,14 @@ struct OpenFiles {
         open.removeAll { $0.descriptor == nil }
         guard open.count > most else { return }
         // What would be lost when it is closed stays: a file that has no name any more, and a line being unpacked.
-        let candidates = open.indices.filter { !open[$0].isDirty && open[$0].unpacker == nil && open[$0].hasName }
-        guard let oldest = candidates.min(by: { open[$0].lastUse < open[$1].lastUse }) else { return }
-        open[oldest].close()
-        open.remove(at: oldest)
+        var candidates = open.indices.filter { !open[$0].isDirty && open[$0].unpacker == nil }
+        while let place = candidates.indices.min(by: { open[candidates[$0]].lastUse < open[candidates[$1]].lastUse }) {
+            let oldest = candidates.remove(at: place)
+            guard open[oldest].hasName else { continue }
+            open[oldest].close()
+            open.remove(at: oldest)
+            return
+        }
     }
 
     mutating func close(_ generation: Generation) {
