@@ -85,3 +85,25 @@ private enum PlainEscape {
         return result
     }
 }
+
+@Suite("Plain text")
+struct PlainTextTests {
+    @Test("is ASCII without controls and backslashes, wherever the odd byte stands")
+    func plain() {
+        for count in [0, 1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 47] {
+            for place in 0..<max(1, count) {
+                for byte: UInt8 in [0x41, 0x22, 0x5C, 0x1F, 0x00, 0x7F, 0x80, 0xC3, 0xFF, 0x20] {
+                    var buffer = ByteBuffer(capacity: 4)
+                    // What stands around the slice does not count.
+                    buffer.append(0x5C)
+                    for position in 0..<count { buffer.append(position == place ? byte : 0x61) }
+                    let slice = Slice(from: 1, to: buffer.count)
+                    for _ in 0..<32 { buffer.append(0xFF) }
+                    let isPlain = count == 0 || (byte >= 0x20 && byte < 0x80 && byte != 0x5C)
+                    #expect(buffer.isPlain(slice) == isPlain, "\(byte) at \(place) of \(count)")
+                    #expect(buffer.isUTF8(slice) == (count == 0 || byte < 0x80), "\(byte) at \(place) of \(count)")
+                }
+            }
+        }
+    }
+}

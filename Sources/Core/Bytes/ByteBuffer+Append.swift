@@ -14,6 +14,15 @@ extension ByteBuffer {
         count &+= length
     }
 
+    /// The first `length` bytes, up to eight, of a little-endian word.
+    @inlinable @inline(__always) package mutating func append(word: UInt64, count length: Int) {
+        precondition(length >= 0 && length <= 8)
+        reserve(8)
+        // Invariant: eight bytes fit, into the padding where need be.
+        unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+        count &+= length
+    }
+
     package mutating func append(_ text: String) {
         for byte in text.utf8 { append(byte) }
     }

@@ -19,8 +19,14 @@ extension ByteBuffer {
     /// Copies bytes that stand in a JSON string as they are; returns where that ends.
     @inlinable @inline(__always)
     mutating func copyOrdinary(_ source: borrowing ByteBuffer, from start: Int, to end: Int) -> Int {
-        reserve(end &- start &+ 8)
-        // Invariant: the caller checked start…end, there is room for as many bytes and eight more in both buffers, and
+        reserve(end &- start)
+        return copyOrdinaryReserved(source, from: start, to: end)
+    }
+
+    /// The same where there is room already.
+    @inlinable @inline(__always)
+    mutating func copyOrdinaryReserved(_ source: borrowing ByteBuffer, from start: Int, to end: Int) -> Int {
+        // Invariant: the caller checked start…end, there is room for as many bytes and the padding in both buffers, and
         // neither moves before the loops are done.
         let read = unsafe UnsafeRawPointer(source.base)
         let write = unsafe UnsafeMutableRawPointer(base + count)

@@ -31,25 +31,56 @@ extension ByteBuffer {
     /// True when every byte of the slice belongs to well-formed UTF-8. ASCII costs one test per 32 bytes.
     @inlinable package func isUTF8(_ slice: Slice) -> Bool {
         check(slice)
-        var position = slice.start
-        while position < slice.end {
-            if position &+ 32 <= slice.end {
-                let words =
-                    word(at: position) | word(at: position &+ 8) | word(at: position &+ 16) | word(at: position &+ 24)
-                if words & SWAR.highs == 0 {
-                    position &+= 32
-                    continue
-                }
-            }
-            if position &+ 8 <= slice.end, word(at: position) & SWAR.highs == 0 {
-                position &+= 8
-                continue
-            }
-            let length = utf8Length(at: position, end: slice.end)
+        let end = slice.end
+        var position = asciiEnd(from: slice.start, to: end)
+        while position < end {
+            let length = utf8Length(at: position, end: end)
             if length == 0 { return false }
-            position &+= length
+            position = asciiEnd(from: position &+ length, to: end)
         }
         return true
+    }
+
+    /// Where the run of ASCII that begins at `start` ends, or a few bytes before; `end` where it reaches so far.
+    @inlinable @inline(__always) func asciiEnd(from start: Int, to end: Int) -> Int {
+        // Invariant: the caller checked start…end, and there are 64 bytes of padding behind it.
+        var position = start
+        while end &- position >= 32 {
+            let words = unsafe UnsafeRawPointer(base + position).loadUnaligned(as: SIMD4<UInt64>.self)
+            if (words[0] | words[1] | words[2] | words[3]) & SWAR.highs != 0 { break }
+            position &+= 32
+        }
+        while position < end {
+            let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+            let left = end &- position
+            let highs = left < 8 ? SWAR.keep(word & SWAR.highs, first: left) : word & SWAR.highs
+            if highs != 0 { return position &+ SWAR.first(highs) }
+            position &+= 8
+        }
+        return end
+    }
+
+    /// True when the slice is ASCII without controls and backslashes: all but its quotes can stand in a JSON string.
+    @inlinable package func isPlain(_ slice: Slice) -> Bool {
+        check(slice)
+        // Invariant: the slice was checked, and there are 64 bytes of padding behind it.
+        let start = unsafe UnsafeRawPointer(base + slice.start)
+        let count = slice.count
+        var position = 0
+        // Flags of all words together: where there is no odd byte, none is flagged.
+        var odd = SIMD2<UInt64>.zero
+        while count &- position >= 16 {
+            odd |= SWAR.isOdd(unsafe start.loadUnaligned(fromByteOffset: position, as: SIMD2<UInt64>.self))
+            position &+= 16
+        }
+        var rest = (odd[0] | odd[1]) & SWAR.highs
+        while position < count {
+            let word = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let flags = SWAR.isOdd(word)
+            rest |= count &- position < 8 ? SWAR.keep(flags, first: count &- position) : flags
+            position &+= 8
+        }
+        return rest == 0
     }
 
     /// Appends a Unicode scalar as UTF-8; what is no scalar (a lone surrogate) as U+FFFD.

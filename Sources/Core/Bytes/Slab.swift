@@ -12,6 +12,11 @@
         self.capacity = capacity
     }
 
+    package init(_ elements: [Element]) {
+        self.init(capacity: max(1, elements.count))
+        for element in elements { append(element) }
+    }
+
     deinit { unsafe base.deallocate() }
 
     @inlinable package subscript(_ position: Int) -> Element {

@@ -38,7 +38,7 @@ final class FieldMeaning {
     func time(_ slice: Slice, _ record: inout Record, _ context: inout TimeContext) -> Slice? {
         guard let time = parse(slice, record, &context) else { return nil }
         let start = record.store.buffer.count
-        time.append(to: &record.store.buffer)
+        context.append(time, to: &record.store.buffer)
         return Slice(from: start, to: record.store.buffer.count)
     }
 

@@ -10,6 +10,7 @@ package final class FormatParser {
     package let learned: LearnedHeader?
     /// For formats of patterns.
     private let patterns: PatternParser?
+    private let uncounted: Uncounted<PatternParser>?
     /// For those that name their fields; nil for patterns, and for JSON, which the record scans itself.
     private let source: (any FieldSource)?
     /// For formats that others carry; nil for those that have lines of their own only.
@@ -75,6 +76,7 @@ package final class FormatParser {
             ? try PatternParser(
                 format, only: isPattern ? only.map(Set.init) : nil, limit: limit, options: options, &record) : nil
         self.patterns = isPattern ? patterns : nil
+        uncounted = self.patterns.map { Uncounted(heldElsewhere: $0) }
         keyed = KeyedFields(format, &record)
         lifted = LiftedFields(format, &record)
         values = KeyedValues(format, &record)
@@ -110,6 +112,7 @@ package final class FormatParser {
         self.learned = header
         format = general.format
         self.patterns = learned
+        uncounted = Uncounted(heldElsewhere: learned)
         self.meaning = meaning
         source = nil
         keyed = general.keyed
@@ -152,7 +155,7 @@ package final class FormatParser {
         let whole = matchesWhole && event.count <= limit ? parse(line: event, &record, &context) : .noMatch
         if whole != .noMatch { return whole }
         let outcome = parse(line: Slice(from: event.start, to: newline), &record, &context)
-        if outcome == .parsed, wantsMessage { extendMessage(from: newline, to: event.end, &record) }
+        if outcome.isParsed, wantsMessage { extendMessage(from: newline, to: event.end, &record) }
         return outcome
     }
 
@@ -183,15 +186,15 @@ package final class FormatParser {
     }
 
     private func parse(line: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
-        if let patterns {
-            let outcome = patterns.parse(line, &record, meaning, &context.time)
-            if outcome == .parsed { takeApart(&record, &context) }
-            if outcome == .parsed || carried == nil { return outcome }
+        if let uncounted {
+            let outcome = uncounted.look { $0.parse(line, &record, meaning, &context.time) }
+            if outcome.isParsed { takeApart(&record, &context) }
+            if outcome.isParsed || carried == nil { return outcome }
         }
         if let carried { return carried.parse(line, &record, &context) }
         if let source {
             let outcome = source.parse(line, &record, &context)
-            guard outcome == .parsed else { return outcome }
+            guard outcome.isParsed else { return outcome }
         } else {
             // A record is one line: newlines between its tokens become blanks. There are none within strings.
             if joinsLines, !line.isEmpty, record.store[line.start] == 0x7B {

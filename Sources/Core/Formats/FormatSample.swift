@@ -30,7 +30,7 @@ extension FormatParser {
             guard outcome == .absorbed else { return .rejected(outcome) }
         }
         let outcome = parse(record.store.load(sample.line.utf8), &record, &context)
-        guard outcome == .parsed else { return .rejected(outcome) }
+        guard outcome.isParsed else { return .rejected(outcome) }
         var output = ByteBuffer(capacity: 256)
         record.write(to: &output)
         let text = output.copy(Slice(start: 0, count: output.count))

@@ -1,12 +1,18 @@
 import Records
 
-/// What became of a line.
+/// What became of a line. A failure is boxed: the outcome of each line is then one word, with nothing to copy or destroy.
 package enum ParseOutcome: Equatable {
     case parsed
     /// A header or a directive: taken note of, and no record.
     case absorbed
     case noMatch
-    case failed(ParseFailure)
+    indirect case failed(ParseFailure)
+
+    /// As `== .parsed`, which would compare payloads by way of `Equatable`.
+    @inline(__always) package var isParsed: Bool {
+        if case .parsed = self { return true }
+        return false
+    }
 }
 
 /// Why a line that has a format's shape could still not become a record.

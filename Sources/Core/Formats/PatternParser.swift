@@ -6,13 +6,17 @@ import Regex
 final class PatternParser {
     /// What is made of one named group.
     struct Step: BitwiseCopyable {
-        let group: Int
         let name: FieldName
-        let action: Action
+        let group: Int32
         /// What the number is multiplied by, as a position in `scales`; -1 for nothing.
-        let scale: Int
+        let scale: Int32
+        let action: Action
+        /// Of a text out of a plain line: `text` where there may be quotes in it, else `string`.
+        var kind = Field.Kind.text
         /// A group before this one has the same name; where both took part, the first counts.
         var isRepeated = false
+
+        @inline(__always) var isPlainText: Bool { action == .text && !isRepeated }
     }
 
     enum Action: UInt8, BitwiseCopyable {
@@ -23,18 +27,22 @@ final class PatternParser {
 
     private final class Plan {
         let pattern: CompiledPattern
-        let steps: [Step]
+        let uncounted: Uncounted<CompiledPattern>
+        let steps: Slab<Step>
 
         init(_ pattern: CompiledPattern, _ steps: [Step]) {
             self.pattern = pattern
-            self.steps = steps
+            uncounted = Uncounted(heldElsewhere: pattern)
+            self.steps = Slab(steps)
         }
     }
 
     private let plans: [Plan]
-    private let absentDash: Bool
-    private let absent: [Slice]
-    private let hasAbsentWords: Bool
+    /// The same, and their patterns, as they are used for each line.
+    private let uncounted: Slab<Uncounted<Plan>>
+    private let absent: [(text: Slice, tag: UInt64)]
+    /// A bit for each length that an absent word has; 63 is for all longer ones.
+    private let absentLengths: UInt64
     private let limit: Int
     private let scales: [Decimal]
     private let syslog: SyslogNames
@@ -51,9 +59,10 @@ final class PatternParser {
             do throws(PatternError) {
                 let pattern = try CompiledPattern(source.regex, options: options)
                 var seen: Set<String> = []
-                let steps = pattern.namedGroups.compactMap { group in
+                let steps: [Step] = pattern.namedGroups.compactMap { group in
                     var step = Self.step(for: group, in: format, only: only, &scales, &record)
                     step?.isRepeated = !seen.insert(group.name).inserted
+                    if !pattern.mayCaptureInPlain(0x22, in: group.number) { step?.kind = .string }
                     return step
                 }
                 plans.append(Plan(pattern, steps))
@@ -62,10 +71,13 @@ final class PatternParser {
             }
         }
         self.plans = plans
+        uncounted = Slab(plans.map { Uncounted(heldElsewhere: $0) })
         self.scales = scales
-        absentDash = format.absent.contains("-")
-        absent = format.absent.filter { $0 != "-" }.map { record.store.keep($0.utf8) }
-        hasAbsentWords = !absent.isEmpty
+        absent = format.absent.map {
+            let text = record.store.keep($0.utf8)
+            return (text, record.store.buffer.tag(text))
+        }
+        absentLengths = absent.reduce(0) { $0 | 1 << UInt64(min($1.text.count, 63)) }
         self.limit = limit
         syslog = SyslogNames(&record)
     }
@@ -74,24 +86,28 @@ final class PatternParser {
     /// can be added.
     init(_ other: PatternParser, regex: String, of format: String) throws(FormatError) {
         let known = other.plans.flatMap { plan in
-            plan.steps.map { step in
-                (name: plan.pattern.namedGroups.first { $0.number == step.group }?.name, step: step)
+            (0..<plan.steps.count).map { index in
+                let step = plan.steps[index]
+                return (name: plan.pattern.namedGroups.first { $0.number == step.group }?.name, step: step)
             }
         }
         do throws(PatternError) {
             let pattern = try CompiledPattern(regex, options: [.bytes, .whole])
             let steps = pattern.namedGroups.compactMap { group -> Step? in
                 guard let step = known.first(where: { $0.name == group.name })?.step else { return nil }
-                return Step(group: group.number, name: step.name, action: step.action, scale: step.scale)
+                let kind: Field.Kind = pattern.mayCaptureInPlain(0x22, in: group.number) ? .text : .string
+                return Step(
+                    name: step.name, group: Int32(group.number), scale: step.scale, action: step.action,
+                    kind: kind)
             }
             plans = [Plan(pattern, steps)]
+            uncounted = Slab(plans.map { Uncounted(heldElsewhere: $0) })
         } catch {
             throw FormatError(format: format, message: "\(error)")
         }
         scales = other.scales
-        absentDash = other.absentDash
         absent = other.absent
-        hasAbsentWords = other.hasAbsentWords
+        absentLengths = other.absentLengths
         limit = other.limit
         syslog = other.syslog
     }
@@ -124,7 +140,8 @@ final class PatternParser {
                 case .boolean: .boolean
                 }
             }
-        return Step(group: group.number, name: record.name(name), action: action, scale: scale)
+        return Step(
+            name: record.name(name), group: Int32(group.number), scale: Int32(scale), action: action)
     }
 
     /// Matches the line and tables its fields. Patterns are tried in their order, whatever the line before matched: a
@@ -133,55 +150,95 @@ final class PatternParser {
         _ line: Slice, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
     ) -> ParseOutcome {
         if line.count > limit { return .failed(.tooLong(limit: limit)) }
-        var failure: ParseFailure?
-        for plan in plans {
-            switch plan.pattern.firstMatch(in: record.store.buffer, line) {
-            case .matched: return fill(line, plan, &record, meaning, &context)
-            case .noMatch: continue
-            case .failed: failure = .matchLimit
+        var isGivenUp = false
+        for index in 0..<uncounted.count {
+            let outcome: ParseOutcome? = uncounted[index].look { plan in
+                plan.uncounted.look { pattern in
+                    switch pattern.firstMatch(in: record.store.buffer, line) {
+                    case .matched: return fill(line, plan, pattern, &record, meaning, &context)
+                    case .failed: isGivenUp = true
+                    case .noMatch: break
+                    }
+                    return nil
+                }
             }
+            if let outcome { return outcome }
         }
-        return failure.map { .failed($0) } ?? .noMatch
+        return isGivenUp ? .failed(.matchLimit) : .noMatch
     }
 
     private func fill(
-        _ line: Slice, _ plan: Plan, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext
+        _ line: Slice, _ plan: Plan, _ pattern: CompiledPattern, _ record: inout Record, _ meaning: FieldMeaning,
+        _ context: inout TimeContext
     ) -> ParseOutcome {
         record.begin(line: line)
-        let pattern = plan.pattern
-        for step in plan.steps {
-            guard let slice = pattern.capture(step.group), !isAbsent(slice, record) else { continue }
-            if step.isRepeated, record.position(of: step.name) != nil { continue }
-            switch step.action {
-            case .text: record.append(step.name, slice, .text)
-            case .integer:
-                guard let number = FieldTyping.integer(slice, record) else { return .badType(.integer, step, record) }
-                record.append(step.name, number, .integer)
-            case .number:
-                guard let (number, kind) = FieldTyping.number(slice, record) else {
-                    return .badType(.number, step, record)
-                }
-                if step.scale >= 0 {
-                    record.append(step.name, scaled: number, by: scales[step.scale])
-                } else {
-                    record.append(step.name, number, kind)
-                }
-            case .boolean:
-                guard let flag = FieldTyping.boolean(slice, record) else { return .badType(.boolean, step, record) }
-                record.append(step.name, flag)
-            case .time:
-                guard let text = meaning.time(slice, &record, &context) else { return .badTime(step, record) }
-                record.append(step.name, text, .string)
-            case .level: record.append(step.name, meaning.level(slice, record) ?? slice, .text)
-            case .priority: syslog.append(slice, &record)
+        // What has nothing in it that a JSON string must escape is not looked through again when it is written.
+        let isPlain = record.store.buffer.isPlain(line)
+        record.isLineASCII = isPlain
+        let count = plan.steps.count
+        var index = 0
+        while index < count {
+            let step = plan.steps[index]
+            index &+= 1
+            guard let slice = pattern.capture(Int(step.group)) else { continue }
+            // A captured text is seldom as short as one of the words that mean "no value".
+            if absentLengths &>> UInt64(truncatingIfNeeded: min(slice.count, 63)) & 1 != 0,
+                isWord(record.store.buffer.tag(slice)), slice.count <= 8 || isLongWord(slice, &record)
+            {
+                continue
+            }
+            // Most fields are plain text, and this is where most of a parse goes: the rest is kept out of the loop.
+            if step.isPlainText {
+                record.append(step.name, slice, isPlain ? step.kind : .text)
+            } else {
+                let outcome = add(slice, plan, index &- 1, &record, meaning, &context)
+                if !outcome.isParsed { return outcome }
             }
         }
         return .parsed
     }
 
-    @inline(__always) private func isAbsent(_ slice: Slice, _ record: borrowing Record) -> Bool {
-        if absentDash, slice.count == 1, record.store[slice.start] == 0x2D { return true }
-        return hasAbsentWords && absent.contains { record.store.buffer.equal($0, slice) }
+    @inline(never) private func add(
+        _ slice: Slice, _ plan: Plan, _ index: Int, _ record: inout Record, _ meaning: FieldMeaning,
+        _ context: inout TimeContext
+    ) -> ParseOutcome {
+        let step = plan.steps[index]
+        if step.isRepeated, record.position(of: step.name) != nil { return .parsed }
+        switch step.action {
+        case .text: record.append(step.name, slice, .text)
+        case .integer:
+            guard let number = FieldTyping.integer(slice, record) else { return .badType(.integer, step, record) }
+            record.append(step.name, number, .integer)
+        case .number:
+            guard let (number, kind) = FieldTyping.number(slice, record) else {
+                return .badType(.number, step, record)
+            }
+            if step.scale >= 0 {
+                record.append(step.name, scaled: number, by: scales[Int(step.scale)])
+            } else {
+                record.append(step.name, number, kind)
+            }
+        case .boolean:
+            guard let flag = FieldTyping.boolean(slice, record) else { return .badType(.boolean, step, record) }
+            record.append(step.name, flag)
+        case .time:
+            guard let text = meaning.time(slice, &record, &context) else { return .badTime(step, record) }
+            record.append(step.name, text, .string)
+        case .level: record.append(step.name, meaning.level(slice, record) ?? slice, .text)
+        case .priority: syslog.append(slice, &record)
+        }
+        return .parsed
+    }
+
+    /// Takes the tag, and not the record: lending that to a call costs a copy of it for each field.
+    @inline(__always) private func isWord(_ tag: UInt64) -> Bool {
+        for word in absent where word.tag == tag { return true }
+        return false
+    }
+
+    /// Of a text of more than eight bytes, whose tag has been found.
+    @inline(never) private func isLongWord(_ slice: Slice, _ record: inout Record) -> Bool {
+        absent.contains { record.store.buffer.equal($0.text, slice) }
     }
 }
 

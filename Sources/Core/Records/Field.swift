@@ -39,8 +39,12 @@ extension Field.Kind {
     @inlinable package var isNumber: Bool { self == .integer || self == .number }
 }
 
-/// A field name made ready for look-ups: kept in a store's constants, as a JSON string's inside.
+/// A field name made ready for look-ups and for writing: kept in a store's constants, as a JSON string's inside with what
+/// stands around it in a member, `,"name":"`, so that it is written in one go. No other name lies among the constants.
 @frozen @usableFromInline package struct FieldName: BitwiseCopyable, Sendable {
+    static var before: String { ",\"" }
+    static var behind: String { "\":\"" }
+
     @usableFromInline package let slice: Slice
     @usableFromInline package let tag: UInt64
 

@@ -6,31 +6,45 @@ extension Record {
         if isUnchanged { return output.append(store.buffer, line) }
         var position = 0
         let count = fields.count
-        output.append(0x7B)
+        guard count > 0 else { return output.append("{}" as StaticString) }
+        let first = output.count
         while position < count {
-            if position > 0 { output.append(0x2C) }
-            write(fields[position], to: &output)
+            let field = fields[position]
             position &+= 1
+            if field.name.start < store.inputStart {
+                write(field, to: &output)
+            } else {
+                writeForeign(field, to: &output)
+            }
         }
+        // Each member brings a comma; the first one's place is the brace's.
+        output.put(0x7B, at: first)
         output.append(0x7D)
     }
 
+    /// A member whose name was made ready, with a comma before it.
     @inlinable @inline(__always) func write(_ field: Field, to output: inout ByteBuffer) {
-        output.append(0x22)
-        output.append(store.buffer, field.name)
+        let head = Slice(start: field.name.start &- 2, count: field.name.count &+ 5)
         switch field.kind {
-        case .string, .escapedString:
-            output.append("\":\"" as StaticString)
-            output.append(store.buffer, field.value)
-            output.append(0x22)
-        case .text:
-            output.append("\":\"" as StaticString)
-            output.append(escaping: store.buffer, field.value)
-            output.append(0x22)
+        case .text: output.append(store.buffer, head: head, escaping: field.value)
+        case .string, .escapedString: output.append(store.buffer, head: head, quoted: field.value)
         default:
-            output.append("\":" as StaticString)
+            output.append(store.buffer, head: Slice(start: head.start, count: head.count &- 1), value: field.value)
+        }
+    }
+
+    /// A member whose name stands in the line.
+    @usableFromInline func writeForeign(_ field: Field, to output: inout ByteBuffer) {
+        output.append(",\"" as StaticString)
+        output.append(store.buffer, field.name)
+        output.append("\":" as StaticString)
+        if field.kind.isText { output.append(0x22) }
+        if field.kind == .text {
+            output.append(escaping: store.buffer, field.value)
+        } else {
             output.append(store.buffer, field.value)
         }
+        if field.kind.isText { output.append(0x22) }
     }
 
     /// Appends one field's value as JSON.

@@ -15,6 +15,8 @@ import Bytes
     @usableFromInline package internal(set) var line = Slice.empty
     /// `line` is this record's JSON text, byte for byte.
     @usableFromInline package internal(set) var isUnchanged = false
+    /// `line` is known to be ASCII.
+    @usableFromInline package var isLineASCII = false
     /// Some name of the line is written with escapes.
     @usableFromInline package internal(set) var hasEscapedNames = false
 
@@ -25,6 +27,7 @@ import Bytes
     @inlinable @inline(__always) package mutating func begin(line: Slice) {
         self.line = line
         isUnchanged = false
+        isLineASCII = false
         hasEscapedNames = false
         fields.removeAll()
     }
@@ -45,7 +48,8 @@ import Bytes
     package mutating func name(_ text: String) -> FieldName {
         var escaped = ByteBuffer(capacity: text.utf8.count * 6 + 16)
         escaped.append(escaping: text)
-        let slice = store.keep(escaped.contents)
+        let member = store.keep(Array(FieldName.before.utf8) + escaped.contents + Array(FieldName.behind.utf8))
+        let slice = Slice(start: member.start + FieldName.before.utf8.count, count: escaped.count)
         return FieldName(slice: slice, tag: store.buffer.tag(slice))
     }
 

@@ -12,11 +12,14 @@ import CPCRE2
     private let code: OpaquePointer
     private let data: OpaquePointer
     private let context: OpaquePointer
-    private let stack: OpaquePointer?
+    private var stack: OpaquePointer?
     @usableFromInline let ovector: UnsafeMutablePointer<Int>
-    private let isCompiledToMachineCode: Bool
+    /// Nil until it was tried: most patterns are flat, and machine code takes longer to make than many a log to read.
+    private var isCompiledToMachineCode: Bool?
     let flags: UInt32
     private let isForBytes: Bool
+    /// The pattern as a program of our own, where it is of the kind that has one.
+    private let flat: FlatPattern?
     /// The pattern once more, for subjects that are not UTF-8.
     private var lenient: OpaquePointer?
     // One thread has a pattern, and no access to these overlaps another: the check at run time would cost more than
@@ -67,13 +70,31 @@ import CPCRE2
         unsafe self.ovector = UnsafeMutableRawPointer(ovector).assumingMemoryBound(to: Int.self)
         groupCount = Int(unsafe pcre2_get_ovector_count_8(data)) - 1
         namedGroups = unsafe Self.names(of: compiled)
-        let refused =
-            options.contains(.interpreted) ? 1 : unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
-        isCompiledToMachineCode = refused == 0
+        isCompiledToMachineCode = options.contains(.interpreted) ? false : nil
+        unsafe stack = nil
+        flat = Self.flat(pattern, options)
         unsafe pcre2_set_match_limit_8(context, Self.matchLimit)
         unsafe pcre2_set_heap_limit_8(context, Self.heapLimitKiB)
-        unsafe stack = isCompiledToMachineCode ? pcre2_jit_stack_create_8(32 << 10, Self.stackLimit, nil) : nil
-        if let stack = unsafe stack { unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack)) }
+    }
+
+    private static func flat(_ pattern: String, _ options: PatternOptions) -> FlatPattern? {
+        guard options.isDisjoint(with: [.caseless, .interpreted, .machineCode]) else { return nil }
+        let isWhole = options.contains(.whole)
+        // What may begin anywhere has to be looked for, which PCRE2 is good at.
+        guard isWhole || pattern.hasPrefix("^") else { return nil }
+        let text = Array(pattern.utf8.dropFirst(isWhole ? 0 : 1))
+        return FlatPattern.compile(text, isWhole: isWhole, isUTF8: !options.contains(.bytes))
+    }
+
+    /// Has PCRE2 make machine code of the pattern, once.
+    private func compileToMachineCode() -> Bool {
+        if let known = isCompiledToMachineCode { return known }
+        let isDone = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+        isCompiledToMachineCode = isDone
+        guard isDone, let stack = unsafe pcre2_jit_stack_create_8(32 << 10, Self.stackLimit, nil) else { return isDone }
+        unsafe self.stack = stack
+        unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+        return isDone
     }
 
     deinit {
@@ -92,8 +113,19 @@ import CPCRE2
         let start = unsafe buffer.base + subject.start
         // The machine code for UTF-8 does not look whether the subject is.
         if !isForBytes, !buffer.isUTF8(subject) { return unsafe matchLeniently(start, subject.count) }
+        if let flat {
+            switch unsafe flat.match(buffer.base, subject.start, subject.end, ovector) {
+            case .matched:
+                unsafe matchedGroups = groupCount &+ 1
+                return .matched
+            case .noMatch:
+                unsafe matchedGroups = 0
+                return .noMatch
+            case .gaveUp: break
+            }
+        }
         let result =
-            isCompiledToMachineCode
+            compileToMachineCode()
             ? unsafe pcre2_jit_match_8(code, start, subject.count, 0, 0, data, context)
             : unsafe pcre2_match_8(code, start, subject.count, 0, 0, data, context)
         return outcome(of: result)
@@ -130,5 +162,10 @@ import CPCRE2
         guard start >= 0 else { return nil }
         let end = unsafe ovector[2 &* group &+ 1]
         return unsafe Slice(start: base &+ start, count: max(0, end &- start))
+    }
+
+    /// Whether the byte may stand in what the group captures of a subject without backslashes; true where that is not known.
+    package func mayCaptureInPlain(_ byte: UInt8, in group: Int) -> Bool {
+        flat?.plainBytesOfGroups[group].map { $0.contains(byte) } ?? true
     }
 }

@@ -30,4 +30,6 @@ package struct PatternOptions: OptionSet, Sendable {
     package static let caseless = PatternOptions(rawValue: 4)
     /// Interprets instead of compiling to machine code: the plain path that the fast one is held against.
     package static let interpreted = PatternOptions(rawValue: 8)
+    /// PCRE2's machine code even where the pattern is flat: what the flat path is held against.
+    package static let machineCode = PatternOptions(rawValue: 16)
 }

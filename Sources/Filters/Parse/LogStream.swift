@@ -15,7 +15,8 @@ final class LogStream {
     var nestedContexts: [ParseContext]
     var held: [HeldLine] = []
     /// The format tried first; nil while undecided, and where nothing was recognised.
-    var best: FormatParser?
+    var best: FormatParser? { didSet { uncounted = best.map { Uncounted(heldElsewhere: $0) } } }
+    private var uncounted: Uncounted<FormatParser>?
     /// The formats to try where the best fails, in order.
     var others: [FormatParser]
     /// Where events may have several lines.
@@ -46,6 +47,7 @@ final class LogStream {
         others = choice.isDetecting ? [] : Array(choice.parsers.dropFirst())
         joiner = best.flatMap { choice.makeJoiner($0) }
         parts = best.flatMap { choice.makePartJoiner($0) }
+        uncounted = best.map { Uncounted(heldElsewhere: $0) }
     }
 
     /// What the format is called, for messages; nil where none was recognised.
@@ -118,11 +120,11 @@ final class LogStream {
 
     /// Tries the best format, and for a line that it does not take the others that matched something in the sample.
     @inline(__always) func parse(_ line: Slice, _ record: inout Record) -> ParseOutcome {
-        guard let best else { return .noMatch }
-        var outcome = best.parse(line, &record, &context)
-        if outcome == .absorbed { return outcome }
-        if outcome != .parsed, !others.isEmpty { outcome = parseOtherwise(line, outcome, &record) }
-        if outcome == .parsed { misses = 0 } else { doubt() }
+        guard let uncounted else { return .noMatch }
+        var outcome = uncounted.look { $0.parse(line, &record, &context) }
+        if case .absorbed = outcome { return outcome }
+        if !outcome.isParsed, !others.isEmpty { outcome = parseOtherwise(line, outcome, &record) }
+        if outcome.isParsed { misses = 0 } else { doubt() }
         return outcome
     }
 
@@ -148,14 +150,14 @@ final class LogStream {
         guard first != 0x20, first != 0x09 else { return false }
         let time = first == 0x5B || first == 0x28 ? line.dropFirst(1) : line
         if TimeLayout.recognise(record.store.buffer, time) != nil { return true }
-        return !others.isEmpty && parseOtherwise(line, .noMatch, &record) == .parsed
+        return !others.isEmpty && parseOtherwise(line, .noMatch, &record).isParsed
     }
 
     private func parseOtherwise(_ line: Slice, _ first: ParseOutcome, _ record: inout Record) -> ParseOutcome {
         var failure = first
         for parser in others {
             let outcome = parser.parse(line, &record, &context)
-            if outcome == .parsed || outcome == .absorbed { return outcome }
+            if outcome.isParsed || outcome == .absorbed { return outcome }
             if failure == .noMatch { failure = outcome }
         }
         return failure

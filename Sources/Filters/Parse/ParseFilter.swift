@@ -298,15 +298,15 @@ struct ParseFilter: LineFilter, ~Copyable {
         in run: FilterRun, into sink: inout S
     ) {
         var outcome = stream.parse(line, &record)
-        let isUTF8 = record.store.buffer.isUTF8(line)
-        if !isUTF8, outcome != .parsed {
+        let isUTF8 = record.isLineASCII || record.store.buffer.isUTF8(line)
+        if !isUTF8, !outcome.isParsed {
             // What cannot be read as it is may be read with U+FFFD for the odd bytes.
             let start = record.store.buffer.count
             record.store.buffer.appendRepairing(line)
             outcome = stream.parse(Slice(from: start, to: record.store.buffer.count), &record)
         }
-        if outcome == .absorbed { return run.ledger.absorbed &+= 1 }
-        guard outcome == .parsed else {
+        if case .absorbed = outcome { return run.ledger.absorbed &+= 1 }
+        guard outcome.isParsed else {
             var place: [String] = []
             if let explainer = choice.explainer, run.willSayReject {
                 place = explainer.explain(line, outcome, tried: stream.tried, record)

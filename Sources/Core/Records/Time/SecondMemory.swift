@@ -1,9 +1,11 @@
 import Bytes
 
-/// The bytes of the stamp read last, without its fraction, and the second they stand for: most lines repeat them.
+/// The bytes of the stamp read last, without its fraction, and the second they stand for: most lines repeat them, or all but
+/// the second of the minute.
 ///
 /// A stamp is head, fraction, tail (`Wed Oct 11 14:32:52`, `.123`, ` 2000`). Up to 32 bytes of head are kept as words
-/// that overlap where it is shorter, and up to 8 of tail.
+/// that overlap where it is shorter, and up to 8 of tail. Where the head ends with the second, its two digits are left out
+/// of the comparison, and read.
 struct SecondMemory: BitwiseCopyable, Sendable {
     private var first: UInt64 = 0
     private var second: UInt64 = 0
@@ -14,19 +16,44 @@ struct SecondMemory: BitwiseCopyable, Sendable {
     private var layout: UInt64 = 0
     private var headCount: Int32 = 8
     private var tailCount: Int32 = 0
+    /// The second that the stamp recalled or kept last stands for.
     private(set) var seconds: Int64 = 0
+    /// The minute that the head stands for but for its last two digits; the second itself where they count as well.
+    private var start: Int64 = 0
+    /// The head's last two bytes are the second of the minute.
+    private var endsWithSecond = false
+    /// The bytes of the words that are compared.
+    private var masks: (UInt64, UInt64, UInt64) = (.max, .max, .max)
 
-    /// Where the head ends, if the slice begins with the one remembered and was read by the same layout.
+    /// Transitions of zones lie between minutes since 1972, when Liberia gave up its 44 minutes and 30 seconds (tz database).
+    private static let wholeMinutesSince: Int64 = 94_694_400
+
+    /// Where the head ends, if the slice begins with the one remembered and was read by the same layout; `seconds` is then
+    /// that of the slice.
     @inline(__always)
-    func head(_ buffer: borrowing ByteBuffer, _ slice: Slice, layout identity: UInt64) -> Int? {
+    mutating func head(_ buffer: borrowing ByteBuffer, _ slice: Slice, layout identity: UInt64) -> Int? {
         let count = Int(headCount)
         guard layout == identity, slice.count >= count else { return nil }
         let start = slice.start
         let last = count &- 8
         let difference =
-            (buffer.word(at: start) ^ first) | (buffer.word(at: start &+ min(8, last)) ^ second)
-            | (buffer.word(at: start &+ min(16, last)) ^ third) | (buffer.word(at: start &+ last) ^ fourth)
-        return difference == 0 ? start &+ count : nil
+            (buffer.word(at: start) ^ first) | (buffer.word(at: start &+ min(8, last)) ^ second) & masks.0
+            | (buffer.word(at: start &+ min(16, last)) ^ third) & masks.1
+            | (buffer.word(at: start &+ last) ^ fourth) & masks.2
+        guard difference == 0 else { return nil }
+        let end = start &+ count
+        if endsWithSecond {
+            guard let second = Self.second(buffer, before: end) else { return nil }
+            seconds = self.start &+ second
+        }
+        return end
+    }
+
+    /// Two digits, 00…59.
+    @inline(__always) private static func second(_ buffer: borrowing ByteBuffer, before end: Int) -> Int64? {
+        let tens = buffer[end &- 2] &- 0x30
+        let ones = buffer[end &- 1] &- 0x30
+        return tens < 6 && ones < 10 ? Int64(tens) &* 10 &+ Int64(ones) : nil
     }
 
     /// Whether from `position` to `end` stands the tail remembered.
@@ -40,7 +67,8 @@ struct SecondMemory: BitwiseCopyable, Sendable {
     /// Keeps a stamp, if its parts are of a size to be kept.
     @inline(__always)
     mutating func keep(
-        _ buffer: borrowing ByteBuffer, _ slice: Slice, fraction: Slice, layout identity: UInt64, seconds: Int64
+        _ buffer: borrowing ByteBuffer, _ slice: Slice, fraction: Slice, layout identity: UInt64, seconds: Int64,
+        endsWithSecond: Bool
     ) {
         let head = fraction.start &- slice.start
         let rest = slice.end &- fraction.end
@@ -56,5 +84,22 @@ struct SecondMemory: BitwiseCopyable, Sendable {
         headCount = Int32(truncatingIfNeeded: head)
         tailCount = Int32(truncatingIfNeeded: rest)
         self.seconds = seconds
+        self.start = seconds
+        self.endsWithSecond = false
+        masks = (.max, .max, .max)
+        // A head of 10 bytes and more: the first word does not reach to its last two.
+        guard endsWithSecond, head >= 10, seconds >= Self.wholeMinutesSince,
+            let second = Self.second(buffer, before: fraction.start), (seconds &- second) % 60 == 0
+        else { return }
+        self.start = seconds &- second
+        self.endsWithSecond = true
+        masks = (
+            Self.mask(from: min(8, last), to: head &- 2), Self.mask(from: min(16, last), to: head &- 2), .max &>> 16
+        )
+    }
+
+    /// The bytes before `end` of a word that begins at `start`.
+    private static func mask(from start: Int, to end: Int) -> UInt64 {
+        end &- start >= 8 ? .max : SWAR.keep(.max, first: end &- start)
     }
 }

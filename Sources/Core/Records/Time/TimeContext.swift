@@ -18,6 +18,7 @@ package struct TimeContext: Sendable {
 
     private var span = TimeZoneRules.Span(from: 0, until: 0, offset: 0)
     var memory = SecondMemory()
+    var minuteText = MinuteText()
 
     /// - Parameter reference: nanoseconds since 1970, when the source was written last, or now.
     package init(zone: TimeZoneRules = .utc, reference: Int64) {

@@ -47,7 +47,7 @@ extension TimeLayout {
         else { return nil }
         let offset = Int32(truncatingIfNeeded: zoneHours &* 3600 &+ zoneMinutes &* 60)
         return ScannedStamp(
-            local: local, offset: sign == 0x2D ? 0 &- offset : offset, fraction: Slice(start: start &+ 26, count: 0),
+            local: local, offset: sign == 0x2D ? 0 &- offset : offset, fraction: Slice(start: start &+ 20, count: 0),
             end: start &+ 26)
     }
 

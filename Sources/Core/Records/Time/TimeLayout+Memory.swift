@@ -1,12 +1,13 @@
 import Bytes
 
 extension TimeLayout {
-    /// The stamp, if but for its fraction it is the one before again. Gives what reading it anew would.
+    /// The stamp, if but for its fraction, and the second of its minute, it is the one before again. Gives what reading it
+    /// anew would.
     @inline(__always)
     func recall(_ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext) -> Timestamp? {
-        guard let head = context.memory.head(buffer, slice, layout: identity),
-            // The year of a yearless stamp hangs on the one before: it must be this one.
-            context.last == context.memory.seconds
+        // The year of a yearless stamp hangs on the one before: it must be this one, or of the same minute.
+        guard context.last == context.memory.seconds,
+            let head = context.memory.head(buffer, slice, layout: identity)
         else { return nil }
         var position = head
         var fraction = TimeFraction()
@@ -22,7 +23,16 @@ extension TimeLayout {
         }
         position &+= fraction.length
         guard context.memory.hasTail(buffer, from: position, to: slice.end) else { return nil }
+        context.last = context.memory.seconds
         return Timestamp(seconds: context.memory.seconds, nanos: fraction.nanos, digits: fraction.digits)
+    }
+
+    /// The second of the minute, in two digits, is what a stamp's head ends with.
+    static func headEndsWithSecond(_ steps: [TimeStep]) -> Bool {
+        let second = TimeStep.number(.second, least: 2, most: 2)
+        // Without a fraction, the place where it would be is behind the second.
+        return steps.contains(where: \.isFraction)
+            ? steps.prefix { !$0.isFraction }.last == second : steps.contains(second)
     }
 
     /// How the fraction between a stamp's head and tail is written.

@@ -91,6 +91,7 @@ extension TimeLayout {
                     return nil
                 }
                 parts.set(part, to: number)
+                if part == .second { parts.fractionSlice = Slice(start: position, count: 0) }
             case .padded(let part):
                 while position < end, buffer[position] == 0x20 { position &+= 1 }
                 guard let number = Self.number(buffer, at: &position, to: end, least: 1, most: 2) else { return nil }

@@ -11,6 +11,7 @@ package struct TimeLayout: Equatable, Sendable, CustomStringConvertible {
     let kind: Kind
     let steps: [TimeStep]
     let fractionRule: FractionRule
+    let headEndsWithSecond: Bool
     /// Tells layouts apart in a `SecondMemory`.
     let identity: UInt64
 
@@ -30,6 +31,7 @@ package struct TimeLayout: Equatable, Sendable, CustomStringConvertible {
         self.kind = kind
         self.steps = steps
         fractionRule = FractionRule(steps)
+        headEndsWithSecond = Self.headEndsWithSecond(steps)
         // FNV-1a, and never 0.
         identity = description.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } | 1
     }
@@ -94,7 +96,9 @@ package struct TimeLayout: Equatable, Sendable, CustomStringConvertible {
             let time = Timestamp(seconds: seconds, nanos: scanned.nanos, digits: scanned.digits)
         else { return nil }
         context.last = seconds
-        context.memory.keep(buffer, slice, fraction: scanned.fraction, layout: identity, seconds: seconds)
+        context.memory.keep(
+            buffer, slice, fraction: scanned.fraction, layout: identity, seconds: seconds,
+            endsWithSecond: headEndsWithSecond)
         return time
     }
 }

@@ -21,12 +21,16 @@ extension Timestamp {
         Self.append(pair: minute % 60, to: &buffer)
         buffer.append(0x3A)
         Self.append(pair: Int(truncatingIfNeeded: second % 60), to: &buffer)
-        if digits > 0 {
-            buffer.append(0x2E)
-            var fraction = Int(nanos)
-            for _ in digits..<9 { fraction /= 10 }
-            buffer.append(digits: fraction, width: Int(digits))
-        }
+        if digits == 0 { return buffer.append(0x5A) }
+        appendFraction(to: &buffer)
+    }
+
+    /// `.120Z`
+    func appendFraction(to buffer: inout ByteBuffer) {
+        buffer.append(0x2E)
+        var fraction = Int(nanos)
+        for _ in digits..<9 { fraction /= 10 }
+        buffer.append(digits: fraction, width: Int(digits))
         buffer.append(0x5A)
     }
 
