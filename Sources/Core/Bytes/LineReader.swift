@@ -24,7 +24,7 @@ import System
     /// Position in the source of the first byte of the line given last.
     package private(set) var offset: Int64
     /// Number of the line given last, from 1.
-    package private(set) var lineNumber = 0
+    package private(set) var lineNumber: Int
 
     @usableFromInline var cursor: Int
     @usableFromInline var filled: Int
@@ -37,7 +37,13 @@ import System
     var passedOver = 0
     var isPassingOver = false
 
-    package init(_ descriptor: Descriptor, in store: borrowing ByteStore, limit: Int, offset: Int64 = 0) {
+    /// - Parameters:
+    ///   - offset: where the descriptor stands in its source.
+    ///   - line: how many lines come before that.
+    package init(
+        _ descriptor: Descriptor, in store: borrowing ByteStore, limit: Int, offset: Int64 = 0, line: Int = 0
+    ) {
+        lineNumber = line
         self.descriptor = descriptor
         self.limit = limit
         self.offset = offset

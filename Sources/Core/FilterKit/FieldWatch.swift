@@ -28,6 +28,14 @@ struct FieldWatch {
         known = (0..<record.count).map { record.nameText(at: $0) }
     }
 
+    /// The fields that have not come so far.
+    var unseenFields: [String] { unseen.map(\.text) }
+
+    /// Another watch of the same fields has seen all but these.
+    mutating func add(seenAllBut fields: [String]) {
+        unseen.removeAll { !fields.contains($0.text) }
+    }
+
     /// A sentence for each field that never came.
     var complaints: [String] {
         guard !known.isEmpty else { return [] }

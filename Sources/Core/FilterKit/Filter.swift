@@ -51,6 +51,10 @@ extension Filter where Self: ~Copyable {
     package mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8] { [] }
 }
 
+/// Builds a filter, over a record and with a run of its own: for another thread.
+package typealias SiblingMaker<F: LineFilter & ~Copyable> =
+    @Sendable (FilterRun, inout Record) throws(Failure) -> F
+
 /// A filter of lines: what stands at the beginning of a pipeline and makes records of them.
 package protocol LineFilter: ~Copyable {
     /// Takes one line of the store that `record` is built over.
@@ -83,12 +87,21 @@ package protocol LineFilter: ~Copyable {
     /// Makes all that came before the mark outlast a power failure.
     /// - Returns: what is to be known of the output to come back to this mark.
     mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8]
+
+    /// Makes another one that turns each line into what this one would make of it, for as long as all are understood; nil where
+    /// a line may depend on those before it.
+    var sibling: SiblingMaker<Self>? { get }
+
+    /// Lines that come before the next one were taken by siblings, and understood.
+    mutating func passOver()
 }
 
 extension LineFilter where Self: ~Copyable {
     package mutating func pause<S: RecordSink & ~Copyable>(
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}
+    package var sibling: SiblingMaker<Self>? { nil }
+    package mutating func passOver() {}
     package mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}

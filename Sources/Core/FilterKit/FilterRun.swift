@@ -50,11 +50,20 @@ package final class FilterRun {
     private var complaints: Complaints
     private var watch = FieldWatch()
     private var bounds: [(text: String, expression: BoundExpression)] = []
+    /// What other threads have counted for the same expressions.
+    private var tallies: [(overflows: Int, failedMatches: Int)] = []
+    /// A thread's run: what it rejects is only noted, for the one in whose order it belongs.
+    private let isSpeculating: Bool
+    private var hasRejected = false
 
-    /// - Parameter messages: where people are told what is wrong.
+    /// - Parameters:
+    ///   - messages: where people are told what is wrong.
+    ///   - isSpeculating: the run is a thread's.
     package init(
-        stage: String, options: SharedOptions, clock: any Clock = SystemClock(), messages: Descriptor = .errors
+        stage: String, options: SharedOptions, clock: any Clock = SystemClock(), messages: Descriptor = .errors,
+        isSpeculating: Bool = false
     ) {
+        self.isSpeculating = isSpeculating
         self.stage = stage
         self.options = options
         self.clock = clock
@@ -70,7 +79,7 @@ package final class FilterRun {
             predicates.append(bind(expression, &record))
         }
         stagesName = record.name("stages")
-        if let path = options.rejects { rejects = try RejectFile(path: path, stage: stage) }
+        if let path = options.rejects, !isSpeculating { rejects = try RejectFile(path: path, stage: stage) }
     }
 
     /// Binds an expression, and has it said at the end if some of its results were too large, or matches given up.
@@ -164,6 +173,7 @@ package final class FilterRun {
         _ reason: DropReason, _ line: Slice, _ record: borrowing Record, _ message: String, pattern: String? = nil,
         detail: RejectDetail? = nil, place: [String] = []
     ) {
+        if isSpeculating { return hasRejected = true }
         ledger.drop(reason, detail)
         complaints.add(origin, message, place: place, now: clock.monotonic)
         if options.strict { isStopped = true }
@@ -171,7 +181,28 @@ package final class FilterRun {
     }
 
     /// A line that is rejected now will be said: worth the work of explaining it.
-    package var willSayReject: Bool { complaints.isDue(now: clock.monotonic) }
+    package var willSayReject: Bool { !isSpeculating && complaints.isDue(now: clock.monotonic) }
+
+    /// Whether the last line was rejected, of a speculative run.
+    func takeRejection() -> Bool {
+        defer { hasRejected = false }
+        return hasRejected
+    }
+
+    var remarks: Remarks {
+        Remarks(
+            unseen: watch.unseenFields,
+            tallies: bounds.map { ($0.expression.overflows, $0.expression.failedMatches) })
+    }
+
+    func take(_ remarks: Remarks) {
+        watch.add(seenAllBut: remarks.unseen)
+        if tallies.isEmpty { tallies = bounds.map { _ in (0, 0) } }
+        for (index, tally) in remarks.tallies.enumerated() where index < tallies.count {
+            tallies[index].overflows += tally.overflows
+            tallies[index].failedMatches += tally.failedMatches
+        }
+    }
 
     /// A line beyond `--max-line`: `kept` is its beginning.
     package func rejectTooLong(_ kept: Slice, _ length: Int, at offset: Int64, line: Int, _ record: borrowing Record) {
@@ -198,13 +229,15 @@ package final class FilterRun {
     package func close(status: ExitStatus) -> ExitStatus {
         var status = status
         for complaint in watch.complaints { diagnostics.warning(complaint) }
-        for (text, bound) in bounds {
-            if bound.overflows > 0 {
-                diagnostics.warning(
-                    "\(text): null \(bound.overflows) times, where a number was too large or divided by zero")
+        for (index, (text, bound)) in bounds.enumerated() {
+            let others = index < tallies.count ? tallies[index] : (overflows: 0, failedMatches: 0)
+            let overflows = bound.overflows + others.overflows
+            let failedMatches = bound.failedMatches + others.failedMatches
+            if overflows > 0 {
+                diagnostics.warning("\(text): null \(overflows) times, where a number was too large or divided by zero")
             }
-            if bound.failedMatches > 0 {
-                diagnostics.warning("\(text): \(bound.failedMatches) matches took too many steps and count as none")
+            if failedMatches > 0 {
+                diagnostics.warning("\(text): \(failedMatches) matches took too many steps and count as none")
             }
         }
         rejects?.flush()

@@ -68,6 +68,18 @@ package struct Ledger: Sendable {
         }
     }
 
+    /// Adds what `other` has counted since it stood at `earlier`.
+    package mutating func add(_ other: Ledger, since earlier: Ledger) {
+        taken += other.taken - earlier.taken
+        passed += other.passed - earlier.passed
+        absorbed += other.absorbed - earlier.absorbed
+        created += other.created - earlier.created
+        for (reason, count) in other.dropped { dropped[reason, default: 0] += count - (earlier.dropped[reason] ?? 0) }
+    }
+
+    /// Lines that were not blank; of a speculative run, whose rejects do not count.
+    var understood: Int { taken - (dropped[.blank] ?? 0) }
+
     package var droppedInAll: Int { dropped.values.reduce(0, +) }
     package var rejected: Int { dropped.reduce(0) { $0 + ($1.key.isReject ? $1.value : 0) } }
     package var out: Int { passed + created }

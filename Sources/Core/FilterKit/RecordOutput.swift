@@ -93,6 +93,9 @@ package struct RecordOutput: RecordSink, ~Copyable {
         writer.write(record.store.buffer, lines)
     }
 
+    /// Lines of JSON that somebody else has made.
+    mutating func forward(_ lines: borrowing ByteBuffer, _ slice: Slice) { writer.write(lines, slice) }
+
     /// Writes what there is, rows of a table included.
     package mutating func flush() {
         if form == .table, table.hasRows {

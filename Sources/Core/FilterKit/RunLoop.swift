@@ -13,8 +13,9 @@ extension FilterRun {
     }
 
     /// Runs a filter of lines over its inputs, none meaning standard input, and finishes it.
+    /// - Parameter jobs: threads that files may be read on, if the filter can have siblings.
     package func run<F: LineFilter & ~Copyable>(
-        _ filter: inout F, paths: [String], _ record: inout Record, into output: inout RecordOutput
+        _ filter: inout F, paths: [String], jobs: Int = 1, _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) -> ExitStatus {
         if options.state != nil, let file = paths.first(where: { $0 != "-" }) {
             throw Failure(
@@ -25,7 +26,7 @@ extension FilterRun {
             do throws(Failure) {
                 let descriptor = try open(path)
                 defer { if descriptor != .input { descriptor.close() } }
-                try read(descriptor, &filter, &record, into: &output)
+                try read(descriptor, jobs: jobs, &filter, &record, into: &output)
             } catch {
                 // One input that cannot be read does not cost the others.
                 diagnostics.error(error)
@@ -96,24 +97,51 @@ extension FilterRun {
     }
 
     private func read<F: LineFilter & ~Copyable>(
-        _ descriptor: Descriptor, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
+        _ descriptor: Descriptor, jobs: Int, _ filter: inout F, _ record: inout Record,
+        into output: inout RecordOutput
     ) throws(Failure) {
-        var reader = LineReader(descriptor, in: record.store, limit: options.maxLine.bytes)
-        var unpacker = isStandardInput ? nil : Codec.of(descriptor).flatMap { Decompressor($0, descriptor) }
+        var place = Place()
+        if jobs > 1, output.isJSON, let status = try? FileStatus(of: descriptor), status.kind == .regular,
+            Codec.of(descriptor) == nil
+        {
+            place = try read(descriptor, from: place, untilSiblings: true, &filter, &record, into: &output)
+            if let make = filter.sibling, status.size - place.offset >= 2 * ChunkQueue.size {
+                place = try readInParallel(
+                    descriptor, from: place, to: status.size, jobs: jobs, make, &filter, &record, into: &output)
+            }
+            descriptor.seek(to: place.offset)
+        }
+        _ = try read(descriptor, from: place, untilSiblings: false, &filter, &record, into: &output)
+    }
+
+    /// Reads to the end, or until the filter can have siblings.
+    /// - Returns: where reading has come to.
+    private func read<F: LineFilter & ~Copyable>(
+        _ descriptor: Descriptor, from place: Place, untilSiblings: Bool, _ filter: inout F, _ record: inout Record,
+        into output: inout RecordOutput
+    ) throws(Failure) -> Place {
+        var reader = LineReader(
+            descriptor, in: record.store, limit: options.maxLine.bytes, offset: place.offset, line: place.line)
+        func reached(_ reader: borrowing LineReader) -> Place {
+            Place(offset: reader.consumed, line: reader.lineNumber)
+        }
+        // What is read from somewhere within is not packed: offsets are the file's own.
+        let isWhole = !isStandardInput && place.offset == 0
+        var unpacker = !isWhole ? nil : Codec.of(descriptor).flatMap { Decompressor($0, descriptor) }
         while !isStopped, refusal == nil {
             switch reader.next(in: record.store) {
             case .line(let line): take(line, isLast: false, reader, &filter, &record, into: &output)
             case .lastLine(let line): take(line, isLast: true, reader, &filter, &record, into: &output)
             case .tooLong(let kept, let length):
                 rejectTooLong(kept, length, at: reader.offset, line: reader.lineNumber, record)
-            case .end: return
+            case .end: return reached(reader)
             case .needsInput:
-                if output.failure != nil { return }
+                if output.failure != nil || untilSiblings && filter.sibling != nil { return reached(reader) }
                 if Signals.stopRequested, isDrained(descriptor) {
                     if reader.pending > 0 {
                         diagnostics.note("stopped in the middle of a line; its \(reader.pending) bytes are left out")
                     }
-                    return
+                    return reached(reader)
                 }
                 guard waitForInput(descriptor, &filter, &record, into: &output) else { continue }
                 if case .failed(let error) = fill(&reader, from: &unpacker, &record) {
@@ -122,6 +150,7 @@ extension FilterRun {
                 }
             }
         }
+        return reached(reader)
     }
 
     private func fill(
@@ -148,6 +177,13 @@ extension FilterRun {
         into output: inout RecordOutput
     ) {
         locate(reader)
+        take(line, isLast: isLast, &filter, &record, into: &output)
+    }
+
+    /// Takes a line whose origin has been said.
+    @inline(__always) func take<F: LineFilter & ~Copyable>(
+        _ line: Slice, isLast: Bool, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
+    ) {
         record.store.clearScratch()
         if isLast, gate.isOpen { return rejectFragment(line, record) }
         switch gate.judge(line, &record) {

@@ -34,6 +34,9 @@ final class FieldMeaning {
         return layouts
     }
 
+    /// Some layout leaves the year to the order of the lines.
+    var isYearless: Bool { ([layout].compactMap(\.self) + others).contains(where: \.isYearless) }
+
     /// The time in UTC as RFC 3339 text, put into scratch; nil where no layout fits.
     func time(_ slice: Slice, _ record: inout Record, _ context: inout TimeContext) -> Slice? {
         guard let time = parse(slice, record, &context) else { return nil }

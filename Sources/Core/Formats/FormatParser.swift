@@ -145,6 +145,11 @@ package final class FormatParser {
     /// is an event.
     package var eventStart: String? { learned?.start ?? format.multilineStart }
 
+    /// A line becomes the same record whatever came before it: it is an event by itself, and its time says its year.
+    package var isOrderFree: Bool {
+        learned == nil && !joinsLines && format.multilineStart == nil && !meaning.isYearless
+    }
+
     /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The
     /// first line is what the patterns see; the others go to the end of `message`.
     package func parse(_ event: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {

@@ -133,6 +133,17 @@ final class LogStream {
         for (index, field) in choice.nested.enumerated() { field.unfold(&record, &nestedContexts[index]) }
     }
 
+    /// The formats that are tried, in their order, if a line becomes the same record whatever came before it; nil while that is
+    /// not so.
+    var orderFreeFormats: [String]? {
+        guard isDecided, joiner == nil, choice.nested.isEmpty, let best, ([best] + others).allSatisfy(\.isOrderFree)
+        else { return nil }
+        return ([best] + others).map(\.format.name)
+    }
+
+    /// Lines were taken elsewhere, and understood.
+    func passOver() { misses = 0 }
+
     /// A log may change its format, or have begun with something else: then the next lines decide anew.
     private func doubt() {
         guard choice.isDetecting else { return }

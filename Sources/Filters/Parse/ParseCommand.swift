@@ -5,7 +5,7 @@ import Records
 import Regex
 import System
 
-package struct ParseCommand: FilterCommand {
+package struct ParseCommand: FilterCommand, Sendable {
     package static let configuration = CommandConfiguration(
         commandName: "weir-parse",
         abstract: "Turn log lines into records.",
@@ -102,17 +102,33 @@ package struct ParseCommand: FilterCommand {
     @Option(help: .init("Longest line that a pattern is let see; a longer one is a counted reject.", valueName: "size"))
     var maxMatch = ByteSize(bytes: FormatParser.usualLimit)
 
+    @Option(
+        name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
+        help: .init("Threads to parse a large file with; the output is the same.", valueName: "count"))
+    var jobs: Int = 1
+
     @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
     package var isSource: Bool { !files.isEmpty }
 
+    package func validate() throws {
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs: from 1 to 256 threads") }
+    }
+
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         let library = try FormatLibrary.load(formatDirectories, warn: run.diagnostics, withSamples: false)
         var filter = try filter(library, run, &record)
         var output = RecordOutput(shared, onTerminal: .readable)
-        return try run.run(&filter, paths: files, &record, into: &output)
+        return try run.run(&filter, paths: files, jobs: jobs, &record, into: &output)
+    }
+
+    /// The same command with the formats that were found: nothing is left to be found out on another thread.
+    private func makeSibling(_ formats: [String], _ library: FormatLibrary) -> SiblingMaker<ParseFilter> {
+        var command = self
+        if grok.isEmpty, pattern == nil { command.format = formats.joined(separator: ",") }
+        return { [command] run, record throws(Failure) in try command.filter(library, run, &record) }
     }
 
     /// The filter that the flags describe, with the formats that there are.
@@ -124,7 +140,7 @@ package struct ParseCommand: FilterCommand {
         let choice = try choice(wanted, nested, library, &record)
         try wanted.check(choice)
         run.expect(wanted.unforeseen(in: choice), &record)
-        return ParseFilter(choice, only: wanted, &record)
+        return ParseFilter(choice, only: wanted, makeSibling: { makeSibling($0, library) }, &record)
     }
 
     private func choice(

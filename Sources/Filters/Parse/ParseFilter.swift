@@ -20,8 +20,15 @@ struct ParseFilter: LineFilter, ~Copyable {
     /// More are parsed than are emitted, for `--where`.
     private let hasExtra: Bool
 
-    init(_ choice: FormatChoice, only wanted: WantedFields, _ record: inout Record) {
+    /// Makes a filter of the formats named, for another thread.
+    private let makeSibling: (@Sendable ([String]) -> SiblingMaker<ParseFilter>)?
+
+    init(
+        _ choice: FormatChoice, only wanted: WantedFields,
+        makeSibling: (@Sendable ([String]) -> SiblingMaker<ParseFilter>)? = nil, _ record: inout Record
+    ) {
         self.choice = choice
+        self.makeSibling = makeSibling
         var only: [FieldName] = []
         for name in wanted.names ?? [] { only.append(record.name(name)) }
         self.only = only.isEmpty ? nil : only
@@ -129,6 +136,16 @@ struct ParseFilter: LineFilter, ~Copyable {
         isResumed = true
         run.ledger.taken += streams.reduce(0) { $0 + $1.waiting }
     }
+
+    // MARK: Siblings
+
+    /// Of a file whose format is known and whose lines are events by themselves.
+    var sibling: SiblingMaker<ParseFilter>? {
+        guard streams.count == 1, current == 0, let names = streams[0].orderFreeFormats else { return nil }
+        return makeSibling?(names)
+    }
+
+    mutating func passOver() { streams[0].passOver() }
 
     // MARK: Streams
 
