@@ -7,11 +7,14 @@ final class FieldMeaning {
     /// The layout tried first stands by itself: most formats have but one, and an array would be retained for each line.
     private let layout: TimeLayout?
     private let others: [TimeLayout]
+    /// The layout tried first is RFC 3339's, so that what looks like it was read by it.
+    private let isISOFirst: Bool
     private let levels: LevelWords
 
     init(_ format: LogFormat, _ record: inout Record) throws(FormatError) {
         let layouts = try Self.layouts(format.timeLayouts, of: format.name)
         layout = layouts.first
+        isISOFirst = layout?.isRFC3339 ?? false
         others = Array(layouts.dropFirst())
         levels = LevelWords(own: format.levels, &record)
     }
@@ -20,6 +23,7 @@ final class FieldMeaning {
     init(_ other: FieldMeaning, layouts texts: [String], of format: String) throws(FormatError) {
         let layouts = try Self.layouts(texts, of: format)
         layout = layouts.first
+        isISOFirst = layout?.isRFC3339 ?? false
         others = Array(layouts.dropFirst())
         levels = other.levels
     }
@@ -37,18 +41,20 @@ final class FieldMeaning {
     /// Some layout leaves the year to the order of the lines.
     var isYearless: Bool { ([layout].compactMap(\.self) + others).contains(where: \.isYearless) }
 
-    /// The time in UTC as RFC 3339 text, put into scratch; nil where no layout fits.
+    /// The time in UTC as RFC 3339 text, put into scratch, or the slice itself where it is that already; nil where no layout
+    /// fits.
     func time(_ slice: Slice, _ record: inout Record, _ context: inout TimeContext) -> Slice? {
-        guard let time = parse(slice, record, &context) else { return nil }
+        let first = layout?.parse(record.store.buffer, slice, context: &context)
+        if isISOFirst, let first, first.isWritten(in: record.store.buffer, slice) { return slice }
+        guard let time = first ?? parseOtherwise(slice, record, &context) else { return nil }
         let start = record.store.buffer.count
         context.append(time, to: &record.store.buffer)
         return Slice(from: start, to: record.store.buffer.count)
     }
 
-    @inline(__always) private func parse(
+    private func parseOtherwise(
         _ slice: Slice, _ record: borrowing Record, _ context: inout TimeContext
     ) -> Timestamp? {
-        if let time = layout?.parse(record.store.buffer, slice, context: &context) { return time }
         for layout in others {
             if let time = layout.parse(record.store.buffer, slice, context: &context) { return time }
         }

@@ -147,7 +147,7 @@ package final class FormatParser {
 
     /// A line becomes the same record whatever came before it: it is an event by itself, and its time says its year.
     package var isOrderFree: Bool {
-        learned == nil && !joinsLines && format.multilineStart == nil && !meaning.isYearless
+        learned == nil && !joinsLines && !format.dependsOnLinesBefore && !meaning.isYearless
     }
 
     /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The

@@ -21,6 +21,17 @@ final class KeyedFields {
         var rank = Int.max
     }
 
+    /// What was found out for the record before by its names: which fields get other names, and where time and level stand.
+    private var shape = KeyShape()
+    private var renames = Slab<Rename>(capacity: 16)
+    private var timePosition = -1
+    private var levelPosition = -1
+
+    private struct Rename: BitwiseCopyable {
+        let position: Int32
+        let name: FieldName
+    }
+
     private static let time = 0
     private static let level = 1
 
@@ -57,16 +68,34 @@ final class KeyedFields {
         return true
     }
 
-    /// Works on the fields in their places, and says whether there was a time to be read. Of several sources of one name the first in the format's list counts, of
-    /// duplicates the last. A time or level that cannot be read stays as it was: another program's `time` may well be a
-    /// duration.
+    /// Works on the fields in their places, and says whether there was a time to be read. Of several sources of one name the
+    /// first in the format's list counts, of duplicates the last. A time or level that cannot be read stays as it was: another
+    /// program's `time` may well be a duration.
     @discardableResult
     func normalize(_ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext) -> Bool {
+        if !shape.fits(record) {
+            shape.learn(record)
+            plan(record)
+        }
+        var index = 0
+        while index < renames.count {
+            let rename = renames[index]
+            record.rename(at: Int(rename.position), to: rename.name)
+            index &+= 1
+        }
+        normalizeLevel(at: levelPosition, &record, meaning)
+        return normalizeTime(at: timePosition, &record, meaning, &context)
+    }
+
+    /// Finds out what is to be done for records with this one's names.
+    private func plan(_ record: borrowing Record) {
+        renames.removeAll()
         for target in places.indices { places[target] = Place() }
         for position in 0..<record.count {
             switch roles.role(at: position, of: record) {
             case nil: continue
-            case .reserved(let key): record.rename(at: position, to: replacements[key])
+            case .reserved(let key):
+                renames.append(Rename(position: Int32(position), name: replacements[key]))
             case .target(let target): places[target].position = position
             case .source(let target, let rank):
                 if rank <= places[target].rank {
@@ -76,11 +105,11 @@ final class KeyedFields {
             }
         }
         for target in places.indices where places[target].position < 0 && places[target].source >= 0 {
-            record.rename(at: places[target].source, to: targets[target])
+            renames.append(Rename(position: Int32(places[target].source), name: targets[target]))
             places[target].position = places[target].source
         }
-        normalizeLevel(at: places[Self.level].position, &record, meaning)
-        return normalizeTime(at: places[Self.time].position, &record, meaning, &context)
+        timePosition = places[Self.time].position
+        levelPosition = places[Self.level].position
     }
 
     private func normalizeTime(
@@ -89,7 +118,8 @@ final class KeyedFields {
         guard position >= 0, let slice = record.plainText(at: position),
             let text = meaning.time(slice, &record, &context)
         else { return false }
-        let isSame = record[position].kind == .string && record.store.buffer.equal(slice, text)
+        let isSame =
+            record[position].kind == .string && (slice == text || record.store.buffer.equal(slice, text))
         if !isSame { record.replace(at: position, text, .string) }
         return true
     }

@@ -2,7 +2,7 @@ import Bytes
 import Records
 
 /// The six levels, and the words that loggers use for them.
-struct LevelWords {
+final class LevelWords {
     static let levels = ["trace", "debug", "info", "warn", "error", "fatal"]
 
     private static let usual: [(String, String)] = [
@@ -17,6 +17,14 @@ struct LevelWords {
     ]
 
     private let words: [(tag: UInt64, word: Slice, level: Slice)]
+    /// Words of up to eight bytes, which their tag is all of, and what was found for them: a log has a few.
+    private var known = Slab<Known>(Array(repeating: Known(tag: 0, count: 0, level: nil), count: 16))
+
+    private struct Known: BitwiseCopyable {
+        let tag: UInt64
+        let count: Int
+        let level: Slice?
+    }
 
     /// - Parameter own: the format's words; they go before the usual ones.
     init(own: [(word: String, level: String)], _ record: inout Record) {
@@ -33,6 +41,16 @@ struct LevelWords {
 
     /// The level that a word stands for, whatever its case; nil for a word that nobody knows.
     func level(of word: Slice, in record: borrowing Record) -> Slice? {
+        guard word.count <= 8, word.count > 0 else { return find(word, record) }
+        let tag = record.store.buffer.tag(word)
+        let place = Int(truncatingIfNeeded: (tag &* 0x9E37_79B9_7F4A_7C15) &>> 60)
+        if known[place].tag == tag, known[place].count == word.count { return known[place].level }
+        let level = find(word, record)
+        known[place] = Known(tag: tag, count: word.count, level: level)
+        return level
+    }
+
+    private func find(_ word: Slice, _ record: borrowing Record) -> Slice? {
         guard word.count <= 16 else { return nil }
         let tag = record.store.buffer.lowercasedTag(word)
         for entry in words where entry.tag == tag && entry.word.count == word.count {

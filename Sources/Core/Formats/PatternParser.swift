@@ -174,7 +174,7 @@ final class PatternParser {
         record.begin(line: line)
         // What has nothing in it that a JSON string must escape is not looked through again when it is written.
         let isPlain = record.store.buffer.isPlain(line)
-        record.isLineASCII = isPlain
+        record.isLineUTF8 = isPlain
         let count = plan.steps.count
         var index = 0
         while index < count {

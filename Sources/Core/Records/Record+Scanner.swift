@@ -14,6 +14,7 @@ extension Record {
             throw JSONError(reason: error.reason, position: error.position - line.start)
         }
         isUnchanged = true
+        isLineUTF8 = true
     }
 
     @inline(__always) private mutating func scanMembers(_ scanner: inout JSONScanner) throws(JSONError) {
@@ -34,11 +35,27 @@ extension Record {
         guard scanner.peek == 0x22 else { throw scanner.error(.unexpected) }
         scanner.position &+= 1
         let start = scanner.position
-        if try scanner.passString() { hasEscapedNames = true }
-        let name = Slice(from: start, to: scanner.position &- 1)
+        let name: Slice
+        let tag: UInt64
+        if let (known, count) = keyMemory.recall(
+            store.buffer, at: start, before: scanner.end, position: fields.count)
+        {
+            name = Slice(start: start, count: count)
+            tag = known
+            scanner.position = start &+ count &+ 1
+        } else {
+            let hasEscapes = try scanner.passString()
+            name = Slice(from: start, to: scanner.position &- 1)
+            tag = store.buffer.tag(name)
+            if hasEscapes {
+                hasEscapedNames = true
+            } else {
+                keyMemory.keep(store.buffer, name, tag: tag, position: fields.count)
+            }
+        }
         try scanner.passColon()
         let (kind, value) = try scanner.passValue()
-        fields.append(Field(name: name, tag: store.buffer.tag(name), value: value, kind: kind))
+        fields.append(Field(name: name, tag: tag, value: value, kind: kind))
     }
 }
 

@@ -10,11 +10,11 @@ extension Record {
         let first = output.count
         while position < count {
             let field = fields[position]
-            position &+= 1
             if field.name.start < store.inputStart {
                 write(field, to: &output)
+                position &+= 1
             } else {
-                writeForeign(field, to: &output)
+                position = writeForeign(from: position, to: &output)
             }
         }
         // Each member brings a comma; the first one's place is the brace's.
@@ -33,8 +33,41 @@ extension Record {
         }
     }
 
-    /// A member whose name stands in the line.
-    @usableFromInline func writeForeign(_ field: Field, to output: inout ByteBuffer) {
+    /// Members whose names stand in the line: as many as lie there one behind the other as they are to be written go as one.
+    /// - Returns: the position behind them.
+    @usableFromInline func writeForeign(from position: Int, to output: inout ByteBuffer) -> Int {
+        let first = fields[position]
+        guard var end = endIfVerbatim(first) else {
+            writeForeign(first, to: &output)
+            return position &+ 1
+        }
+        var next = position &+ 1
+        // A comma and a quote lie between two of them.
+        while next < fields.count, fields[next].name.start == end &+ 2, let behind = endIfVerbatim(fields[next]) {
+            end = behind
+            next &+= 1
+        }
+        output.append(0x2C)
+        output.append(store.buffer, Slice(from: first.name.start &- 1, to: end))
+        return next
+    }
+
+    /// Where a member ends that stands in the line as it is to be written, `"name":value`; nil where it does not.
+    @inline(__always) private func endIfVerbatim(_ field: Field) -> Int? {
+        let colon = store.buffer.word(at: field.name.end)
+        switch field.kind {
+        case .text: return nil
+        case .string, .escapedString:
+            // Quote, colon, quote.
+            guard field.value.start == field.name.end &+ 3, colon & 0xFF_FFFF == 0x22_3A22 else { return nil }
+            return field.value.end &+ 1
+        default:
+            guard field.value.start == field.name.end &+ 2, colon & 0xFFFF == 0x3A22 else { return nil }
+            return field.value.end
+        }
+    }
+
+    @inline(never) private func writeForeign(_ field: Field, to output: inout ByteBuffer) {
         output.append(",\"" as StaticString)
         output.append(store.buffer, field.name)
         output.append("\":" as StaticString)

@@ -11,12 +11,13 @@ import Bytes
     /// Tables that `flatten` and `unfold` put the record's fields aside in; empty in between.
     var spare = Slab<Field>(capacity: 16)
     var outer = Slab<Field>(capacity: 16)
+    var keyMemory = KeyMemory()
     /// The line that the record was made from.
     @usableFromInline package internal(set) var line = Slice.empty
     /// `line` is this record's JSON text, byte for byte.
     @usableFromInline package internal(set) var isUnchanged = false
-    /// `line` is known to be ASCII.
-    @usableFromInline package var isLineASCII = false
+    /// `line` is known to be UTF-8.
+    @usableFromInline package var isLineUTF8 = false
     /// Some name of the line is written with escapes.
     @usableFromInline package internal(set) var hasEscapedNames = false
 
@@ -27,7 +28,7 @@ import Bytes
     @inlinable @inline(__always) package mutating func begin(line: Slice) {
         self.line = line
         isUnchanged = false
-        isLineASCII = false
+        isLineUTF8 = false
         hasEscapedNames = false
         fields.removeAll()
     }

@@ -46,6 +46,8 @@ package struct TimeLayout: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    package var isRFC3339: Bool { kind == .rfc3339 }
+
     /// True where stamps carry no year, so that the order of lines matters.
     package var isYearless: Bool {
         if case .epoch = kind { return false }

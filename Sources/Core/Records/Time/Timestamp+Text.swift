@@ -34,6 +34,16 @@ extension Timestamp {
         buffer.append(0x5A)
     }
 
+    /// Whether a slice from which the stamp was read, as RFC 3339, is what `append` would write: `2015-05-17T10:05:03.120Z`.
+    package func isWritten(in buffer: borrowing ByteBuffer, _ slice: Slice) -> Bool {
+        let count = digits == 0 ? 20 : 21 &+ Int(digits)
+        guard slice.count == count, buffer[slice.start &+ 10] == 0x54, buffer[slice.end &- 1] == 0x5A else {
+            return false
+        }
+        // A comma is a point here, and a second 60 is the next minute's first.
+        return (digits == 0 || buffer[slice.start &+ 19] == 0x2E) && buffer[slice.start &+ 17] != 0x36
+    }
+
     /// Two digits; `value` is 0…99.
     @inline(__always) private static func append(pair value: Int, to buffer: inout ByteBuffer) {
         let tens = (value &* 205) &>> 11
