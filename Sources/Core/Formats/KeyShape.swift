@@ -4,7 +4,7 @@ import Records
 /// The names of a record's fields, in their order. Logs repeat their shape: what was found out for one record by its names is
 /// true of the next one, if they are the same.
 struct KeyShape: ~Copyable {
-    private struct Key: BitwiseCopyable {
+    struct Key: BitwiseCopyable {
         let tag: UInt64
         let name: Slice
     }

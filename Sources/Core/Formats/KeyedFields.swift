@@ -27,7 +27,7 @@ final class KeyedFields {
     private var timePosition = -1
     private var levelPosition = -1
 
-    private struct Rename: BitwiseCopyable {
+    struct Rename: BitwiseCopyable {
         let position: Int32
         let name: FieldName
     }

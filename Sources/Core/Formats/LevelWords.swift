@@ -20,7 +20,7 @@ final class LevelWords {
     /// Words of up to eight bytes, which their tag is all of, and what was found for them: a log has a few.
     private var known = Slab<Known>(Array(repeating: Known(tag: 0, count: 0, level: nil), count: 16))
 
-    private struct Known: BitwiseCopyable {
+    struct Known: BitwiseCopyable {
         let tag: UInt64
         let count: Int
         let level: Slice?

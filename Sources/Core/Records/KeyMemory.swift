@@ -4,7 +4,7 @@ import Bytes
 /// not be looked through for escapes, nor its tag be made.
 struct KeyMemory: ~Copyable {
     /// A key of up to 15 bytes without escapes, with its closing quote, as two words.
-    private struct Key: BitwiseCopyable {
+    struct Key: BitwiseCopyable {
         var words: (UInt64, UInt64) = (0, 0)
         var masks: (UInt64, UInt64) = (0, 0)
         var tag: UInt64 = 0

@@ -58,8 +58,10 @@ extension Record {
         switch field.kind {
         case .text: return nil
         case .string, .escapedString:
-            // Quote, colon, quote.
-            guard field.value.start == field.name.end &+ 3, colon & 0xFF_FFFF == 0x22_3A22 else { return nil }
+            // Quote, colon, quote; and a quote behind it, which a part of a string has not.
+            guard field.value.start == field.name.end &+ 3, colon & 0xFF_FFFF == 0x22_3A22,
+                store[field.value.end] == 0x22
+            else { return nil }
             return field.value.end &+ 1
         default:
             guard field.value.start == field.name.end &+ 2, colon & 0xFFFF == 0x3A22 else { return nil }

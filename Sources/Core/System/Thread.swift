@@ -29,5 +29,5 @@ package struct Thread: Sendable {
     }
 
     /// Waits for its end; once for each thread.
-    package func join() { unsafe pthread_join(thread, nil) }
+    package func join() { pthread_join(thread, nil) }
 }

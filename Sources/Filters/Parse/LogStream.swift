@@ -15,7 +15,14 @@ final class LogStream {
     var nestedContexts: [ParseContext]
     var held: [HeldLine] = []
     /// The format tried first; nil while undecided, and where nothing was recognised.
-    var best: FormatParser? { didSet { uncounted = best.map { Uncounted(heldElsewhere: $0) } } }
+    var best: FormatParser? {
+        get { chosen }
+        set {
+            chosen = newValue
+            uncounted = newValue.map { Uncounted(heldElsewhere: $0) }
+        }
+    }
+    private var chosen: FormatParser?
     private var uncounted: Uncounted<FormatParser>?
     /// The formats to try where the best fails, in order.
     var others: [FormatParser]
@@ -43,11 +50,11 @@ final class LogStream {
         context = ParseContext(zone: choice.zone, reference: reference)
         nestedContexts = choice.nested.map { _ in ParseContext(zone: choice.zone, reference: reference) }
         isDecided = !choice.isDetecting
-        best = choice.isDetecting ? nil : choice.parsers.first
+        chosen = choice.isDetecting ? nil : choice.parsers.first
         others = choice.isDetecting ? [] : Array(choice.parsers.dropFirst())
-        joiner = best.flatMap { choice.makeJoiner($0) }
-        parts = best.flatMap { choice.makePartJoiner($0) }
-        uncounted = best.map { Uncounted(heldElsewhere: $0) }
+        joiner = chosen.flatMap { choice.makeJoiner($0) }
+        parts = chosen.flatMap { choice.makePartJoiner($0) }
+        uncounted = chosen.map { Uncounted(heldElsewhere: $0) }
     }
 
     /// What the format is called, for messages; nil where none was recognised.

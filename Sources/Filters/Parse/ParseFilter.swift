@@ -315,7 +315,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         in run: FilterRun, into sink: inout S
     ) {
         var outcome = stream.parse(line, &record)
-        let isUTF8 = record.isLineUTF8 || record.store.buffer.isUTF8(line)
+        let isUTF8 = record.isLineUTF8 && record.line == line || record.store.buffer.isUTF8(line)
         if !isUTF8, !outcome.isParsed {
             // What cannot be read as it is may be read with U+FFFD for the odd bytes.
             let start = record.store.buffer.count

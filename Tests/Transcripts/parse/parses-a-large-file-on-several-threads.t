@@ -10,13 +10,13 @@ ledger. A log in which odd lines stand among the others, blank ones, and ones th
   > }' >large.log
   $ printf 'no end of line' >>large.log
   $ for jobs in 1 2 5; do
-  >   weir-parse -j $jobs --rejects $jobs.rejects --ledger $jobs.ledger large.log >$jobs.out 2>$jobs.err
+  >   weir-parse --jobs $jobs --rejects $jobs.rejects --ledger $jobs.ledger large.log >$jobs.out 2>$jobs.err
   >   sed -i 's/"output":"[^"]*",//' $jobs.ledger
   > done
   $ wc -l <1.out
-  60006
+  60021
   $ cut -d, -f1-6 <1.ledger
-  {"stage":"weir-parse","in":60043,"passed":60006,"absorbed":0,"created":0,"out":60006
+  {"stage":"weir-parse","in":60043,"passed":60021,"absorbed":0,"created":0,"out":60021
   $ for jobs in 2 5; do for what in out err rejects ledger; do cmp 1.$what $jobs.$what; done; done
 
 A field that is filtered by is looked for on every thread, and said when it never came:
@@ -27,5 +27,6 @@ A field that is filtered by is looked for on every thread, and said when it neve
 Zero threads parse nothing:
 
   $ weir-parse -j 0 large.log
-  weir-parse: error: --jobs: from 1 to 256 threads (see 'weir-parse --help')
+  weir-parse: error: --jobs: from 1 to 256 threads
+  weir-parse: 'weir-parse --help' tells more
   [64]
