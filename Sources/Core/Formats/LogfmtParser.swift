@@ -75,24 +75,8 @@ final class LogfmtParser: FieldSource {
     }
 
     private func quoted(from start: Int, end: Int, _ name: Slice, _ record: inout Record) -> Int? {
-        var position = start
-        var hasEscapes = false
-        while position < end, record.store[position] != 0x22 {
-            if record.store[position] == 0x5C {
-                hasEscapes = true
-                position += 1
-            }
-            position += 1
-        }
-        guard position < end else { return nil }
-        let inside = Slice(from: start, to: position)
-        if hasEscapes {
-            let text = record.store.buffer.count
-            record.store.buffer.appendUnescaping(inside)
-            record.append(nameAt: name, Slice(from: text, to: record.store.buffer.count), .text)
-        } else {
-            record.append(nameAt: name, inside, .text)
-        }
-        return position + 1
+        guard let (text, next) = record.quotedText(from: start, to: end) else { return nil }
+        record.append(nameAt: name, text, .text)
+        return next
     }
 }

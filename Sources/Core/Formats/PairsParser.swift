@@ -76,24 +76,9 @@ final class PairsParser: FieldSource {
 
     /// Tables a value in quotes; returns the place behind them, nil where they do not end.
     private func quoted(from start: Int, to end: Int, _ key: Slice, _ record: inout Record) -> Int? {
-        var position = start
-        var hasEscapes = false
-        while position < end, record.store[position] != 0x22 {
-            if record.store[position] == 0x5C {
-                hasEscapes = true
-                position += 1
-            }
-            position += 1
-        }
-        guard position < end else { return nil }
-        var value = Slice(from: start, to: position)
-        if hasEscapes {
-            let text = record.store.buffer.count
-            record.store.buffer.appendUnescaping(value)
-            value = Slice(from: text, to: record.store.buffer.count)
-        }
+        guard let (value, next) = record.quotedText(from: start, to: end) else { return nil }
         record.append(nameAt: key, value, .text)
-        return position + 1
+        return next
     }
 
     /// Names are of letters, digits and a few signs, and go into the record as they stand.
