@@ -28,7 +28,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install the libraries the build needs, if they are missing (apt-get)
-	@scripts/setup libpcre2-dev libyaml-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev
+	@scripts/setup libpcre2-dev libyaml-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev libmaxminddb-dev
 
 build: $(LINKS) ## build the static binary bin/weir and its links bin/weir-tail, bin/weir-parse …
 

@@ -23,7 +23,7 @@ func filter(_ name: String) -> Target {
         name: name,
         dependencies: [
             "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
-            "YAML",
+            "YAML", "GeoIP",
             "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
@@ -55,6 +55,9 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", path: "Sources/Libraries/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+        .systemLibrary(
+            name: "CMaxMindDB", path: "Sources/Libraries/CMaxMindDB", providers: [.apt(["libmaxminddb-dev"])]),
+
         core("System"),
         core("Bytes", ["System"]),
         core("State", ["System", "Bytes"]),
@@ -62,6 +65,7 @@ let package = Package(
         core("Records", ["Bytes"]),
         core("Regex", ["Bytes", "CPCRE2"]),
         core("YAML", ["CYAML"]),
+        core("GeoIP", ["System", "Records", "CMaxMindDB"]),
         core("Expressions", ["Bytes", "Records", "Regex"]),
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
@@ -83,6 +87,7 @@ let package = Package(
             tests("Records", ["Bytes"]),
             tests("Expressions", ["Bytes", "Records"]),
             tests("YAML"),
+            tests("GeoIP", ["Records"]),
             tests("Regex", ["Bytes"]),
             tests("Formats", ["Bytes", "Records", "Regex"]),
             tests("Metrics", ["Bytes", "Records"]),

@@ -5,7 +5,7 @@ enum Floors {
         ["System"],
         ["Bytes"],
         ["Records", "Regex", "State", "Decompression", "YAML"],
-        ["Expressions", "Formats", "Metrics"],
+        ["Expressions", "Formats", "Metrics", "GeoIP"],
         ["FilterKit"],
     ]
 
@@ -13,7 +13,7 @@ enum Floors {
     static let visitors: [String: Set<String>] = [
         "CPCRE2": ["Regex"],
         "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
-        "CYAML": ["YAML"],
+        "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"],
     ]
 
     /// Swift's own, which cost nothing at start-up.

@@ -6,7 +6,7 @@ enum SourceRules {
     static func mayBeUnsafe(_ path: String) -> Bool {
         if path.hasPrefix("Sources/Libraries/") { return true }
         return switch Floors.room(of: path) {
-        case "System", "Bytes", "Regex", "YAML", "Decompression": true
+        case "System", "Bytes", "Regex", "YAML", "Decompression", "GeoIP": true
         case "Records": path.split(separator: "/").last?.contains("Scanner") ?? false
         default:
             !path.hasPrefix("Sources/Core/") && !path.hasPrefix("Sources/Filters/") && !path.hasPrefix("Sources/weir/")

@@ -5,13 +5,17 @@ import Records
 
 /// A change as the command line says it. `--set`, `--drop`, `--keep` and `--rename` are done in the order given, so
 /// they are all gathered into one list.
-enum ChangeOption: Sendable {
+enum ChangeOption: StepOption {
     case set(String)
     case drop(String)
     case keep(String)
     case rename(String)
 
-    func bind(to record: inout Record, in run: FilterRun) throws(Failure) -> Change {
+    func bind(to record: inout Record, in run: FilterRun) throws(Failure) -> Step {
+        .change(try change(&record, in: run))
+    }
+
+    private func change(_ record: inout Record, in run: FilterRun) throws(Failure) -> Change {
         switch self {
         case .set(let text):
             let assignment: Assignment

@@ -5,15 +5,16 @@ import Records
 package struct EnrichCommand: FilterCommand {
     package static let configuration = CommandConfiguration(
         commandName: "weir-enrich",
-        abstract: "Add, change, rename and drop fields of records.",
+        abstract: "Add, look up, change, rename and drop fields of records.",
         discussion: """
-            Changes are made in the order of the command line, each seeing what those before it did. A field that \
-            no change touches leaves byte for byte as it came. New fields go to the end.
+            Steps are done in the order of the command line, each seeing what those before it did. A field that \
+            none touches leaves byte for byte as it came. New fields go to the end.
 
             EXAMPLES
               weir-enrich --set 'ms = duration * 1000' --drop agent,referrer
               weir-enrich --where 'status >= 500' --keep time,path,status
               weir-enrich --rename service=app --set 'slow = duration > 0.5'
+              weir-enrich --geoip GeoLite2-City.mmdb --geoip GeoLite2-ASN.mmdb
             """,
         version: Version.text)
 
@@ -39,6 +40,7 @@ package struct EnrichCommand: FilterCommand {
         transform: ChangeOption.rename)
     var renames: [ChangeOption] = []
 
+    @OptionGroup var geoIP: GeoIPOptions
     @OptionGroup var input: RecordInput
     @OptionGroup package var shared: SharedOptions
 
@@ -47,14 +49,15 @@ package struct EnrichCommand: FilterCommand {
     package var isSource: Bool { !input.files.isEmpty }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
-        var changes: [Change] = []
-        for option in ChangeOrder.arrange(sets: sets, drops: drops, keeps: keeps, renames: renames) {
-            changes.append(try option.bind(to: &record, in: run))
-        }
-        guard !changes.isEmpty || !shared.predicates.isEmpty else {
+        let options: [String: [any StepOption]] = [
+            "--set": sets, "--drop": drops, "--keep": keeps, "--rename": renames, "--geoip": geoIP.databases,
+        ]
+        var steps: [Step] = []
+        for option in ChangeOrder.arrange(options) { steps.append(try option.bind(to: &record, in: run)) }
+        guard !steps.isEmpty || !shared.predicates.isEmpty else {
             throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")
         }
         var output = RecordOutput(shared, onTerminal: .readable)
-        return try run.run(EnrichFilter(changes), inputs: input, &record, into: &output)
+        return try run.run(EnrichFilter(steps), inputs: input, &record, into: &output)
     }
 }

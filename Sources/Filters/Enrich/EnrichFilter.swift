@@ -1,14 +1,65 @@
+import Bytes
 import FilterKit
 import Records
 
-/// Changes each record and passes it on.
+/// Does the steps to each record and passes it on.
 struct EnrichFilter: Filter, ~Copyable {
-    private let changes: [Change]
+    private let steps: [Step]
+    private let parts: [any Enricher]
+    /// The parts that look at files.
+    private let lookers: [any Enricher]
+    /// Records until the clock is asked whether it is time to look at the files.
+    private var untilClock = 0
+    private var lastLook: Int64 = 0
 
-    init(_ changes: [Change]) { self.changes = changes }
+    private static let lookInterval: Int64 = 1_000_000_000
 
-    func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
-        for change in changes { change.apply(to: &record) }
+    init(_ steps: [Step]) {
+        self.steps = steps
+        parts = steps.compactMap { if case .part(let part) = $0 { part } else { nil } }
+        lookers = parts.filter(\.looksAtFiles)
+    }
+
+    mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
+        if !lookers.isEmpty { lookNowAndThen(run) }
+        for step in steps {
+            switch step {
+            case .change(let change): change.apply(to: &record)
+            case .part(let part): guard part.enrich(&record, in: run) else { return }
+            }
+        }
         run.pass(&record, into: &sink)
+    }
+
+    private mutating func lookNowAndThen(_ run: FilterRun) {
+        guard untilClock == 0 else { return untilClock &-= 1 }
+        untilClock = 63
+        let now = run.clock.monotonic
+        guard now &- lastLook >= Self.lookInterval else { return }
+        lastLook = now
+        for part in lookers { part.look(in: run) }
+    }
+
+    /// The next record may come after hours: the files are looked at while nothing does.
+    var wantsTick: TickWish? { lookers.isEmpty ? nil : .every(1000) }
+
+    mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {
+        for part in lookers { part.look(in: run) }
+    }
+
+    mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
+        for part in parts { part.finish(in: run) }
+    }
+
+    // MARK: Marks
+
+    var remembersRecords: Bool { parts.contains { $0.remembers } }
+
+    func save(to snapshot: inout SnapshotWriter) {
+        for part in parts where part.remembers { part.save(to: &snapshot) }
+    }
+
+    mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
+        for part in parts where part.remembers { try part.restore(from: &snapshot) }
     }
 }
