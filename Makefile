@@ -6,6 +6,9 @@ DESTDIR ?=
 # Each folder of Sources/Filters is a filter, and the name of a link to the one binary. There is no other list.
 FILTERS := $(shell ls Sources/Filters | tr '[:upper:]' '[:lower:]')
 LINKS   := $(FILTERS:%=bin/weir-%)
+# Each folder of Sources/Shore with a command is a cold filter, and a link to the other binary.
+COLD    := $(shell ls Sources/Shore/*/*Command.swift | awk -F / 'tolower($$4) == tolower($$3 "Command.swift") { print tolower($$3) }')
+COLDS   := $(COLD:%=bin/weir-%)
 SOURCES := $(shell find Sources -type f) Package.swift
 SWIFT   := Sources Tests Package.swift
 SHELLS  := $(filter-out %.py,$(wildcard scripts/* pipelines/*.sh .ci/run))
@@ -21,14 +24,14 @@ SEED    ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build demo test torture bench fuzz docs generate format lint shellcheck conformance install uninstall clean
+.PHONY: help setup build shore demo test torture bench fuzz docs generate format lint shellcheck conformance install uninstall clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install the libraries the build needs, if they are missing (apt-get)
-	@scripts/setup libpcre2-dev libyaml-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev libmaxminddb-dev
+	@scripts/setup libpcre2-dev libyaml-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev libmaxminddb-dev libsqlite3-dev
 
 build: $(LINKS) ## build the static binary bin/weir and its links bin/weir-tail, bin/weir-parse …
 
@@ -37,6 +40,14 @@ bin/weir: $(SOURCES) scripts/build | setup
 
 $(LINKS): | bin/weir
 	@ln -sf weir $@
+
+shore: $(COLDS) ## build bin/weir-shore, the cold filters: bin/weir-store
+
+bin/weir-shore: $(SOURCES) scripts/build-shore | setup
+	@scripts/build-shore $@
+
+$(COLDS): | bin/weir-shore
+	@ln -sf weir-shore $@
 
 demo: build ## show golden signals and an alert from a sample log
 	@scripts/demo
@@ -83,4 +94,4 @@ uninstall: ## remove what install put under PREFIX
 	@scripts/uninstall '$(DESTDIR)$(PREFIX)' $(FILTERS)
 
 clean: ## remove everything that was built
-	rm -rf .build .build-test .build-oracle .build-fuzz bin
+	rm -rf .build .build-shore .build-test .build-oracle .build-fuzz bin

@@ -11,6 +11,7 @@ let safe: [SwiftSetting] = [
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// A room of `Sources/Core`.
 func core(_ name: String, _ below: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -29,6 +30,15 @@ func filter(_ name: String) -> Target {
         path: "Sources/Filters/\(name)", swiftSettings: safe)
 }
 
+/// A room of `Sources/Shore`, where the cold filters live: they may use Foundation and large libraries, and nothing above
+/// waits for them.
+func shore(_ name: String, _ below: [Target.Dependency] = []) -> Target {
+    .target(
+        name: name,
+        dependencies: ["System", "Bytes", "State", "Records", "Expressions", "Metrics", "FilterKit", arguments] + below,
+        path: "Sources/Shore/\(name)", swiftSettings: safe)
+}
+
 /// A test folder, which mirrors its room.
 func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
     .testTarget(
@@ -39,10 +49,21 @@ func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
 
 let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit"]
 
+/// The cold filters, each with what it needs besides Core.
+let coldFilters: [(name: String, below: [Target.Dependency])] = [
+    ("Store", ["Storage"])
+]
+
 let package = Package(
     name: "weir",
-    products: [.executable(name: "weir", targets: ["weir"])],
-    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+    products: [
+        .executable(name: "weir", targets: ["weir"]),
+        .executable(name: "weir-shore", targets: ["weir-shore"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
     targets: [
         .systemLibrary(
             name: "CPCRE2", path: "Sources/Libraries/CPCRE2", pkgConfig: "libpcre2-8",
@@ -78,6 +99,14 @@ let package = Package(
                     "FilterKit", "State", "Records", "Formats", arguments,
                 ],
                 path: "Sources/weir", swiftSettings: safe),
+
+            // What the cold filters share: the database of metrics.
+            shore("Storage", [grdb]),
+        ] + coldFilters.map { shore($0.name, $0.below) } + [
+            .executableTarget(
+                name: "weir-shore",
+                dependencies: coldFilters.map { .init(stringLiteral: $0.name) } + ["FilterKit", arguments],
+                path: "Sources/weir-shore", swiftSettings: safe),
 
             .target(name: "TestSupport", path: "Tests/Support", swiftSettings: [.swiftLanguageMode(.v6)]),
             tests("Bytes"),

@@ -46,4 +46,12 @@ struct BinaryTests {
         #expect(version.status == 0)
         #expect(try Program.run("bin/weir", name, "--version").output == version.output)
     }
+
+    @Test("The cold filters tell their use under their own names", arguments: Repository.coldFilters)
+    func cold(filter: String) throws {
+        let help = try Program.run(Repository.shore, filter, "--help")
+        #expect(help.status == 0)
+        #expect(help.output.contains("USAGE: \(filter)"))
+        #expect(help.output.contains("EXAMPLES"))
+    }
 }

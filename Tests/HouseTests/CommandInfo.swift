@@ -6,6 +6,7 @@ struct CommandInfo: Decodable {
     let commandName: String
     let arguments: [Argument]?
     let subcommands: [CommandInfo]?
+    let abstract: String?
 
     struct Argument: Decodable {
         enum Kind: String, Decodable { case positional, option, flag }
@@ -32,8 +33,11 @@ struct CommandInfo: Decodable {
 
     /// `filter` is `weir-parse`, say.
     static func of(_ filter: String) throws -> CommandInfo {
-        let dump = try Program.run("bin/\(filter)", "--experimental-dump-help")
-        guard dump.status == 0 else { throw Complaint("bin/\(filter) does not tell its flags: \(dump.output)") }
+        let dump =
+            try Repository.coldFilters.contains(filter)
+            ? Program.run(Repository.shore, filter, "--experimental-dump-help")
+            : Program.run("bin/\(filter)", "--experimental-dump-help")
+        guard dump.status == 0 else { throw Complaint("\(filter) does not tell its flags: \(dump.output)") }
         return try JSONDecoder().decode(Tool.self, from: Data(dump.output.utf8)).command.named(filter)
     }
 
@@ -44,9 +48,13 @@ struct CommandInfo: Decodable {
 
     var visible: [Argument] { (arguments ?? []).filter(\.shouldDisplay) }
 
-    /// `--where`, hidden ones left out.
+    /// What the filter can be told to do first, `add` and `get`; there are none where it does one thing.
+    var parts: [CommandInfo] { (subcommands ?? []).filter { $0.commandName != "help" } }
+
+    /// `--where`, hidden ones left out; those of all parts.
     var longFlags: Set<String> {
-        Set(visible.flatMap { $0.names ?? [] }.filter { $0.kind == .long }.map { "--\($0.name)" })
+        let own = visible.flatMap { $0.names ?? [] }.filter { $0.kind == .long }.map { "--\($0.name)" }
+        return parts.reduce(into: Set(own)) { $0.formUnion($1.longFlags) }
     }
 }
 
@@ -57,12 +65,14 @@ struct FlagTable {
     static func ofThisBuild() throws -> FlagTable {
         FlagTable(
             flags: try Dictionary(
-                uniqueKeysWithValues: Repository.filters.map { ($0, try CommandInfo.of($0).longFlags) }))
+                uniqueKeysWithValues: Repository.allFilters.map { ($0, try CommandInfo.of($0).longFlags) }))
     }
 
     /// Those of any filter.
     var all: Set<String> { flags.values.reduce(into: []) { $0.formUnion($1) } }
 
-    /// Those that every filter has, and that mean the same everywhere.
-    var shared: Set<String> { flags.values.reduce(all) { $0.intersection($1) } }
+    /// Those that every filter of records has, and that mean the same everywhere.
+    var shared: Set<String> {
+        flags.filter { Repository.filters.contains($0.key) }.values.reduce(all) { $0.intersection($1) }
+    }
 }

@@ -11,7 +11,7 @@ struct FlagTests {
     @Test("Every command that is shown has the flags it is shown with", arguments: texts)
     func shownCommands(path: String) throws {
         let table = try FlagTable.ofThisBuild()
-        for mention in CommandMentions.all(in: try Repository.text(path), filters: Repository.filters) {
+        for mention in CommandMentions.all(in: try Repository.text(path), filters: Repository.allFilters) {
             for flag in mention.flags where table.flags[mention.filter]?.contains(flag) == false {
                 Issue.record("\(path):\(mention.line): \(mention.filter) has no \(flag)")
             }
@@ -40,12 +40,12 @@ struct FlagTests {
     }
 
     /// A flag that all filters share is the same code, so one transcript of any filter will do.
-    @Test("Every flag is used in a transcript", arguments: Repository.filters)
+    @Test("Every flag is used in a transcript", arguments: Repository.allFilters)
     func transcripts(filter: String) throws {
         let table = try FlagTable.ofThisBuild()
         var used: Set<String> = []
         for path in Repository.files(under: "Tests/Transcripts", ending: ".t") {
-            for mention in CommandMentions.all(in: try Repository.text(path), filters: Repository.filters) {
+            for mention in CommandMentions.all(in: try Repository.text(path), filters: Repository.allFilters) {
                 used.formUnion(mention.filter == filter ? Set(mention.flags) : table.shared.intersection(mention.flags))
             }
         }
@@ -53,7 +53,7 @@ struct FlagTests {
         #expect(missing.sorted() == [], "no file in Tests/Transcripts uses them with \(filter)")
     }
 
-    @Test("Every flag is used in its manual page, beyond its entry in OPTIONS", arguments: Repository.filters)
+    @Test("Every flag is used in its manual page, beyond its entry in OPTIONS", arguments: Repository.allFilters)
     func examples(filter: String) throws {
         let table = try FlagTable.ofThisBuild()
         let own = ManPage.prose(of: try Repository.text("man/\(filter).1"))

@@ -9,11 +9,14 @@ enum Floors {
         ["FilterKit"],
     ]
 
+    /// The rooms of `Sources/Shore` that its filters stand on.
+    static let shore: [Set<String>] = [["Storage"]]
+
     /// Modules from elsewhere, and the rooms that may see them. The C libraries have one wrapper each.
     static let visitors: [String: Set<String>] = [
         "CPCRE2": ["Regex"],
         "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
-        "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"],
+        "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"], "GRDB": ["Storage"],
     ]
 
     /// Swift's own, which cost nothing at start-up.
@@ -24,27 +27,35 @@ enum Floors {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count > 2, parts[0] == "Sources" else { return nil }
         return switch parts[1] {
-        case "Core", "Filters": parts.count > 3 ? parts[2] : nil
-        case "weir": "weir"
+        case "Core", "Filters", "Shore": parts.count > 3 ? parts[2] : nil
+        case "weir", "weir-shore": parts[1]
         default: nil
         }
     }
 
     /// What a file of a room may import.
-    static func allowed(in room: String, filters: Set<String>) -> Set<String> {
+    static func allowed(in room: String, filters: Set<String>, coldFilters: Set<String>) -> Set<String> {
         let level = core.firstIndex { $0.contains(room) } ?? core.count
         var allowed = core[..<level].reduce(into: everywhere) { $0.formUnion($1) }
         // From the filters' common ground upwards, things have flags.
         if level >= core.count - 1 { allowed.insert("ArgumentParser") }
         if room == "weir" { allowed.formUnion(filters) }
+        let isCold = coldFilters.contains(room)
+        if let level = isCold ? shore.count : shore.firstIndex(where: { $0.contains(room) }) {
+            // The shore's own: Foundation, and the rooms below.
+            allowed.formUnion(shore[..<level].reduce(into: Set(["Foundation"])) { $0.formUnion($1) })
+        }
+        if room == "weir-shore" { allowed.formUnion(coldFilters) }
         for (module, rooms) in visitors where rooms.contains(room) { allowed.insert(module) }
         return allowed
     }
 
     /// A sentence for each import that reaches up, sideways or outside.
-    static func violations(in source: String, path: String, filters: Set<String>) -> [String] {
+    static func violations(
+        in source: String, path: String, filters: Set<String>, coldFilters: Set<String>
+    ) -> [String] {
         guard let room = room(of: path) else { return [] }
-        let allowed = allowed(in: room, filters: filters)
+        let allowed = allowed(in: room, filters: filters, coldFilters: coldFilters)
         return imports(of: source).filter { !allowed.contains($0.module) }.map {
             "\(path):\($0.line): \(room) must not import \($0.module)"
         }

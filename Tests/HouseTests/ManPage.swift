@@ -15,9 +15,23 @@ enum ManPage {
     /// The page without its generated part: what a person wrote.
     static func prose(of page: String) -> String { self.page(page, withOptions: "") ?? page }
 
+    /// The options of a filter; of one that has parts, those of each, and behind them what all have in common.
     static func options(of command: CommandInfo) -> String {
+        guard !command.parts.isEmpty else { return options(of: command.visible) }
+        let common = command.parts.map { Set($0.visible.map(\.key)) }
+            .reduce(Set(command.parts[0].visible.map(\.key))) { $0.intersection($1) }
         var text = ""
-        for section in sections(of: command.visible) {
+        for part in command.parts {
+            text += ".Ss \(part.commandName)\n" + (part.abstract.map(prose(from:)) ?? "")
+            text += options(of: part.visible.filter { !common.contains($0.key) })
+        }
+        let shared = command.parts[0].visible.filter { common.contains($0.key) }
+        return text + (shared.isEmpty ? "" : ".Ss All of them\n" + options(of: shared))
+    }
+
+    private static func options(of arguments: [CommandInfo.Argument]) -> String {
+        var text = ""
+        for section in sections(of: arguments) {
             if let title = section.title { text += ".Ss \(title)\n" }
             text += ".Bl -tag -width Ds\n"
             text += section.items.map(item).joined()
@@ -78,6 +92,9 @@ extension CommandInfo.Argument.Name {
 }
 
 extension CommandInfo.Argument {
+    /// What makes it the same in two parts of a filter.
+    fileprivate var key: String { "\(kind) \((names ?? []).map(\.name)) \(valueName ?? "") \(abstract ?? "")" }
+
     /// `--no-strict` after `--strict`
     fileprivate func isInversion(of other: Self) -> Bool {
         guard kind == .flag, other.kind == .flag, let own = names?.last?.name, let its = other.names?.last?.name else {

@@ -7,7 +7,7 @@ struct ManPagesTests {
 
     /// `make docs` runs this with WEIR_RECORD=1, which brings the page up to date, and fails all the same: a new text is right
     /// only once somebody has looked at it.
-    @Test("OPTIONS are what the filter says about its flags; if not, run `make docs`", arguments: Repository.filters)
+    @Test("OPTIONS are what the filter says about its flags; if not, run `make docs`", arguments: Repository.allFilters)
     func options(of filter: String) throws {
         let path = "man/\(filter).1"
         let page = try Repository.text(path)

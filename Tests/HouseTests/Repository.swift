@@ -26,6 +26,22 @@ enum Repository {
             .sorted()
     }()
 
+    /// The cold filters are the folders of Sources/Shore that have a command; the others are what they stand on.
+    static let coldFilters: [String] = {
+        let folders = try? FileManager.default.contentsOfDirectory(atPath: path("Sources/Shore"))
+        return (folders ?? []).filter { exists("Sources/Shore/\($0)/\($0)Command.swift") }
+            .map { "weir-\($0.lowercased())" }.sorted()
+    }()
+
+    static let allFilters = filters + coldFilters
+
+    /// Where the running tests were built.
+    private static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .path(percentEncoded: false)
+
+    /// The cold ones' binary, of the tests' own build: the release takes minutes, and nothing in it is fast or slow by that.
+    static let shore = "\(products)/weir-shore"
+
     private static func isDirectory(_ relative: String) -> Bool {
         var isDirectory: ObjCBool = false
         return FileManager.default.fileExists(atPath: path(relative), isDirectory: &isDirectory)

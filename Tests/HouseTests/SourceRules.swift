@@ -8,8 +8,7 @@ enum SourceRules {
         return switch Floors.room(of: path) {
         case "System", "Bytes", "Regex", "YAML", "Decompression", "GeoIP": true
         case "Records": path.split(separator: "/").last?.contains("Scanner") ?? false
-        default:
-            !path.hasPrefix("Sources/Core/") && !path.hasPrefix("Sources/Filters/") && !path.hasPrefix("Sources/weir/")
+        default: !path.hasPrefix("Sources/")
         }
     }
 

@@ -17,7 +17,8 @@ struct SourceRulesTests {
             ("Sources/Core/Bytes/ByteBuffer.swift", true), ("Sources/Core/Records/JSONScanner.swift", true),
             ("Sources/Core/Records/JSONScanner+Strings.swift", true), ("Sources/Core/System/Descriptor.swift", true),
             ("Sources/Core/Records/Record.swift", false), ("Sources/Filters/Tail/TailFilter.swift", false),
-            ("Sources/weir/Main.swift", false),
+            ("Sources/weir/Main.swift", false), ("Sources/Shore/Store/AddFilter.swift", false),
+            ("Sources/weir-shore/Main.swift", false),
         ])
     func places(path: String, isAllowed: Bool) {
         #expect(SourceRules.violations(in: "let a = unsafe b\n", path: path).isEmpty == isAllowed)

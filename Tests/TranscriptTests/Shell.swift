@@ -16,7 +16,8 @@ struct Shell {
     /// The same everywhere and for everyone; what the developer has set is not seen.
     private var environment: [String: String] {
         [
-            "PATH": "\(Repository.bin):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")",
+            "PATH":
+                "\(Repository.cold):\(Repository.bin):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")",
             "HOME": directory, "LC_ALL": "C.UTF-8", "TZ": "UTC", "COLUMNS": "80",
             "REPO": Repository.root, "FIXTURES": Repository.fixtures, "TESTDIR": home,
         ]

@@ -7,6 +7,9 @@ import System
 package protocol FilterCommand: ParsableCommand {
     var shared: SharedOptions { get }
 
+    /// How the filter is called in messages, ledgers and state: by its command's name, unless it is a part of a filter.
+    static var stage: String { get }
+
     /// The filter reads the source itself, so that the first Ctrl-C is for it.
     var isSource: Bool { get }
 
@@ -15,8 +18,10 @@ package protocol FilterCommand: ParsableCommand {
 }
 
 extension FilterCommand {
+    package static var stage: String { configuration.commandName ?? "weir" }
+
     package func run() throws {
-        let stage = Self.configuration.commandName ?? "weir"
+        let stage = Self.stage
         Signals.install(isSource: isSource || Descriptor.input.pipeName == nil)
         var status: ExitStatus
         do throws(Failure) {

@@ -125,6 +125,9 @@ package final class FilterRun {
     /// The time that yearless stamps are taken to lie before: when the file was last written, else now.
     package var yearReference: Int64 { min(origin.modified ?? .max, clock.now) }
 
+    /// Ends the run before the next line: the filter cannot go on.
+    package func refuse(_ failure: Failure) { if refusal == nil { refusal = failure } }
+
     // MARK: The ledger's four ways
 
     /// True when `--where` lets the record through.
