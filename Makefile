@@ -31,7 +31,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install the libraries the build needs, if they are missing (apt-get)
-	@scripts/setup libpcre2-dev libyaml-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev libmaxminddb-dev libsqlite3-dev
+	@scripts/setup libpcre2-dev libyaml-dev zlib1g-dev libzstd-dev liblzma-dev libbz2-dev libmaxminddb-dev libsqlite3-dev libcurl4-openssl-dev
 
 build: $(LINKS) ## build the static binary bin/weir and its links bin/weir-tail, bin/weir-parse …
 
@@ -86,6 +86,8 @@ shellcheck:
 conformance: build ## hold weir against real data in ../shared/corpora, and metrics against DuckDB
 	@scripts/conformance $(TEST)
 	@scripts/conformance-metrics bin/weir-aggregate
+	@scripts/setup curl prometheus-alertmanager
+	@scripts/conformance-alertmanager .build-test/debug/weir-shore
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
 	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)

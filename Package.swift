@@ -51,7 +51,7 @@ let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit"]
 
 /// The cold filters, each with what it needs besides Core.
 let coldFilters: [(name: String, below: [Target.Dependency])] = [
-    ("Store", ["Storage"])
+    ("Store", ["Storage"]), ("Notify", ["Transfer"]),
 ]
 
 let package = Package(
@@ -78,6 +78,9 @@ let package = Package(
 
         .systemLibrary(
             name: "CMaxMindDB", path: "Sources/Libraries/CMaxMindDB", providers: [.apt(["libmaxminddb-dev"])]),
+        .systemLibrary(
+            name: "CCurl", path: "Sources/Libraries/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]),
 
         core("System"),
         core("Bytes", ["System"]),
@@ -100,8 +103,9 @@ let package = Package(
                 ],
                 path: "Sources/weir", swiftSettings: safe),
 
-            // What the cold filters share: the database of metrics.
+            // What the cold filters share: the database of metrics, what is sent over a network.
             shore("Storage", [grdb]),
+            shore("Transfer", ["CCurl"]),
         ] + coldFilters.map { shore($0.name, $0.below) } + [
             .executableTarget(
                 name: "weir-shore",
@@ -123,6 +127,7 @@ let package = Package(
             tests("FilterKit", ["Bytes", "Records"]),
             tests("Aggregate", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Alert"),
+            tests("Notify", ["Records", "Transfer"]),
             tests("Parse", ["System", "Bytes", "Records", "Formats", "FilterKit"]),
 
             // What `make fuzz` runs; inputs that it stumbled over once are tests.

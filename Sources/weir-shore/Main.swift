@@ -1,12 +1,13 @@
 import ArgumentParser
 import FilterKit
+import Notify
 import Store
 import System
 
 /// The cold filters in one binary: `weir-store` and its kin are links to it, and `weir store` finds them.
 @main enum Main {
     static let filters: [any ParsableCommand.Type] = [
-        StoreCommand.self
+        StoreCommand.self, NotifyCommand.self,
     ]
 
     static func main() {

@@ -10,13 +10,14 @@ enum Floors {
     ]
 
     /// The rooms of `Sources/Shore` that its filters stand on.
-    static let shore: [Set<String>] = [["Storage"]]
+    static let shore: [Set<String>] = [["Storage", "Transfer"]]
 
     /// Modules from elsewhere, and the rooms that may see them. The C libraries have one wrapper each.
     static let visitors: [String: Set<String>] = [
         "CPCRE2": ["Regex"],
         "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
         "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"], "GRDB": ["Storage"],
+        "CCurl": ["Transfer"],
     ]
 
     /// Swift's own, which cost nothing at start-up.

@@ -6,7 +6,7 @@ enum SourceRules {
     static func mayBeUnsafe(_ path: String) -> Bool {
         if path.hasPrefix("Sources/Libraries/") { return true }
         return switch Floors.room(of: path) {
-        case "System", "Bytes", "Regex", "YAML", "Decompression", "GeoIP": true
+        case "System", "Bytes", "Regex", "YAML", "Decompression", "GeoIP", "Transfer": true
         case "Records": path.split(separator: "/").last?.contains("Scanner") ?? false
         default: !path.hasPrefix("Sources/")
         }

@@ -1,0 +1,26 @@
+import Records
+import System
+import Transfer
+
+/// Somebody who is told: how a notification reads to them, and the way it goes.
+protocol Receiver {
+    /// Of the queue and in messages; no secret is in it.
+    var name: String { get }
+    /// Other rules than the command's, where the receiver groups by itself.
+    var rules: GroupRules? { get }
+
+    /// The messages that tell it, each with a key of its own.
+    func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)]
+
+    func way(for delivery: Delivery) -> Way
+}
+
+extension Receiver {
+    var rules: GroupRules? { nil }
+}
+
+enum Way {
+    case transfer(TransferRequest)
+    /// A program that takes the body on its standard input.
+    case program(Subprocess)
+}
