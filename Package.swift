@@ -126,8 +126,8 @@ let package = Package(
             tests("Metrics", ["Bytes", "Records"]),
             tests("FilterKit", ["Bytes", "Records"]),
             tests("Aggregate", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
-            tests("Alert"),
             tests("Notify", ["Records", "Transfer"]),
+            tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
             tests("Parse", ["System", "Bytes", "Records", "Formats", "FilterKit"]),
 
             // What `make fuzz` runs; inputs that it stumbled over once are tests.

@@ -26,7 +26,7 @@ struct SeriesStateTests {
     func again() {
         var state = SeriesState()
         for (index, isTrue) in [true, false, true].enumerated() {
-            _ = state.observe(isTrue, at: Int64(index) * minute, holdFor: 0)
+            _ = state.look(isTrue, at: Int64(index) * minute, .init())
         }
         #expect(state.phase == .firing)
         #expect(state.activeSince == 2 * minute)
@@ -35,22 +35,22 @@ struct SeriesStateTests {
     @Test("A series that does not appear any more resolves if it was firing")
     func absent() {
         var state = SeriesState()
-        _ = state.observe(true, at: 0, holdFor: 0)
-        #expect(state.stop() == .resolved)
-        #expect(state.stop() == nil)
+        _ = state.look(true, at: 0, .init())
+        #expect(state.miss(before: 61, every: nil, last: 60, .init()) == 60)
+        #expect(state.miss(before: 121, every: nil, last: 120, .init()) == nil)
     }
 
     @Test("Times at the ends of what there is do not trap")
     func extremes() {
         var state = SeriesState()
-        _ = state.observe(true, at: .min, holdFor: .max)
-        #expect(state.observe(true, at: .max, holdFor: .max) == .fired)
+        _ = state.look(true, at: .min, .init(holdFor: .max))
+        #expect(state.look(true, at: .max, .init(holdFor: .max)) == .fired)
     }
 
     private func run(_ conditions: [Bool], holdFor: Int64) -> [SeriesState.Event?] {
         var state = SeriesState()
         return conditions.enumerated().map { index, isTrue in
-            state.observe(isTrue, at: Int64(index) * minute, holdFor: holdFor)
+            state.look(isTrue, at: Int64(index) * minute, .init(holdFor: holdFor))
         }
     }
 }

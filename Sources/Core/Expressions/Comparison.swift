@@ -11,7 +11,7 @@ enum Relation: BitwiseCopyable {
 }
 
 /// A comparing operator.
-enum Comparison: UInt8, BitwiseCopyable, Sendable {
+package enum Comparison: UInt8, BitwiseCopyable, Sendable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 
     /// Whether the operator is true of this relation; of `unknown` none is, not even `!=`. What has no order can still

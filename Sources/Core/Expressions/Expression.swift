@@ -54,7 +54,7 @@ package struct Expression: Sendable {
 }
 
 extension Syntax {
-    fileprivate func collectFieldNames(into names: inout [String]) {
+    func collectFieldNames(into names: inout [String]) {
         switch form {
         case .field(let name), .exists(let name): if !names.contains(name) { names.append(name) }
         default: for child in form.children { child.collectFieldNames(into: &names) }

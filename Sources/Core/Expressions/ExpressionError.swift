@@ -11,6 +11,14 @@ package struct ExpressionError: Error, Equatable, Sendable, CustomStringConverti
     /// What to write instead: `write ==`, `did you mean 'lower'?`
     package let hint: String?
 
+    package init(source: String, message: String, position: Int, length: Int, hint: String?) {
+        self.source = source
+        self.message = message
+        self.position = position
+        self.length = length
+        self.hint = hint
+    }
+
     /// Message and hint on one line.
     package var description: String { hint.map { "\(message); \($0)" } ?? message }
 

@@ -20,9 +20,20 @@ extension Lexer {
         let text = source[start..<position]
         guard !Self.continuesName(source[position]), source[position] != 0x2E, let literal = Literal(number: text)
         else {
+            if takesDurations, let token = duration(from: start) { return token }
             throw notANumber(from: start)
         }
         return Token(kind: .number(literal), range: start..<position)
+    }
+
+    /// A duration, which is a number of seconds; nil where this is none.
+    private mutating func duration(from start: Int) -> Token? {
+        var end = position
+        while Self.continuesName(source[end]) || source[end] == 0x2E { end += 1 }
+        guard let nanoseconds = try? DurationText.parse(source[start..<end]) else { return nil }
+        position = end
+        let seconds = Decimal(significand: Int128(nanoseconds), exponent: -9)
+        return Token(kind: .number(seconds.asInt64.map { .integer($0) } ?? .decimal(seconds)), range: start..<end)
     }
 
     private mutating func passDigits() {

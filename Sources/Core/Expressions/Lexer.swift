@@ -4,8 +4,13 @@ struct Lexer {
     var position = 0
     /// The token before was `=~` or `!~`: a string now is a pattern.
     private var expectsPattern = false
+    /// `5m` is a number, of seconds.
+    let takesDurations: Bool
 
-    init(_ source: Source) { self.source = source }
+    init(_ source: Source, takesDurations: Bool = false) {
+        self.source = source
+        self.takesDurations = takesDurations
+    }
 
     mutating func next() throws(ExpressionError) -> Token {
         while Self.isSpace(source[position]) { position += 1 }

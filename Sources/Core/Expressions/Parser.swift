@@ -11,9 +11,9 @@ struct Parser {
     /// Calls of the parser that are open; a tree bounds its own depth, but parentheses leave nothing in it.
     private var depth = 0
 
-    init(_ text: String) throws(ExpressionError) {
+    init(_ text: String, takesDurations: Bool = false) throws(ExpressionError) {
         source = Source(text)
-        lexer = Lexer(source)
+        lexer = Lexer(source, takesDurations: takesDurations)
         token = try lexer.next()
     }
 

@@ -9,8 +9,8 @@ it is not any longer.
   > {"time":"2026-11-24T10:03:00Z","window":"1m","path":"/a","error_ratio":0.01,"_by":["path"]}
   > EOF
   $ weir-alert --when 'error_ratio > 0.05' --input metrics
-  {"time":"2026-11-24T10:01:00Z","alert":"error_ratio > 0.05","state":"firing","labels":{"path":"/a"},"value":0.10,"starts_at":"2026-11-24T10:01:00Z","ends_at":null,"fingerprint":"0b409586795c21f8"}
-  {"time":"2026-11-24T10:03:00Z","alert":"error_ratio > 0.05","state":"resolved","labels":{"path":"/a"},"value":0.01,"starts_at":"2026-11-24T10:01:00Z","ends_at":"2026-11-24T10:03:00Z","fingerprint":"0b409586795c21f8"}
+  {"time":"2026-11-24T10:01:00Z","alert":"error_ratio > 0.05","state":"firing","labels":{"path":"/a"},"value":0.10,"starts_at":"2026-11-24T10:01:00Z","ends_at":null,"fingerprint":"0b409586795c21f8","window":"1m","values":[["2026-11-24T10:00:00Z",0.01],["2026-11-24T10:01:00Z",0.1]]}
+  {"time":"2026-11-24T10:03:00Z","alert":"error_ratio > 0.05","state":"resolved","labels":{"path":"/a"},"value":0.01,"starts_at":"2026-11-24T10:01:00Z","ends_at":"2026-11-24T10:03:00Z","fingerprint":"0b409586795c21f8","window":"1m","values":[["2026-11-24T10:00:00Z",0.01],["2026-11-24T10:01:00Z",0.1],["2026-11-24T10:02:00Z",0.2],["2026-11-24T10:03:00Z",0.01]]}
 
 `--name` gives the alert a name.
 

@@ -14,7 +14,7 @@ A condition is an expression that is true or false.
   $ weir-alert --when 'count * 2' --input metrics >err 2>&1
   [64]
   $ weir-alert --input metrics >err 2>&1; head -n 1 err
-  weir-alert: error: Missing expected argument '--when <expr>'
+  weir-alert: error: --rules FILE or --when EXPR is missing
 
 A field that no record had is said at the end.
 

@@ -3,13 +3,13 @@
   $ metric() { printf '{"time":"2026-11-24T10:%s:00Z","window":"1m","errors":%s,"_by":[]}\n' "$1" "$2"; }
   $ { metric 00 9; metric 01 9; metric 02 0; metric 03 9; metric 04 9; metric 05 9; metric 06 0; } >metrics
   $ weir-alert --when 'errors > 5' --for 2m --input metrics
-  {"time":"2026-11-24T10:05:00Z","alert":"errors > 5","state":"firing","labels":{},"value":9,"starts_at":"2026-11-24T10:03:00Z","ends_at":null,"fingerprint":"fb640889d07a9543"}
-  {"time":"2026-11-24T10:06:00Z","alert":"errors > 5","state":"resolved","labels":{},"value":0,"starts_at":"2026-11-24T10:03:00Z","ends_at":"2026-11-24T10:06:00Z","fingerprint":"fb640889d07a9543"}
+  {"time":"2026-11-24T10:05:00Z","alert":"errors > 5","state":"firing","labels":{},"value":9,"starts_at":"2026-11-24T10:03:00Z","ends_at":null,"fingerprint":"fb640889d07a9543","window":"1m","values":[["2026-11-24T10:01:00Z",9],["2026-11-24T10:02:00Z",0],["2026-11-24T10:03:00Z",9],["2026-11-24T10:04:00Z",9],["2026-11-24T10:05:00Z",9]]}
+  {"time":"2026-11-24T10:06:00Z","alert":"errors > 5","state":"resolved","labels":{},"value":0,"starts_at":"2026-11-24T10:03:00Z","ends_at":"2026-11-24T10:06:00Z","fingerprint":"fb640889d07a9543","window":"1m","values":[["2026-11-24T10:02:00Z",0],["2026-11-24T10:03:00Z",9],["2026-11-24T10:04:00Z",9],["2026-11-24T10:05:00Z",9],["2026-11-24T10:06:00Z",0]]}
 
 What still fires at the end of the input is not resolved: nobody knows.
 
   $ head -n 6 metrics | weir-alert --when 'errors > 5' --for 2m
-  {"time":"2026-11-24T10:05:00Z","alert":"errors > 5","state":"firing","labels":{},"value":9,"starts_at":"2026-11-24T10:03:00Z","ends_at":null,"fingerprint":"fb640889d07a9543"}
+  {"time":"2026-11-24T10:05:00Z","alert":"errors > 5","state":"firing","labels":{},"value":9,"starts_at":"2026-11-24T10:03:00Z","ends_at":null,"fingerprint":"fb640889d07a9543","window":"1m","values":[["2026-11-24T10:01:00Z",9],["2026-11-24T10:02:00Z",0],["2026-11-24T10:03:00Z",9],["2026-11-24T10:04:00Z",9],["2026-11-24T10:05:00Z",9]]}
 
 A duration has a unit.
 

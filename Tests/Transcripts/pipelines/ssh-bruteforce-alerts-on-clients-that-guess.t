@@ -3,19 +3,19 @@ tries a password every four seconds from 03:14 to 03:17. The stamps have no year
 
   $ export WEIR_NOW=2026-11-20T08:00:00Z
   $ $REPO/pipelines/ssh-bruteforce.sh $FIXTURES/sshd-bruteforce.log
-  {"time":"2026-11-20T03:14:00Z","alert":"ssh-bruteforce","state":"firing","labels":{"client":"203.0.113.66"},"value":15,"starts_at":"2026-11-20T03:14:00Z","ends_at":null,"fingerprint":"163226c749142b1c"}
-  {"time":"2026-11-20T03:18:00Z","alert":"ssh-bruteforce","state":"resolved","labels":{"client":"203.0.113.66"},"value":14,"starts_at":"2026-11-20T03:14:00Z","ends_at":"2026-11-20T03:18:00Z","fingerprint":"163226c749142b1c"}
+  {"time":"2026-11-20T03:14:00Z","alert":"ssh-bruteforce","state":"firing","labels":{"client":"203.0.113.66"},"value":15,"starts_at":"2026-11-20T03:14:00Z","ends_at":null,"fingerprint":"163226c749142b1c","window":"1m"}
+  {"time":"2026-11-20T03:17:00Z","alert":"ssh-bruteforce","state":"resolved","labels":{"client":"203.0.113.66"},"value":14,"starts_at":"2026-11-20T03:14:00Z","ends_at":"2026-11-20T03:17:00Z","fingerprint":"163226c749142b1c","window":"1m","values":[["2026-11-20T03:14:00Z",15],["2026-11-20T03:15:00Z",15],["2026-11-20T03:16:00Z",14]]}
 
 Two failures a minute are too many here, three minutes of it call for somebody.
 
   $ LIMIT=2 $REPO/pipelines/ssh-bruteforce.sh - <$FIXTURES/sshd-bruteforce.log | jq -r '[.time, .state, .labels.client] | @tsv'
   2026-11-20T03:09:00Z	firing	198.51.100.4
+  2026-11-20T03:10:00Z	resolved	198.51.100.4
   2026-11-20T03:14:00Z	firing	203.0.113.66
-  2026-11-20T03:14:00Z	resolved	198.51.100.4
-  2026-11-20T03:18:00Z	resolved	203.0.113.66
+  2026-11-20T03:17:00Z	resolved	203.0.113.66
   $ FOR=2m $REPO/pipelines/ssh-bruteforce.sh $FIXTURES/sshd-bruteforce.log | jq -r '[.time, .state, .starts_at] | @tsv'
   2026-11-20T03:16:00Z	firing	2026-11-20T03:14:00Z
-  2026-11-20T03:18:00Z	resolved	2026-11-20T03:14:00Z
+  2026-11-20T03:17:00Z	resolved	2026-11-20T03:14:00Z
 
 A program gets each alert as JSON.
 

@@ -1,0 +1,53 @@
+import Records
+
+extension Expression {
+    /// One comparison of a field with a number.
+    package struct Threshold: Equatable, Sendable {
+        package let field: String
+        package let comparison: Comparison
+        package let bound: Literal
+    }
+
+    /// What the expression demands, where it is nothing but comparisons of fields with numbers that must all hold.
+    package var thresholds: [Threshold]? {
+        let terms: [Syntax] = if case .all(let terms) = syntax.form { terms } else { [syntax] }
+        var thresholds: [Threshold] = []
+        for term in terms {
+            guard case .comparison(let comparison, let left, let right) = term.form else { return nil }
+            if let field = left.fieldName, let bound = right.literal, bound.type == .number {
+                thresholds.append(Threshold(field: field, comparison: comparison, bound: bound))
+            } else if let field = right.fieldName, let bound = left.literal, bound.type == .number {
+                thresholds.append(Threshold(field: field, comparison: comparison.mirrored, bound: bound))
+            } else {
+                return nil
+            }
+        }
+        return thresholds
+    }
+
+    /// What a condition measures: the side of its first comparison that is no constant, or what a pattern or a list is held
+    /// against. Nil where it compares nothing.
+    package var measured: Expression? { syntax.measured.map { Expression(part: $0, of: text) } }
+
+    private init(part syntax: Syntax, of text: String) {
+        var names: [String] = []
+        syntax.collectFieldNames(into: &names)
+        self.text = syntax.fieldName ?? text
+        type = .any
+        fieldNames = names
+        self.syntax = syntax
+    }
+}
+
+extension Syntax {
+    fileprivate var measured: Syntax? {
+        switch form {
+        case .comparison(_, let left, let right): left.literal == nil ? left : right
+        case .match(let subject, _), .membership(let subject, _): subject
+        case .isNull(let operand, _), .not(let operand): operand.measured ?? operand
+        case .all(let terms), .any(let terms): terms.lazy.compactMap(\.measured).first
+        case .field: self
+        default: nil
+        }
+    }
+}
