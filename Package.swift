@@ -81,13 +81,15 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", path: "Sources/Libraries/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"])]),
+        // Not a library: a header of what Swift has no words for.
+        .systemLibrary(name: "CVector", path: "Sources/Libraries/CVector"),
 
         core("System"),
-        core("Bytes", ["System"]),
+        core("Bytes", ["System", "CVector"]),
         core("State", ["System", "Bytes"]),
         core("Decompression", ["System", "Bytes", "CZlib", "CZstd", "CLZMA", "CBZip2"]),
         core("Records", ["Bytes"]),
-        core("Regex", ["Bytes", "CPCRE2"]),
+        core("Regex", ["Bytes", "CPCRE2", "CVector"]),
         core("YAML", ["CYAML"]),
         core("GeoIP", ["System", "Records", "CMaxMindDB"]),
         core("Expressions", ["Bytes", "Records", "Regex"]),

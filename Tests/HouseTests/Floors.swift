@@ -18,6 +18,8 @@ enum Floors {
         "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
         "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"], "GRDB": ["Storage"],
         "CCurl": ["Transfer"],
+        // No library, but a header: sixteen bytes at a time.
+        "CVector": ["Bytes", "Regex"],
     ]
 
     /// Swift's own, which cost nothing at start-up.

@@ -1,3 +1,5 @@
+import CVector
+
 extension ByteBuffer {
     /// How many bytes the well-formed UTF-8 sequence at `position` has (Unicode 15, table 3-7); 0 where it is none:
     /// overlong, a surrogate, beyond U+10FFFF, cut short.
@@ -61,26 +63,10 @@ extension ByteBuffer {
     }
 
     /// True when the slice is ASCII without controls and backslashes: all but its quotes can stand in a JSON string.
-    @inlinable package func isPlain(_ slice: Slice) -> Bool {
+    package func isPlain(_ slice: Slice) -> Bool {
         check(slice)
         // Invariant: the slice was checked, and there are 64 bytes of padding behind it.
-        let start = unsafe UnsafeRawPointer(base + slice.start)
-        let count = slice.count
-        var position = 0
-        // Flags of all words together: where there is no odd byte, none is flagged.
-        var odd = SIMD2<UInt64>.zero
-        while count &- position >= 16 {
-            odd |= SWAR.isOdd(unsafe start.loadUnaligned(fromByteOffset: position, as: SIMD2<UInt64>.self))
-            position &+= 16
-        }
-        var rest = (odd[0] | odd[1]) & SWAR.highs
-        while position < count {
-            let word = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            let flags = SWAR.isOdd(word)
-            rest |= count &- position < 8 ? SWAR.keep(flags, first: count &- position) : flags
-            position &+= 8
-        }
-        return rest == 0
+        return unsafe weir_is_plain(base + slice.start, slice.count) != 0
     }
 
     /// Appends a Unicode scalar as UTF-8; what is no scalar (a lone surrogate) as U+FFFD.

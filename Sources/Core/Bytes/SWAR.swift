@@ -18,20 +18,6 @@
         return (controls | quotes | backslashes | word) & highs
     }
 
-    /// Flags controls below 0x20, `\`, and what is not ASCII.
-    @inlinable @inline(__always) package static func isOdd(_ word: UInt64) -> UInt64 {
-        let controls = word &- (ones &* 0x20)
-        let backslashes = (word ^ (ones &* 0x5C)) &- ones
-        return (controls | backslashes | word) & highs
-    }
-
-    /// The same for two words; only bits of `highs` are flags.
-    @inlinable @inline(__always) package static func isOdd(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
-        let controls = words &- SIMD2(repeating: ones &* 0x20)
-        let backslashes = (words ^ SIMD2(repeating: ones &* 0x5C)) &- SIMD2(repeating: ones)
-        return controls | backslashes | words
-    }
-
     /// The position, 0…7, of the first flagged byte; 8 where none is.
     @inlinable @inline(__always) package static func first(_ mask: UInt64) -> Int {
         mask.trailingZeroBitCount &>> 3

@@ -5,7 +5,11 @@ struct FlatCompiler {
     private(set) var operations: [FlatOperation] = []
     /// 256 bytes for each set that has no faster form: 1 for a member.
     private(set) var tables: [UInt8] = []
+    /// 16 of each byte that ends a run, those of a run one behind the other.
+    private(set) var stops: [UInt8] = []
     private var slots: UInt8 = 0
+    /// Some operation goes on here, so that what comes next must not become a part of the one before.
+    private var label = 0
     /// The number that the next group has.
     private var nextGroup: Int32 = 1
     private var isTooLarge = false
@@ -28,6 +32,11 @@ struct FlatCompiler {
 
     private var here: Int32 { Int32(operations.count) }
 
+    private mutating func aim(_ operation: Int) {
+        operations[operation].target = here
+        label = operations.count
+    }
+
     private mutating func takeSlot() -> UInt8 {
         if Int(slots) + 1 >= Self.slotLimit { isTooLarge = true }
         defer { slots = isTooLarge ? 0 : slots + 1 }
@@ -39,18 +48,11 @@ struct FlatCompiler {
         case .literal(let bytes): add(literal: bytes)
         case .run(let set, let min, let max): add(run: set, min, max, group: 0)
         case .greedy: isTooLarge = true
-        case .group(let number, .run(let set, let min, let max)):
-            nextGroup = Int32(number) + 1
-            add(run: set, min, max, group: Int32(number))
-        case .group(let number, .sequence(let parts)):
-            nextGroup = Int32(number) + 1
-            add(group: Int32(number), parts)
         case .group(let number, let inside):
             nextGroup = Int32(number) + 1
-            emit(FlatOperation(code: .open, group: Int32(number)))
-            add(inside)
-            emit(FlatOperation(code: .close, group: Int32(number)))
-        case .sequence(let parts): for part in parts { add(part) }
+            let parts: [FlatNode] = if case .sequence(let parts) = inside { parts } else { [inside] }
+            add(group: Int32(number), parts)
+        case .sequence(let parts): add(parts[...])
         case .alternatives(let choices): add(choices)
         case .atomic(let inside):
             let slot = takeSlot()
@@ -64,34 +66,75 @@ struct FlatCompiler {
         }
     }
 
+    private mutating func add(_ parts: ArraySlice<FlatNode>) {
+        var rest = parts
+        while let part = rest.first {
+            if takeRun(&rest, group: 0) { continue }
+            add(part)
+            rest = rest.dropFirst()
+        }
+    }
+
+    /// Adds the run that the parts begin with, if there is one: a byte of a set and a run of a larger set are one.
+    private mutating func takeRun(_ parts: inout ArraySlice<FlatNode>, group: Int32) -> Bool {
+        guard case .run(let set, let min, let max)? = parts.first else { return false }
+        parts = parts.dropFirst()
+        if min == 1, max == 1, case .run(let more, 0, nil)? = parts.first, set.union(more) == more {
+            parts = parts.dropFirst()
+            emit(
+                FlatOperation(
+                    code: .headedRun, group: group, count: 1, table: table(of: more), second: table(of: set)))
+        } else {
+            add(run: set, min, max, group: group)
+        }
+        return true
+    }
+
     /// A group that begins with a run is opened, and closed for the time being, by that run. If all that can follow in the group
     /// is one choice, the group is closed when the choice is not made.
     private mutating func add(group number: Int32, _ parts: [FlatNode]) {
         var rest = parts[...]
-        if case .run(let set, let min, let max)? = parts.first {
-            add(run: set, min, max, group: number)
-            rest = rest.dropFirst()
+        if takeRun(&rest, group: number) {
+            if rest.isEmpty { return }
         } else {
             emit(FlatOperation(code: .open, group: number))
         }
-        // If all that can still come is one choice, the next byte may tell that the run was the whole group.
-        let isOnlyChoice = rest.count == 1 && parts.count == 2 && rest.first?.leastLength == 0
-        let first = isOnlyChoice ? rest.first?.insideOfChoice?.firstBytes : nil
+        // If all that can still come is one choice, the next bytes may tell that the run was the whole group.
+        let choice = rest.count == 1 && rest.startIndex > 0 ? rest.first?.insideOfChoice : nil
         let start = operations.count
-        if let first { emit(FlatOperation(code: .branch, table: table(of: first))) }
-        for part in rest { add(part) }
+        let isDecided = choice.map { addBranch(for: $0) } ?? false
+        add(rest)
         emit(FlatOperation(code: .close, group: number))
-        if first != nil { operations[start].target = here }
+        if isDecided { aim(start) }
+    }
+
+    /// Goes on where the next bytes may be those of `inside`, and elsewhere if they cannot; false where they do not tell.
+    private mutating func addBranch(for inside: FlatNode) -> Bool {
+        let lead = inside.lead()
+        guard let first = lead.first else { return false }
+        var operation = FlatOperation(code: .branch, table: table(of: first))
+        if lead.count > 1 {
+            operation.code = .branchTwo
+            operation.second = table(of: lead[1])
+        }
+        emit(operation)
+        return true
     }
 
     /// A choice between what is inside and nothing, made final by the operation that closes it.
     private mutating func add(_ inside: FlatNode, closing: FlatOperation.Code) {
+        let start = operations.count
+        // Where its first bytes decide, nothing has to be tried.
+        if closing != .refuse, let surety = inside.surety, !surety.isEmpty, addBranch(for: inside) {
+            add(inside)
+            if closing == .again { emit(FlatOperation(code: .jump, target: Int32(start))) }
+            return aim(start)
+        }
         let slot = takeSlot()
-        let start = here
         emit(choice(for: inside, slot, group: nextGroup))
         add(inside)
-        emit(FlatOperation(code: closing, slot: slot, target: start))
-        operations[Int(start)].target = here
+        emit(FlatOperation(code: closing, slot: slot, target: Int32(start)))
+        aim(start)
     }
 
     private mutating func add(_ choices: [FlatNode]) {
@@ -105,16 +148,17 @@ struct FlatCompiler {
             }
             let start = operations.count
             var operation = choice(for: inside, takeSlot(), group: group)
-            if operation.code == .choiceIf, Self.isDecided(inside, against: choices[(index + 1)...]) {
-                operation.code = .branch
+            if Self.isDecided(inside, against: choices[(index + 1)...]) {
+                if operation.code == .choiceIf { operation.code = .branch }
+                if operation.code == .choiceIfTwo { operation.code = .branchTwo }
             }
             emit(operation)
             add(inside)
             jumps.append(operations.count)
             emit(FlatOperation(code: .jump))
-            operations[start].target = here
+            aim(start)
         }
-        for jump in jumps { operations[jump].target = here }
+        for jump in jumps { aim(jump) }
     }
 
     /// The next byte tells by itself that none of the others can match.
@@ -123,10 +167,18 @@ struct FlatCompiler {
         return others.allSatisfy { $0.firstBytes?.isDisjoint(with: first) ?? false }
     }
 
-    /// The next byte often tells that a choice would fail: then none is made.
+    /// The next bytes often tell that a choice would fail: then none is made.
     private mutating func choice(for inside: FlatNode, _ slot: UInt8, group: Int32) -> FlatOperation {
-        guard let first = inside.firstBytes else { return FlatOperation(code: .choice, slot: slot, group: group) }
-        return FlatOperation(code: .choiceIf, slot: slot, group: group, table: table(of: first))
+        var operation = FlatOperation(code: .choice, slot: slot, group: group)
+        let lead = inside.lead()
+        guard let first = lead.first else { return operation }
+        operation.code = .choiceIf
+        operation.table = table(of: first)
+        if lead.count > 1 {
+            operation.code = .choiceIfTwo
+            operation.second = table(of: lead[1])
+        }
+        return operation
     }
 
     private mutating func table(of set: ByteSet) -> Int32 {
@@ -141,23 +193,33 @@ struct FlatCompiler {
 
     private mutating func add(literal bytes: [UInt8]) {
         var rest = bytes[...]
-        while !rest.isEmpty {
-            let part = rest.prefix(8)
+        if let last = operations.last, last.code.isRun, last.length == 0, operations.count > label {
+            Self.set(rest.prefix(8), in: &operations[operations.count - 1])
             rest = rest.dropFirst(8)
-            var word: UInt64 = 0
-            for (offset, byte) in part.enumerated() { word |= UInt64(byte) << UInt64(8 * offset) }
-            let mask: UInt64 = part.count == 8 ? .max : (1 << UInt64(8 * part.count)) - 1
-            emit(FlatOperation(code: .literal, count: Int32(part.count), words: (word, mask, 0)))
         }
+        while !rest.isEmpty {
+            var operation = FlatOperation(code: .literal)
+            Self.set(rest.prefix(8), in: &operation)
+            emit(operation)
+            rest = rest.dropFirst(8)
+        }
+    }
+
+    private static func set(_ literal: ArraySlice<UInt8>, in operation: inout FlatOperation) {
+        for (offset, byte) in literal.enumerated() {
+            operation.literal |= UInt64(byte) << UInt64(8 * offset)
+            operation.mask |= 0xFF << UInt64(8 * offset)
+        }
+        operation.length = UInt8(literal.count)
     }
 
     private mutating func add(run set: ByteSet, _ min: Int, _ max: Int?, group: Int32) {
         var operation = FlatOperation(code: .run, group: group, count: Int32(min), most: max.map { Int32($0) } ?? .max)
         let stops = set.inverted.bytes
-        if max == nil, stops.count <= 3 {
-            operation.code = [.rest, .untilOne, .untilTwo, .untilThree][stops.count]
-            let words = stops.map { UInt64($0) &* SWAR.ones }
-            operation.words = (words.first ?? 0, words.dropFirst().first ?? 0, words.dropFirst(2).first ?? 0)
+        if max == nil, stops.count <= 4 {
+            operation.code = [.rest, .untilOne, .untilTwo, .untilThree, .untilFour][stops.count]
+            operation.table = Int32(self.stops.count)
+            for stop in stops { self.stops += Array(repeating: stop, count: 16) }
         } else {
             operation.table = table(of: set)
         }

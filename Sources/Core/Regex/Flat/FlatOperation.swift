@@ -1,12 +1,15 @@
-/// One step of a flat pattern's program.
+/// One step of a flat pattern's program. Runs carry the literal behind them, which most have: a field and what ends it are one
+/// step.
 struct FlatOperation: BitwiseCopyable {
     enum Code: UInt8, BitwiseCopyable {
-        /// The bytes of `words.0`, as many as `count`.
+        /// The bytes of `literal`, as many as `length`.
         case literal
-        /// A run up to the first byte that is one of `words`: one, two or three different ones. At least `count` bytes.
-        case untilOne, untilTwo, untilThree
+        /// A run up to the first byte that is one of the stops at `table`: so many different ones. At least `count` bytes.
+        case untilOne, untilTwo, untilThree, untilFour
         /// A run of bytes that are in the table at `table`: at least `count`, at most `most`.
         case run
+        /// A byte that is in the table at `second`, and a run of bytes that are in the table at `table`.
+        case headedRun
         /// All that is left: at least `count` bytes.
         case rest
         case open, close
@@ -14,8 +17,12 @@ struct FlatOperation: BitwiseCopyable {
         case choice
         /// A choice only where the next byte is in the table at `table`; where it is not, goes on at `target` straight away.
         case choiceIf
+        /// The same of the next two bytes, the other one in the table at `second`.
+        case choiceIfTwo
         /// Goes on where the next byte is in the table, else at `target`, and that is final.
         case branch
+        /// The same of the next two bytes.
+        case branchTwo
         /// The choices made since the place that `slot` remembers are final.
         case hold, cut
         /// As `cut`, and another round from `target` on.
@@ -25,17 +32,28 @@ struct FlatOperation: BitwiseCopyable {
         case refuse
         case end
         case matched
+
+        var isRun: Bool {
+            switch self {
+            case .untilOne, .untilTwo, .untilThree, .untilFour, .run, .headedRun, .rest: true
+            default: false
+            }
+        }
     }
 
     var code: Code
     var slot: UInt8 = 0
+    /// Bytes of `literal`, at most eight.
+    var length: UInt8 = 0
     /// The group that the run is the whole of, or that opens or closes; 0 for none.
     var group: Int32 = 0
     var target: Int32 = 0
     var count: Int32 = 0
     var most: Int32 = .max
-    /// Of `choiceIf`, `branch` and `run`: where their table begins.
+    /// Where the table begins that the (first) byte is looked up in; of the runs with stops, where these stand.
     var table: Int32 = 0
-    /// Bytes to compare with, and which of them count; or the bytes that end a run, each in all eight places.
-    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var second: Int32 = 0
+    /// What has to stand here, or behind the run, and which of the eight bytes of that count.
+    var literal: UInt64 = 0
+    var mask: UInt64 = 0
 }

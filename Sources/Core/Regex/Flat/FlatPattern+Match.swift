@@ -1,4 +1,5 @@
 import Bytes
+import CVector
 
 extension FlatPattern {
     /// A choice that is still open: where the program goes on if what was chosen fails.
@@ -12,27 +13,27 @@ extension FlatPattern {
     /// - Parameters:
     ///   - base: of a ByteBuffer, with 64 bytes of padding behind its end.
     ///   - start, end: the subject, as positions there.
-    ///   - ovector: gets the groups' starts and ends, counted from `start`; -1 for a group that took no part.
+    ///   - ovector: gets the groups' starts and ends, counted from `start`; a group that took no part has -1 for its start.
     @inline(__always)
     func match(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ ovector: UnsafeMutablePointer<Int>) -> Outcome
     {
         unsafe withUnsafeTemporaryAllocation(of: Choice.self, capacity: Self.choiceLimit) { choices in
             unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: FlatCompiler.slotLimit) { slots in
                 guard let choices = choices.baseAddress, let slots = slots.baseAddress else { return .gaveUp }
-                return unsafe run(base, start, end, ovector, choices, slots)
+                return unsafe run(base + start, end &- start, ovector, choices, slots)
             }
         }
     }
 
     @inline(__always)
     private func run(
-        _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ ovector: UnsafeMutablePointer<Int>,
+        _ base: UnsafePointer<UInt8>, _ end: Int, _ ovector: UnsafeMutablePointer<Int>,
         _ choices: UnsafeMutablePointer<Choice>, _ slots: UnsafeMutablePointer<Int>
     ) -> Outcome {
-        let groups = 2 &* (groupCount &+ 1)
-        unsafe ovector.update(repeating: -1, count: groups)
-        let base = unsafe base + start
-        let end = end &- start
+        for index in 0..<uncertainCount { unsafe ovector[2 &* Int(uncertain[index])] = -1 }
+        let tables = unsafe tables
+        let stops = unsafe stops
+        let operations = unsafe operations
         var position = 0
         var open = 0
         var steps = 0
@@ -42,59 +43,55 @@ extension FlatPattern {
             unsafe next += 1
             var isRight = true
             switch unsafe operation.pointee.code {
-            case .literal:
-                let word = unsafe UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
-                let after = unsafe position &+ Int(operation.pointee.count)
-                isRight =
-                    unsafe (UInt64(littleEndian: word) ^ operation.pointee.words.0) & operation.pointee.words.1 == 0
-                    && after <= end
-                position = after
+            case .literal: isRight = unsafe expect(operation, base, &position, end)
             case .untilOne:
-                let stop = unsafe operation.pointee.words.0
-                isRight = unsafe take(operation, base, &position, end, ovector) { word in
-                    let other = word ^ stop
-                    return (other &- SWAR.ones) & ~other
-                }
+                let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 1)
+                isRight = unsafe take(operation, to, base, &position, end, ovector)
             case .untilTwo:
-                let stops = unsafe (operation.pointee.words.0, operation.pointee.words.1)
-                isRight = unsafe take(operation, base, &position, end, ovector) { word in
-                    let first = word ^ stops.0
-                    let second = word ^ stops.1
-                    return ((first &- SWAR.ones) & ~first) | ((second &- SWAR.ones) & ~second)
-                }
+                let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 2)
+                isRight = unsafe take(operation, to, base, &position, end, ovector)
             case .untilThree:
-                let stops = unsafe operation.pointee.words
-                isRight = unsafe take(operation, base, &position, end, ovector) { word in
-                    let first = word ^ stops.0
-                    let second = word ^ stops.1
-                    let third = word ^ stops.2
-                    return ((first &- SWAR.ones) & ~first) | ((second &- SWAR.ones) & ~second)
-                        | ((third &- SWAR.ones) & ~third)
+                let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 3)
+                isRight = unsafe take(operation, to, base, &position, end, ovector)
+            case .untilFour:
+                let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 4)
+                isRight = unsafe take(operation, to, base, &position, end, ovector)
+            case .headedRun:
+                let table = unsafe tables + Int(operation.pointee.table)
+                var to = position
+                if position < end, unsafe tables[Int(operation.pointee.second) &+ Int(base[position])] != 0 {
+                    repeat { to &+= 1 } while unsafe to < end && table[Int(base[to])] != 0
                 }
+                isRight = unsafe take(operation, to, base, &position, end, ovector)
             case .run:
                 let table = unsafe tables + Int(operation.pointee.table)
-                let from = position
-                let limit = unsafe min(end, from &+ Int(operation.pointee.most))
-                while position < limit, unsafe table[Int(base[position])] != 0 { position &+= 1 }
-                isRight = unsafe keep(operation, from, position, ovector)
-            case .rest:
-                let from = position
-                position = end
-                isRight = unsafe keep(operation, from, position, ovector)
+                let limit = unsafe min(end, position &+ Int(operation.pointee.most))
+                var to = position
+                while to < limit, unsafe table[Int(base[to])] != 0 { to &+= 1 }
+                isRight = unsafe take(operation, to, base, &position, end, ovector)
+            case .rest: isRight = unsafe take(operation, end, base, &position, end, ovector)
             case .open: unsafe ovector[2 &* Int(operation.pointee.group)] = position
             case .close: unsafe ovector[2 &* Int(operation.pointee.group) &+ 1] = position
             case .branch:
-                let table = unsafe tables + Int(operation.pointee.table)
-                if position >= end || (unsafe table[Int(base[position])] == 0) {
+                if position >= end || (unsafe tables[Int(operation.pointee.table) &+ Int(base[position])] == 0) {
                     unsafe next = operations + Int(operation.pointee.target)
                 }
-            case .choiceIf, .choice:
-                if unsafe operation.pointee.code == .choiceIf {
-                    let table = unsafe tables + Int(operation.pointee.table)
-                    if position >= end || (unsafe table[Int(base[position])] == 0) {
-                        unsafe next = operations + Int(operation.pointee.target)
-                        continue
+            case .branchTwo:
+                if unsafe !matchesTwo(operation, base, position, end) {
+                    unsafe next = operations + Int(operation.pointee.target)
+                }
+            case .choice, .choiceIf, .choiceIfTwo:
+                let isPossible =
+                    switch unsafe operation.pointee.code {
+                    case .choiceIf:
+                        position < end
+                            && (unsafe tables[Int(operation.pointee.table) &+ Int(base[position])] != 0)
+                    case .choiceIfTwo: unsafe matchesTwo(operation, base, position, end)
+                    default: true
                     }
+                guard isPossible else {
+                    unsafe next = operations + Int(operation.pointee.target)
+                    continue
                 }
                 guard open < Self.choiceLimit, steps < Self.stepLimit else { return .gaveUp }
                 steps &+= 1
@@ -124,47 +121,45 @@ extension FlatPattern {
             unsafe next = operations + Int(choice.operation)
             position = choice.position
             // Groups are numbered from the left: those from here on belong to what has failed.
-            var word = 2 &* Int(choice.group)
-            while word < groups {
-                unsafe ovector[word] = -1
-                word &+= 1
+            var group = Int(choice.group)
+            while group <= groupCount {
+                unsafe ovector[2 &* group] = -1
+                group &+= 1
             }
         }
     }
 
-    /// Takes bytes up to the first that `stops` flags; false where there are too few.
+    /// Passes the operation's literal; false where something else stands there.
+    @inline(__always)
+    private func expect(
+        _ operation: UnsafeMutablePointer<FlatOperation>, _ base: UnsafePointer<UInt8>, _ position: inout Int,
+        _ end: Int
+    ) -> Bool {
+        let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+        position &+= unsafe Int(operation.pointee.length)
+        return unsafe (word ^ operation.pointee.literal) & operation.pointee.mask == 0 && position <= end
+    }
+
+    /// Ends a run at `to`, and passes the literal behind it; false where the run is too short.
     @inline(__always)
     private func take(
-        _ operation: UnsafeMutablePointer<FlatOperation>, _ base: UnsafePointer<UInt8>, _ position: inout Int,
-        _ end: Int,
-        _ ovector: UnsafeMutablePointer<Int>, _ stops: (UInt64) -> UInt64
+        _ operation: UnsafeMutablePointer<FlatOperation>, _ to: Int, _ base: UnsafePointer<UInt8>,
+        _ position: inout Int, _ end: Int, _ ovector: UnsafeMutablePointer<Int>
     ) -> Bool {
-        let from = position
-        while position < end {
-            let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
-            // The first flagged byte is exact; bytes behind the end are not the subject's.
-            let flags = stops(word) & SWAR.highs
-            if flags != 0 {
-                position = min(end, position &+ SWAR.first(flags))
-                break
-            }
-            position &+= 8
-        }
-        if position > end { position = end }
-        return unsafe keep(operation, from, position, ovector)
+        guard unsafe to &- position >= Int(operation.pointee.count) else { return false }
+        // What is no group goes to the place of the whole match, which is filled in last.
+        let group = unsafe Int(operation.pointee.group)
+        unsafe ovector[2 &* group] = position
+        unsafe ovector[2 &* group &+ 1] = to
+        position = to
+        return unsafe expect(operation, base, &position, end)
     }
 
-    /// A run of at least as many bytes as it must have; it may be a group by itself.
     @inline(__always)
-    private func keep(
-        _ operation: UnsafeMutablePointer<FlatOperation>, _ from: Int, _ to: Int, _ ovector: UnsafeMutablePointer<Int>
+    private func matchesTwo(
+        _ operation: UnsafeMutablePointer<FlatOperation>, _ base: UnsafePointer<UInt8>, _ position: Int, _ end: Int
     ) -> Bool {
-        guard unsafe to &- from >= Int(operation.pointee.count) else { return false }
-        let group = unsafe Int(operation.pointee.group)
-        if group > 0 {
-            unsafe ovector[2 &* group] = from
-            unsafe ovector[2 &* group &+ 1] = to
-        }
-        return true
+        unsafe position &+ 1 < end && tables[Int(operation.pointee.table) &+ Int(base[position])] != 0
+            && tables[Int(operation.pointee.second) &+ Int(base[position &+ 1])] != 0
     }
 }

@@ -6,8 +6,8 @@ import Bytes
 /// It finds what PCRE2 finds, groups and all; tests hold the two together. What is no flat pattern (`compile` says nil) and
 /// what would take too many choices (`gaveUp`) is PCRE2's.
 ///
-/// Invariants for every `unsafe` in this type: `operations` and `tables` are owned by this object and not changed after
-/// `init`; `ovector` has two words for each of `groupCount + 1` groups, and every group of the program is one of these (its parser
+/// Invariants for every `unsafe` in this type: `operations`, `tables`, `stops` and `uncertain` are owned by this object and not
+/// changed after `init`; `ovector` has two words for each of `groupCount + 1` groups, and every group of the program is one of these (its parser
 /// counted them); targets lie within the program (its compiler set them).
 @safe final class FlatPattern {
     let groupCount: Int
@@ -15,6 +15,10 @@ import Bytes
     let plainBytesOfGroups: [Int: ByteSet]
     let operations: UnsafeMutablePointer<FlatOperation>
     let tables: UnsafeMutablePointer<UInt8>
+    let stops: UnsafeMutablePointer<UInt8>
+    /// The groups that may take no part in a match.
+    let uncertain: UnsafeMutablePointer<Int32>
+    let uncertainCount: Int
 
     enum Outcome { case matched, noMatch, gaveUp }
 
@@ -30,20 +34,31 @@ import Bytes
         guard let (node, groups) = FlatParser.parse(text, isUTF8: isUTF8),
             let program = FlatCompiler.compile(node, isWhole: isWhole)
         else { return nil }
-        return FlatPattern(program, groups, node.plainBytesOfGroups)
+        return FlatPattern(program, groups, node)
     }
 
-    private init(_ program: FlatCompiler, _ groups: Int, _ bytes: [Int: ByteSet]) {
+    private init(_ program: FlatCompiler, _ groups: Int, _ node: FlatNode) {
         groupCount = groups
-        plainBytesOfGroups = bytes
-        unsafe operations = .allocate(capacity: program.operations.count)
-        unsafe operations.initialize(from: program.operations, count: program.operations.count)
-        unsafe tables = .allocate(capacity: program.tables.count + 1)
-        unsafe tables.initialize(from: program.tables, count: program.tables.count)
+        plainBytesOfGroups = node.plainBytesOfGroups
+        let certain = node.certainGroups
+        let others = groups == 0 ? [] : (1...groups).filter { !certain.contains($0) }.map { Int32($0) }
+        uncertainCount = others.count
+        unsafe operations = Self.keep(program.operations)
+        unsafe tables = Self.keep(program.tables)
+        unsafe stops = Self.keep(program.stops)
+        unsafe uncertain = Self.keep(others)
+    }
+
+    private static func keep<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+        let kept = UnsafeMutablePointer<Element>.allocate(capacity: elements.count + 1)
+        unsafe kept.initialize(from: elements, count: elements.count)
+        return unsafe kept
     }
 
     deinit {
         unsafe operations.deallocate()
         unsafe tables.deallocate()
+        unsafe stops.deallocate()
+        unsafe uncertain.deallocate()
     }
 }

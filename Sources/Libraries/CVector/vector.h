@@ -1,0 +1,75 @@
+// Sixteen bytes at a time. What Swift has no name for is a comparison's outcome as an integer (PMOVMSKB): its own SIMD
+// masks become scalar code. Everything here is inlined, and reads up to 15 bytes behind what it is told of.
+#ifndef WEIR_VECTOR_H
+#define WEIR_VECTOR_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define WEIR_INLINE static inline __attribute__((always_inline))
+
+typedef uint8_t weir_vector __attribute__((vector_size(16)));
+typedef int8_t weir_signed_vector __attribute__((vector_size(16)));
+
+WEIR_INLINE weir_vector weir_load(const uint8_t *bytes) {
+    weir_vector vector;
+    memcpy(&vector, bytes, sizeof vector);
+    return vector;
+}
+
+/// The position of the first byte of a comparison's outcome that is not zero; 16 where all are.
+WEIR_INLINE unsigned weir_first(weir_vector outcome) {
+#if defined(__SSE2__)
+    typedef char mask_source __attribute__((vector_size(16)));
+    return (unsigned)__builtin_ctz((unsigned)__builtin_ia32_pmovmskb128((mask_source)outcome) | 0x10000u);
+#else
+    uint64_t words[2];
+    memcpy(words, &outcome, sizeof words);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    words[0] = __builtin_bswap64(words[0]);
+    words[1] = __builtin_bswap64(words[1]);
+#endif
+    if (words[0]) return (unsigned)__builtin_ctzll(words[0]) >> 3;
+    return words[1] ? 8 + ((unsigned)__builtin_ctzll(words[1]) >> 3) : 16;
+#endif
+}
+
+/// The first position from `from` on, and before `end`, whose byte is one of `count` (1 to 4); `end` where there is none.
+/// @param stops each of them sixteen times.
+WEIR_INLINE size_t weir_find(const uint8_t *text, size_t from, size_t end, const uint8_t *stops, int count) {
+    weir_vector one = weir_load(stops), two = one, three = one, four = one;
+    if (count > 1) two = weir_load(stops + 16);
+    if (count > 2) three = weir_load(stops + 32);
+    if (count > 3) four = weir_load(stops + 48);
+    for (; from < end; from += 16) {
+        weir_vector bytes = weir_load(text + from);
+        weir_vector hits = (weir_vector)(bytes == one);
+        if (count > 1) hits |= (weir_vector)(bytes == two);
+        if (count > 2) hits |= (weir_vector)(bytes == three);
+        if (count > 3) hits |= (weir_vector)(bytes == four);
+        unsigned first = weir_first(hits);
+        if (first < 16) {
+            size_t found = from + first;
+            return found < end ? found : end;
+        }
+    }
+    return end;
+}
+
+/// Whether all bytes are ASCII without controls and backslashes.
+WEIR_INLINE int weir_is_plain(const uint8_t *text, size_t count) {
+    weir_vector odd = {0};
+    size_t position = 0;
+    // As signed numbers, what is not ASCII lies below the controls.
+    for (; position + 16 <= count; position += 16) {
+        weir_vector bytes = weir_load(text + position);
+        odd |= (weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C);
+    }
+    if (weir_first(odd) < 16) return 0;
+    weir_vector bytes = weir_load(text + position);
+    odd = (weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C);
+    return weir_first(odd) >= count - position;
+}
+
+#endif
