@@ -6,19 +6,28 @@ extension ByteBuffer {
     /// Appends the head and the value as they are.
     @inlinable @inline(__always)
     package mutating func append(_ source: borrowing ByteBuffer, head: Slice, value: Slice) {
-        source.check(head)
-        source.check(value)
-        reserve(head.count &+ value.count)
-        unsafe Self.moveShort(source.base + head.start, base + count, head.count)
-        unsafe Self.moveShort(source.base + value.start, base + count + head.count, value.count)
-        count &+= head.count &+ value.count
+        append(source, head: head, value: value, quotes: 0)
     }
 
     /// The same, and a quote behind them.
     @inlinable @inline(__always)
     package mutating func append(_ source: borrowing ByteBuffer, head: Slice, quoted value: Slice) {
-        append(source, head: head, value: value)
-        append(0x22)
+        append(source, head: head, value: value, quotes: 1)
+    }
+
+    /// - Parameter quotes: one or none, behind the value.
+    @inlinable @inline(__always)
+    package mutating func append(_ source: borrowing ByteBuffer, head: Slice, value: Slice, quotes: Int) {
+        source.check(head)
+        source.check(value)
+        precondition(quotes >= 0 && quotes <= 1)
+        reserve(head.count &+ value.count &+ 1)
+        let target = unsafe base + count
+        unsafe Self.moveShort(source.base + head.start, target, head.count)
+        unsafe Self.moveShort(source.base + value.start, target + head.count, value.count)
+        // Where no quote is meant, the next byte takes its place.
+        unsafe target[head.count &+ value.count] = 0x22
+        count &+= head.count &+ value.count &+ quotes
     }
 
     /// Appends the head, the value escaped, and a quote.
@@ -38,19 +47,28 @@ extension ByteBuffer {
         append(escaping: source, rest)
     }
 
-    /// Up to 32 bytes go as two vectors, into and out of the padding; more through memcpy.
+    /// Up to 64 bytes go as vectors, into and out of the padding; more through memcpy.
     @inlinable @inline(__always) static func moveShort(
         _ source: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>, _ length: Int
     ) {
         // Invariant: both ends have 64 bytes of padding behind what the caller checked and reserved.
-        if length <= 32 {
-            let low = unsafe UnsafeRawPointer(source).loadUnaligned(as: SIMD2<UInt64>.self)
-            let high = unsafe UnsafeRawPointer(source + 16).loadUnaligned(as: SIMD2<UInt64>.self)
-            unsafe UnsafeMutableRawPointer(target).storeBytes(of: low, as: SIMD2<UInt64>.self)
-            unsafe UnsafeMutableRawPointer(target + 16).storeBytes(of: high, as: SIMD2<UInt64>.self)
-        } else {
+        if length <= 32 { return unsafe moveBlock(source, target) }
+        if length > 64 {
             unsafe memcpy(target, source, length)
+        } else {
+            unsafe moveBlock(source, target)
+            unsafe moveBlock(source + 32, target + 32)
         }
+    }
+
+    /// Moves 32 bytes.
+    @inlinable @inline(__always) static func moveBlock(
+        _ source: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>
+    ) {
+        let low = unsafe UnsafeRawPointer(source).loadUnaligned(as: SIMD2<UInt64>.self)
+        let high = unsafe UnsafeRawPointer(source + 16).loadUnaligned(as: SIMD2<UInt64>.self)
+        unsafe UnsafeMutableRawPointer(target).storeBytes(of: low, as: SIMD2<UInt64>.self)
+        unsafe UnsafeMutableRawPointer(target + 16).storeBytes(of: high, as: SIMD2<UInt64>.self)
     }
 
     /// Overwrites a byte that has been appended.

@@ -18,6 +18,12 @@
         return (controls | quotes | backslashes | word) & highs
     }
 
+    /// Flags what is no decimal digit.
+    @inlinable @inline(__always) package static func isNoDigit(_ word: UInt64) -> UInt64 {
+        let value = word ^ (ones &* 0x30)
+        return ((value &+ ones &* 0x76) | value) & highs
+    }
+
     /// The position, 0…7, of the first flagged byte; 8 where none is.
     @inlinable @inline(__always) package static func first(_ mask: UInt64) -> Int {
         mask.trailingZeroBitCount &>> 3

@@ -140,6 +140,9 @@ package final class FilterRun {
         return true
     }
 
+    /// `admits` has nothing to look at: every record is let through.
+    @inline(__always) package var admitsAll: Bool { predicates.isEmpty && watch.isDone }
+
     /// There is something to admit by.
     package var hasConditions: Bool { !predicates.isEmpty }
 
@@ -160,6 +163,15 @@ package final class FilterRun {
     @inline(__always) package func pass<S: RecordSink & ~Copyable>(_ record: inout Record, into sink: inout S) {
         ledger.passed &+= 1
         sink.receive(&record)
+    }
+
+    /// Passes on what is written without a record; false where the sink takes only records, or `write` could not.
+    @inline(__always) package func pass<S: RecordSink & ~Copyable>(
+        into sink: inout S, writing write: (inout ByteBuffer) -> Bool
+    ) -> Bool {
+        guard sink.receive(writing: write) else { return false }
+        ledger.passed &+= 1
+        return true
     }
 
     /// A record that no input record became.

@@ -65,6 +65,12 @@ package struct RecordOutput: RecordSink, ~Copyable {
         }
     }
 
+    @inline(__always) package mutating func receive(writing write: (inout ByteBuffer) -> Bool) -> Bool {
+        guard form == .json, write(&writer.buffer) else { return false }
+        writer.endLine()
+        return true
+    }
+
     private mutating func show(_ record: borrowing Record) {
         if draft?.isOpen == true {
             draft?.add(record)

@@ -52,6 +52,17 @@ final class FieldMeaning {
         return Slice(from: start, to: record.store.buffer.count)
     }
 
+    /// Appends what `time` gives; false where no layout fits.
+    @inline(__always)
+    func rewrite(
+        _ slice: Slice, _ record: borrowing Record, _ context: inout TimeContext, to output: inout ByteBuffer
+    ) -> Bool {
+        if let layout, layout.rewrite(record.store.buffer, slice, &context, to: &output) { return true }
+        guard let time = parseOtherwise(slice, record, &context) else { return false }
+        context.append(time, to: &output)
+        return true
+    }
+
     private func parseOtherwise(
         _ slice: Slice, _ record: borrowing Record, _ context: inout TimeContext
     ) -> Timestamp? {

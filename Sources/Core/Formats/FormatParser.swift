@@ -87,6 +87,7 @@ package final class FormatParser {
         var names: [FieldName] = []
         for name in wanted ?? [] { names.append(record.name(name)) }
         self.only = wanted == nil ? nil : names
+        canTranscribe = isPattern && self.payloads == nil && parts == nil
     }
 
     private static func source(
@@ -131,6 +132,7 @@ package final class FormatParser {
         matchesWhole = general.matchesWhole
         wantsMessage = general.wantsMessage
         needsTime = false
+        canTranscribe = true
     }
 
     /// The patterns in the order in which they are tried, with their names; none for formats that have none.
@@ -148,6 +150,19 @@ package final class FormatParser {
     /// A line becomes the same record whatever came before it: it is an event by itself, and its time says its year.
     package var isOrderFree: Bool {
         learned == nil && !joinsLines && !format.dependsOnLinesBefore && !meaning.isYearless
+    }
+
+    /// What a line becomes is what its pattern captures, and nothing else.
+    package let canTranscribe: Bool
+
+    /// Appends the members of the record that `parse` would make of a line by itself, each with a comma before it; false,
+    /// and nothing appended, where it would make none, or where only a record will do. Asked where `canTranscribe` only.
+    @inline(__always)
+    package func transcribe(
+        _ line: Slice, _ record: inout Record, _ context: inout ParseContext, to output: inout ByteBuffer
+    ) -> Bool {
+        guard let uncounted else { return false }
+        return uncounted.look { $0.transcribe(line, &record, meaning, &context.time, to: &output) }
     }
 
     /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The

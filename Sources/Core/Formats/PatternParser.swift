@@ -15,6 +15,8 @@ final class PatternParser {
         var kind = Field.Kind.text
         /// A group before this one has the same name; where both took part, the first counts.
         var isRepeated = false
+        /// Tells the names of a pattern apart: 0…63, where there are no more.
+        var nameNumber: UInt8 = 0
 
         @inline(__always) var isPlainText: Bool { action == .text && !isRepeated }
     }
@@ -25,26 +27,30 @@ final class PatternParser {
         case priority
     }
 
-    private final class Plan {
+    final class Plan {
         let pattern: CompiledPattern
         let uncounted: Uncounted<CompiledPattern>
         let steps: Slab<Step>
+        /// No step makes of its capture more than one field, and names can be told apart by their numbers.
+        let canTranscribe: Bool
 
         init(_ pattern: CompiledPattern, _ steps: [Step]) {
             self.pattern = pattern
             uncounted = Uncounted(heldElsewhere: pattern)
             self.steps = Slab(steps)
+            canTranscribe = steps.count <= 64 && !steps.contains { $0.action == .priority || $0.action == .boolean }
         }
     }
 
     private let plans: [Plan]
     /// The same, and their patterns, as they are used for each line.
-    private let uncounted: Slab<Uncounted<Plan>>
+    let uncounted: Slab<Uncounted<Plan>>
     private let absent: [(text: Slice, tag: UInt64)]
+    private let absentTags: Slab<UInt64>
     /// A bit for each length that an absent word has; 63 is for all longer ones.
     private let absentLengths: UInt64
-    private let limit: Int
-    private let scales: [Decimal]
+    let limit: Int
+    let scales: [Decimal]
     private let syslog: SyslogNames
 
     /// - Parameters:
@@ -58,10 +64,16 @@ final class PatternParser {
         for source in format.patterns {
             do throws(PatternError) {
                 let pattern = try CompiledPattern(source.regex, options: options)
-                var seen: Set<String> = []
+                var seen: [String] = []
+                var names: [String] = []
                 let steps: [Step] = pattern.namedGroups.compactMap { group in
                     var step = Self.step(for: group, in: format, only: only, &scales, &record)
-                    step?.isRepeated = !seen.insert(group.name).inserted
+                    step?.isRepeated = seen.contains(group.name)
+                    seen.append(group.name)
+                    if let text = step.map({ record.store.text($0.name.slice) }) {
+                        if !names.contains(text) { names.append(text) }
+                        step?.nameNumber = UInt8(clamping: names.firstIndex(of: text) ?? 255)
+                    }
                     if !pattern.mayCaptureInPlain(0x22, in: group.number) { step?.kind = .string }
                     return step
                 }
@@ -77,6 +89,7 @@ final class PatternParser {
             let text = record.store.keep($0.utf8)
             return (text, record.store.buffer.tag(text))
         }
+        absentTags = Slab(absent.map(\.tag))
         absentLengths = absent.reduce(0) { $0 | 1 << UInt64(min($1.text.count, 63)) }
         self.limit = limit
         syslog = SyslogNames(&record)
@@ -98,7 +111,7 @@ final class PatternParser {
                 let kind: Field.Kind = pattern.mayCaptureInPlain(0x22, in: group.number) ? .text : .string
                 return Step(
                     name: step.name, group: Int32(group.number), scale: step.scale, action: step.action,
-                    kind: kind)
+                    kind: kind, nameNumber: step.nameNumber)
             }
             plans = [Plan(pattern, steps)]
             uncounted = Slab(plans.map { Uncounted(heldElsewhere: $0) })
@@ -107,6 +120,7 @@ final class PatternParser {
         }
         scales = other.scales
         absent = other.absent
+        absentTags = Slab(other.absent.map(\.tag))
         absentLengths = other.absentLengths
         limit = other.limit
         syslog = other.syslog
@@ -181,12 +195,7 @@ final class PatternParser {
             let step = plan.steps[index]
             index &+= 1
             guard let slice = pattern.capture(Int(step.group)) else { continue }
-            // A captured text is seldom as short as one of the words that mean "no value".
-            if absentLengths &>> UInt64(truncatingIfNeeded: min(slice.count, 63)) & 1 != 0,
-                isWord(record.store.buffer.tag(slice)), slice.count <= 8 || isLongWord(slice, &record)
-            {
-                continue
-            }
+            if isAbsent(slice, record) { continue }
             // Most fields are plain text, and this is where most of a parse goes: the rest is kept out of the loop.
             if step.isPlainText {
                 record.append(step.name, slice, isPlain ? step.kind : .text)
@@ -230,15 +239,22 @@ final class PatternParser {
         return .parsed
     }
 
-    /// Takes the tag, and not the record: lending that to a call costs a copy of it for each field.
-    @inline(__always) private func isWord(_ tag: UInt64) -> Bool {
-        for word in absent where word.tag == tag { return true }
+    /// The text is one of the words that mean "no value". A captured one is seldom as short as they are.
+    @inline(__always) func isAbsent(_ slice: Slice, _ record: borrowing Record) -> Bool {
+        guard absentLengths &>> UInt64(truncatingIfNeeded: min(slice.count, 63)) & 1 != 0 else { return false }
+        let tag = record.store.buffer.tag(slice)
+        var index = 0
+        while index < absentTags.count {
+            if absentTags[index] == tag { return slice.count <= 8 || isLongWord(slice, record) }
+            index &+= 1
+        }
         return false
     }
 
     /// Of a text of more than eight bytes, whose tag has been found.
-    @inline(never) private func isLongWord(_ slice: Slice, _ record: inout Record) -> Bool {
-        absent.contains { record.store.buffer.equal($0.text, slice) }
+    @inline(never) private func isLongWord(_ slice: Slice, _ record: borrowing Record) -> Bool {
+        for word in absent where record.store.buffer.equal(word.text, slice) { return true }
+        return false
     }
 }
 

@@ -48,10 +48,13 @@ extension Field.Kind {
     @usableFromInline package let slice: Slice
     @usableFromInline package let tag: UInt64
 
-    @usableFromInline init(slice: Slice, tag: UInt64) {
+    @inlinable @inline(__always) init(slice: Slice, tag: UInt64) {
         self.slice = slice
         self.tag = tag
     }
+
+    /// `,"name":"`
+    @inlinable @inline(__always) package var head: Slice { Slice(start: slice.start &- 2, count: slice.count &+ 5) }
 }
 
 /// The keys that weir keeps for itself (weir-record(5)), a closed list: a log that brings one gets it back as `log.…`,

@@ -24,13 +24,16 @@ extension Record {
 
     /// A member whose name was made ready, with a comma before it.
     @inlinable @inline(__always) func write(_ field: Field, to output: inout ByteBuffer) {
-        let head = Slice(start: field.name.start &- 2, count: field.name.count &+ 5)
-        switch field.kind {
-        case .text: output.append(store.buffer, head: head, escaping: field.value)
-        case .string, .escapedString: output.append(store.buffer, head: head, quoted: field.value)
-        default:
-            output.append(store.buffer, head: Slice(start: head.start, count: head.count &- 1), value: field.value)
-        }
+        write(FieldName(slice: field.name, tag: field.tag), field.value, field.kind, to: &output)
+    }
+
+    /// A member that the record does not have, with a comma before it: for who writes members as they come.
+    @inlinable @inline(__always)
+    package func write(_ name: FieldName, _ value: Slice, _ kind: Field.Kind, to output: inout ByteBuffer) {
+        if kind == .text { return output.append(store.buffer, head: name.head, escaping: value) }
+        let quotes = kind == .string || kind == .escapedString ? 1 : 0
+        let head = Slice(start: name.head.start, count: name.head.count &- 1 &+ quotes)
+        output.append(store.buffer, head: head, value: value, quotes: quotes)
     }
 
     /// Members whose names stand in the line: as many as lie there one behind the other as they are to be written go as one.

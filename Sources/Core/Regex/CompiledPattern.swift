@@ -20,6 +20,7 @@ import CPCRE2
     private let isForBytes: Bool
     /// The pattern as a program of our own, where it is of the kind that has one.
     private let flat: FlatPattern?
+    private let uncountedFlat: Uncounted<FlatPattern>?
     /// The pattern once more, for subjects that are not UTF-8.
     private var lenient: OpaquePointer?
     // One thread has a pattern, and no access to these overlaps another: the check at run time would cost more than
@@ -73,6 +74,7 @@ import CPCRE2
         isCompiledToMachineCode = options.contains(.interpreted) ? false : nil
         unsafe stack = nil
         flat = Self.flat(pattern, options)
+        uncountedFlat = flat.map { Uncounted(heldElsewhere: $0) }
         unsafe pcre2_set_match_limit_8(context, Self.matchLimit)
         unsafe pcre2_set_heap_limit_8(context, Self.heapLimitKiB)
     }
@@ -113,8 +115,8 @@ import CPCRE2
         let start = unsafe buffer.base + subject.start
         // The machine code for UTF-8 does not look whether the subject is.
         if !isForBytes, !buffer.isUTF8(subject) { return unsafe matchLeniently(start, subject.count) }
-        if let flat {
-            switch unsafe flat.match(buffer.base, subject.start, subject.end, ovector) {
+        if let uncountedFlat {
+            switch unsafe uncountedFlat.look({ unsafe $0.match(buffer.base, subject.start, subject.end, ovector) }) {
             case .matched:
                 unsafe matchedGroups = groupCount &+ 1
                 return .matched

@@ -62,6 +62,14 @@ struct Envelope {
         if let peer { record.append(names.peer, peer.value, peer.kind) }
         if let partial { record.append(names.partial, partial.value, partial.kind) }
     }
+
+    /// The same for a record that is written as it comes.
+    func writeOrigin(_ names: EnvelopeNames, of record: borrowing Record, to output: inout ByteBuffer) {
+        if let file { record.write(names.file, file.value, file.kind, to: &output) }
+        if let offset { record.write(names.offset, offset.value, offset.kind, to: &output) }
+        if let peer { record.write(names.peer, peer.value, peer.kind, to: &output) }
+        if let partial { record.write(names.partial, partial.value, partial.kind, to: &output) }
+    }
 }
 
 struct EnvelopeNames {

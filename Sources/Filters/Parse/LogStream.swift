@@ -20,10 +20,12 @@ final class LogStream {
         set {
             chosen = newValue
             uncounted = newValue.map { Uncounted(heldElsewhere: $0) }
+            isTranscribable = newValue?.canTranscribe ?? false
         }
     }
     private var chosen: FormatParser?
     private var uncounted: Uncounted<FormatParser>?
+    private var isTranscribable = false
     /// The formats to try where the best fails, in order.
     var others: [FormatParser]
     /// Where events may have several lines.
@@ -55,6 +57,7 @@ final class LogStream {
         joiner = chosen.flatMap { choice.makeJoiner($0) }
         parts = chosen.flatMap { choice.makePartJoiner($0) }
         uncounted = chosen.map { Uncounted(heldElsewhere: $0) }
+        isTranscribable = chosen?.canTranscribe ?? false
     }
 
     /// What the format is called, for messages; nil where none was recognised.
@@ -133,6 +136,19 @@ final class LogStream {
         if !outcome.isParsed, !others.isEmpty { outcome = parseOtherwise(line, outcome, &record) }
         if outcome.isParsed { misses = 0 } else { doubt() }
         return outcome
+    }
+
+    /// Lines by themselves can be written without a record being made of them.
+    var canTranscribe: Bool { joiner == nil && isTranscribable }
+
+    /// Appends the members of the record that `parse` would make of a line; false, and nothing appended, where a record has to
+    /// be made.
+    @inline(__always) func transcribe(_ line: Slice, _ record: inout Record, to output: inout ByteBuffer) -> Bool {
+        guard let uncounted, uncounted.look({ $0.transcribe(line, &record, &context, to: &output) }) else {
+            return false
+        }
+        misses = 0
+        return true
     }
 
     /// Makes fields of what is nested in others (`--nested`).

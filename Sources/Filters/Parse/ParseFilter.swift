@@ -11,6 +11,7 @@ struct ParseFilter: LineFilter, ~Copyable {
     private var streams: [LogStream] = []
     /// The stream of the line before; the next line's, most of the time.
     private var current = -1
+    private var uncounted: Uncounted<LogStream>?
     private var inputNumber = 0
     /// It goes on where an earlier run was, and no line has come since.
     private var isResumed = false
@@ -19,6 +20,9 @@ struct ParseFilter: LineFilter, ~Copyable {
     private let only: [FieldName]?
     /// More are parsed than are emitted, for `--where`.
     private let hasExtra: Bool
+
+    /// Lines may be written without a record being made of each, where nobody looks at it.
+    var transcribes: Bool
 
     /// Makes a filter of the formats named, for another thread.
     private let makeSibling: (@Sendable ([String]) -> SiblingMaker<ParseFilter>)?
@@ -33,6 +37,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         for name in wanted.names ?? [] { only.append(record.name(name)) }
         self.only = only.isEmpty ? nil : only
         hasExtra = wanted.hasExtra
+        transcribes = choice.nested.isEmpty && !wanted.hasExtra
         names = EnvelopeNames(&record)
     }
 
@@ -50,12 +55,20 @@ struct ParseFilter: LineFilter, ~Copyable {
                 select(envelope, record, in: run)
             }
         } else if current != 0 {
-            current = 0
+            choose(0)
         }
-        let stream = streams[current]
         isResumed = false
+        uncounted?.look { take(line, envelope, $0, &record, in: run, into: &sink) }
+    }
+
+    /// Takes a line, out of its envelope, of the stream.
+    @inline(__always) private func take<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ envelope: Envelope?, _ stream: LogStream, _ record: inout Record, in run: FilterRun,
+        into sink: inout S
+    ) {
         stream.isUntouched = false
         let whole = line
+        var line = line
         if stream.joiner?.isInsideBinary != true {
             let isFirst = envelope?.offset.map { record.store.buffer.integer($0.value) == 0 } ?? (run.origin.line == 1)
             line = Self.withoutEnds(line, isFirst: isFirst, record)
@@ -64,6 +77,11 @@ struct ParseFilter: LineFilter, ~Copyable {
             return takeBlank(stream, &record, in: run, into: &sink)
         }
         if stream.isDecided {
+            if transcribes, stream.canTranscribe, run.admitsAll,
+                transcribe(line, stream, envelope, &record, in: run, into: &sink)
+            {
+                return
+            }
             accept(line, stream, envelope, &record, in: run, into: &sink)
         } else {
             // With its ends: whether they belong to it depends on the format.
@@ -126,13 +144,14 @@ struct ParseFilter: LineFilter, ~Copyable {
 
     mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
         streams = []
+        uncounted = nil
         for _ in 0..<(try snapshot.count()) {
             streams.append(try LogStream(from: &snapshot, choice, reference: run.yearReference))
         }
         // Before the first line there is no stream; the first one is that of bare lines.
         guard !streams.isEmpty else { return }
         inputNumber = run.inputNumber
-        current = 0
+        choose(0)
         isResumed = true
         run.ledger.taken += streams.reduce(0) { $0 + $1.waiting }
     }
@@ -156,16 +175,22 @@ struct ParseFilter: LineFilter, ~Copyable {
         settleAll(&record, in: run, into: &sink)
         inputNumber = run.inputNumber
         streams = [LogStream(name: [], choice, reference: run.yearReference)]
-        current = 0
+        choose(0)
     }
 
     private mutating func select(_ envelope: Envelope, _ record: borrowing Record, in run: FilterRun) {
-        guard let file = envelope.file else { return current = 0 }
+        guard let file = envelope.file else { return choose(0) }
         if current >= 0, record.store.buffer.equal(file.value, streams[current].name) { return }
         let name = record.store.buffer.copy(file.value)
-        if let known = streams.firstIndex(where: { $0.name == name }) { return current = known }
+        if let known = streams.firstIndex(where: { $0.name == name }) { return choose(known) }
         streams.append(LogStream(name: name, choice, reference: run.yearReference))
-        current = streams.count - 1
+        choose(streams.count - 1)
+    }
+
+    /// Makes a stream the current one. It is held by `streams`, which lets none go without another being chosen.
+    private mutating func choose(_ index: Int) {
+        current = index
+        uncounted = Uncounted(heldElsewhere: streams[index])
     }
 
     private mutating func settleAll<S: RecordSink & ~Copyable>(
@@ -309,11 +334,30 @@ struct ParseFilter: LineFilter, ~Copyable {
 
     // MARK: Lines
 
+    /// Writes the record that `emit` would make of a line, without making it; false where that has to be done.
+    @inline(__always) private func transcribe<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record, in run: FilterRun,
+        into sink: inout S
+    ) -> Bool {
+        run.pass(into: &sink) { output in
+            let start = output.count
+            guard stream.transcribe(line, &record, to: &output) else { return false }
+            envelope?.writeOrigin(names, of: record, to: &output)
+            // Each member brings a comma; the first one's place is the brace's.
+            if output.count == start { output.append(0x2C) }
+            output.put(0x7B, at: start)
+            output.append(0x7D)
+            return true
+        }
+    }
+
     /// - Parameter isJoined: parts that the line was cut into have been put together, or will not be.
     private func emit<S: RecordSink & ~Copyable>(
         _ line: Slice, isJoined: Bool = false, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record,
         in run: FilterRun, into sink: inout S
     ) {
+        // That a line before it, which stood in the same place, was UTF-8 says nothing of this one.
+        record.isLineUTF8 = false
         var outcome = stream.parse(line, &record)
         let isUTF8 = record.isLineUTF8 && record.line == line || record.store.buffer.isUTF8(line)
         if !isUTF8, !outcome.isParsed {

@@ -45,4 +45,10 @@ struct ChunkSink: RecordSink, ~Copyable {
         record.write(to: &text)
         text.append(0x0A)
     }
+
+    @inline(__always) mutating func receive(writing write: (inout ByteBuffer) -> Bool) -> Bool {
+        guard write(&text) else { return false }
+        text.append(0x0A)
+        return true
+    }
 }

@@ -25,6 +25,10 @@ struct SecondMemory: BitwiseCopyable, Sendable {
     /// The bytes of the words that are compared.
     private var masks: (UInt64, UInt64, UInt64) = (.max, .max, .max)
 
+    /// `2015-05-17T10:05`, the minute that the head stands for, where it has been written.
+    private var text: (UInt64, UInt64) = (0, 0)
+    private var hasText = false
+
     /// Transitions of zones lie between minutes since 1972, when Liberia gave up its 44 minutes and 30 seconds (tz database).
     private static let wholeMinutesSince: Int64 = 94_694_400
 
@@ -87,6 +91,7 @@ struct SecondMemory: BitwiseCopyable, Sendable {
         self.start = seconds
         self.endsWithSecond = false
         masks = (.max, .max, .max)
+        hasText = false
         // A head of 10 bytes and more: the first word does not reach to its last two.
         guard endsWithSecond, head >= 10, seconds >= Self.wholeMinutesSince,
             let second = Self.second(buffer, before: fraction.start), (seconds &- second) % 60 == 0
@@ -96,6 +101,33 @@ struct SecondMemory: BitwiseCopyable, Sendable {
         masks = (
             Self.mask(from: min(8, last), to: head &- 2), Self.mask(from: min(16, last), to: head &- 2), .max &>> 16
         )
+    }
+
+    // MARK: Text
+
+    /// Keeps what has been written for a stamp of the minute that is remembered.
+    /// - Parameter position: of the text, which is as `Timestamp.append` writes it.
+    mutating func keepText(_ output: borrowing ByteBuffer, at position: Int) {
+        guard endsWithSecond else { return }
+        text = (output.word(at: position), output.word(at: position &+ 8))
+        hasText = true
+    }
+
+    /// Appends the text of a stamp that is the one remembered, but for the second of its minute, and has no fraction.
+    /// - Returns: false where it is another one, or its text is not known.
+    @inline(__always)
+    mutating func rewrite(
+        _ buffer: borrowing ByteBuffer, _ slice: Slice, layout identity: UInt64, to output: inout ByteBuffer
+    ) -> Bool {
+        guard hasText, slice.count == Int(headCount &+ tailCount),
+            hasTail(buffer, from: slice.end &- Int(tailCount), to: slice.end),
+            let end = head(buffer, slice, layout: identity)
+        else { return false }
+        output.append(word: text.0, count: 8)
+        output.append(word: text.1, count: 8)
+        // `:SSZ`, the digits as they stand in the stamp.
+        output.append(word: 0x5A00_003A | (buffer.word(at: end &- 2) & 0xFFFF) &<< 8, count: 4)
+        return true
     }
 
     /// The bytes before `end` of a word that begins at `start`.

@@ -27,6 +27,31 @@ extension TimeLayout {
         return Timestamp(seconds: context.memory.seconds, nanos: fraction.nanos, digits: fraction.digits)
     }
 
+    /// Appends the instant that the whole slice stands for as RFC 3339 text, in UTC; false where it is no stamp.
+    @inline(__always)
+    package func rewrite(
+        _ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext, to output: inout ByteBuffer
+    ) -> Bool {
+        if context.last == context.memory.seconds,
+            context.memory.rewrite(buffer, slice, layout: identity, to: &output)
+        {
+            context.last = context.memory.seconds
+            return true
+        }
+        return rewriteAnew(buffer, slice, &context, to: &output)
+    }
+
+    @inline(never)
+    private func rewriteAnew(
+        _ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext, to output: inout ByteBuffer
+    ) -> Bool {
+        guard let stamp = parse(buffer, slice, context: &context) else { return false }
+        let start = output.count
+        context.append(stamp, to: &output)
+        if stamp.digits == 0, context.memory.seconds == stamp.seconds { context.memory.keepText(output, at: start) }
+        return true
+    }
+
     /// The second of the minute, in two digits, is what a stamp's head ends with.
     static func headEndsWithSecond(_ steps: [TimeStep]) -> Bool {
         let second = TimeStep.number(.second, least: 2, most: 2)

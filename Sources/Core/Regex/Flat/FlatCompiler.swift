@@ -25,6 +25,7 @@ struct FlatCompiler {
         if isWhole { compiler.emit(FlatOperation(code: .end)) }
         compiler.emit(FlatOperation(code: .matched))
         guard !compiler.isTooLarge, compiler.operations.count < 4096 else { return nil }
+        compiler.operations = FlatFusion.fuse(compiler.operations, compiler.tables)
         return compiler
     }
 
@@ -83,7 +84,8 @@ struct FlatCompiler {
             parts = parts.dropFirst()
             emit(
                 FlatOperation(
-                    code: .headedRun, group: group, count: 1, table: table(of: more), second: table(of: set)))
+                    code: .headedRun, group: group, closing: group, count: 1, table: table(of: more),
+                    second: table(of: set)))
         } else {
             add(run: set, min, max, group: group)
         }
@@ -131,8 +133,9 @@ struct FlatCompiler {
             return aim(start)
         }
         let slot = takeSlot()
-        emit(choice(for: inside, slot, group: nextGroup))
-        add(inside)
+        let (choice, rest) = choice(for: inside, slot, group: nextGroup)
+        emit(choice)
+        add(rest)
         emit(FlatOperation(code: closing, slot: slot, target: Int32(start)))
         aim(start)
     }
@@ -147,13 +150,13 @@ struct FlatCompiler {
                 continue
             }
             let start = operations.count
-            var operation = choice(for: inside, takeSlot(), group: group)
+            var (operation, rest) = choice(for: inside, takeSlot(), group: group)
             if Self.isDecided(inside, against: choices[(index + 1)...]) {
                 if operation.code == .choiceIf { operation.code = .branch }
                 if operation.code == .choiceIfTwo { operation.code = .branchTwo }
             }
             emit(operation)
-            add(inside)
+            add(rest)
             jumps.append(operations.count)
             emit(FlatOperation(code: .jump))
             aim(start)
@@ -168,17 +171,25 @@ struct FlatCompiler {
     }
 
     /// The next bytes often tell that a choice would fail: then none is made.
-    private mutating func choice(for inside: FlatNode, _ slot: UInt8, group: Int32) -> FlatOperation {
+    /// - Returns: the operation, and what is left to be matched behind it.
+    private mutating func choice(
+        for inside: FlatNode, _ slot: UInt8, group: Int32
+    ) -> (operation: FlatOperation, rest: FlatNode) {
         var operation = FlatOperation(code: .choice, slot: slot, group: group)
+        if let (literal, rest) = inside.leadingLiteral {
+            operation.code = .choiceLiteral
+            Self.set(literal[...], in: &operation)
+            return (operation, rest)
+        }
         let lead = inside.lead()
-        guard let first = lead.first else { return operation }
+        guard let first = lead.first else { return (operation, inside) }
         operation.code = .choiceIf
         operation.table = table(of: first)
         if lead.count > 1 {
             operation.code = .choiceIfTwo
             operation.second = table(of: lead[1])
         }
-        return operation
+        return (operation, inside)
     }
 
     private mutating func table(of set: ByteSet) -> Int32 {
@@ -205,7 +216,7 @@ struct FlatCompiler {
         }
     }
 
-    private static func set(_ literal: ArraySlice<UInt8>, in operation: inout FlatOperation) {
+    static func set(_ literal: ArraySlice<UInt8>, in operation: inout FlatOperation) {
         for (offset, byte) in literal.enumerated() {
             operation.literal |= UInt64(byte) << UInt64(8 * offset)
             operation.mask |= 0xFF << UInt64(8 * offset)
@@ -214,7 +225,8 @@ struct FlatCompiler {
     }
 
     private mutating func add(run set: ByteSet, _ min: Int, _ max: Int?, group: Int32) {
-        var operation = FlatOperation(code: .run, group: group, count: Int32(min), most: max.map { Int32($0) } ?? .max)
+        var operation = FlatOperation(
+            code: .run, group: group, closing: group, count: Int32(min), most: max.map { Int32($0) } ?? .max)
         let stops = set.inverted.bytes
         if max == nil, stops.count <= 4 {
             operation.code = [.rest, .untilOne, .untilTwo, .untilThree, .untilFour][stops.count]

@@ -73,6 +73,15 @@ extension FlatNode {
         }
     }
 
+    /// The literal that it begins with, eight bytes of it at most, and what comes behind; nil where it begins with none.
+    var leadingLiteral: (literal: [UInt8], rest: FlatNode)? {
+        let parts: [FlatNode] = if case .sequence(let parts) = self { parts } else { [self] }
+        guard case .literal(let bytes)? = parts.first, !bytes.isEmpty else { return nil }
+        let rest = Array(parts.dropFirst())
+        if bytes.count <= 8 { return (bytes, .sequence(rest)) }
+        return (Array(bytes.prefix(8)), .sequence([.literal(Array(bytes.dropFirst(8)))] + rest))
+    }
+
     /// The groups that take part in every match.
     var certainGroups: Set<Int> {
         switch self {

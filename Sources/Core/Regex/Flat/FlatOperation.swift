@@ -19,6 +19,8 @@ struct FlatOperation: BitwiseCopyable {
         case choiceIf
         /// The same of the next two bytes, the other one in the table at `second`.
         case choiceIfTwo
+        /// A choice only where `literal` stands, which is passed then.
+        case choiceLiteral
         /// Goes on where the next byte is in the table, else at `target`, and that is final.
         case branch
         /// The same of the next two bytes.
@@ -45,9 +47,15 @@ struct FlatOperation: BitwiseCopyable {
     var slot: UInt8 = 0
     /// Bytes of `literal`, at most eight.
     var length: UInt8 = 0
-    /// The group that the run is the whole of, or that opens or closes; 0 for none.
+    /// Where the literal behind a run does not stand, what comes next in the program says what else there may be.
+    var isSoft = false
+    /// The group that begins with the run, or that opens or closes; 0 for none.
     var group: Int32 = 0
+    /// The group that ends with the run; 0 for none.
+    var closing: Int32 = 0
     var target: Int32 = 0
+    /// Where a run or a literal goes on when its literal has been passed; 0 for what comes next in the program.
+    var next: Int32 = 0
     var count: Int32 = 0
     var most: Int32 = .max
     /// Where the table begins that the (first) byte is looked up in; of the runs with stops, where these stand.

@@ -33,7 +33,6 @@ extension FlatPattern {
         for index in 0..<uncertainCount { unsafe ovector[2 &* Int(uncertain[index])] = -1 }
         let tables = unsafe tables
         let stops = unsafe stops
-        let operations = unsafe operations
         var position = 0
         var open = 0
         var steps = 0
@@ -43,54 +42,58 @@ extension FlatPattern {
             unsafe next += 1
             var isRight = true
             switch unsafe operation.pointee.code {
-            case .literal: isRight = unsafe expect(operation, base, &position, end)
+            case .literal:
+                isRight = unsafe expect(operation, base, &position, end)
+                unsafe next = at(operation.pointee.next)
             case .untilOne:
                 let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 1)
-                isRight = unsafe take(operation, to, base, &position, end, ovector)
+                isRight = unsafe take(operation, to, base, &position, end, ovector, &next)
             case .untilTwo:
                 let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 2)
-                isRight = unsafe take(operation, to, base, &position, end, ovector)
+                isRight = unsafe take(operation, to, base, &position, end, ovector, &next)
             case .untilThree:
                 let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 3)
-                isRight = unsafe take(operation, to, base, &position, end, ovector)
+                isRight = unsafe take(operation, to, base, &position, end, ovector, &next)
             case .untilFour:
                 let to = unsafe weir_find(base, position, end, stops + Int(operation.pointee.table), 4)
-                isRight = unsafe take(operation, to, base, &position, end, ovector)
+                isRight = unsafe take(operation, to, base, &position, end, ovector, &next)
             case .headedRun:
                 let table = unsafe tables + Int(operation.pointee.table)
                 var to = position
                 if position < end, unsafe tables[Int(operation.pointee.second) &+ Int(base[position])] != 0 {
                     repeat { to &+= 1 } while unsafe to < end && table[Int(base[to])] != 0
                 }
-                isRight = unsafe take(operation, to, base, &position, end, ovector)
+                isRight = unsafe take(operation, to, base, &position, end, ovector, &next)
             case .run:
                 let table = unsafe tables + Int(operation.pointee.table)
                 let limit = unsafe min(end, position &+ Int(operation.pointee.most))
                 var to = position
                 while to < limit, unsafe table[Int(base[to])] != 0 { to &+= 1 }
-                isRight = unsafe take(operation, to, base, &position, end, ovector)
-            case .rest: isRight = unsafe take(operation, end, base, &position, end, ovector)
+                isRight = unsafe take(operation, to, base, &position, end, ovector, &next)
+            case .rest: isRight = unsafe take(operation, end, base, &position, end, ovector, &next)
             case .open: unsafe ovector[2 &* Int(operation.pointee.group)] = position
             case .close: unsafe ovector[2 &* Int(operation.pointee.group) &+ 1] = position
             case .branch:
                 if position >= end || (unsafe tables[Int(operation.pointee.table) &+ Int(base[position])] == 0) {
-                    unsafe next = operations + Int(operation.pointee.target)
+                    unsafe next = at(operation.pointee.target)
                 }
             case .branchTwo:
                 if unsafe !matchesTwo(operation, base, position, end) {
-                    unsafe next = operations + Int(operation.pointee.target)
+                    unsafe next = at(operation.pointee.target)
                 }
-            case .choice, .choiceIf, .choiceIfTwo:
+            case .choice, .choiceIf, .choiceIfTwo, .choiceLiteral:
+                var after = position
                 let isPossible =
                     switch unsafe operation.pointee.code {
                     case .choiceIf:
                         position < end
                             && (unsafe tables[Int(operation.pointee.table) &+ Int(base[position])] != 0)
                     case .choiceIfTwo: unsafe matchesTwo(operation, base, position, end)
+                    case .choiceLiteral: unsafe expect(operation, base, &after, end)
                     default: true
                     }
                 guard isPossible else {
-                    unsafe next = operations + Int(operation.pointee.target)
+                    unsafe next = at(operation.pointee.target)
                     continue
                 }
                 guard open < Self.choiceLimit, steps < Self.stepLimit else { return .gaveUp }
@@ -99,12 +102,13 @@ extension FlatPattern {
                 unsafe choices[open] = Choice(
                     operation: operation.pointee.target, group: operation.pointee.group, position: position)
                 open &+= 1
+                position = after
             case .hold: unsafe slots[Int(operation.pointee.slot)] = open
             case .cut: open = unsafe slots[Int(operation.pointee.slot)]
             case .again:
                 open = unsafe slots[Int(operation.pointee.slot)]
-                unsafe next = operations + Int(operation.pointee.target)
-            case .jump: unsafe next = operations + Int(operation.pointee.target)
+                unsafe next = at(operation.pointee.target)
+            case .jump: unsafe next = at(operation.pointee.target)
             case .refuse:
                 open = unsafe slots[Int(operation.pointee.slot)]
                 isRight = false
@@ -118,7 +122,7 @@ extension FlatPattern {
             guard open > 0 else { return .noMatch }
             open &-= 1
             let choice = unsafe choices[open]
-            unsafe next = operations + Int(choice.operation)
+            unsafe next = at(choice.operation)
             position = choice.position
             // Groups are numbered from the left: those from here on belong to what has failed.
             var group = Int(choice.group)
@@ -140,19 +144,29 @@ extension FlatPattern {
         return unsafe (word ^ operation.pointee.literal) & operation.pointee.mask == 0 && position <= end
     }
 
-    /// Ends a run at `to`, and passes the literal behind it; false where the run is too short.
+    /// Ends a run at `to`, and passes the literal behind it; false where the run is too short, or nothing else may stand behind
+    /// it.
     @inline(__always)
     private func take(
         _ operation: UnsafeMutablePointer<FlatOperation>, _ to: Int, _ base: UnsafePointer<UInt8>,
-        _ position: inout Int, _ end: Int, _ ovector: UnsafeMutablePointer<Int>
+        _ position: inout Int, _ end: Int, _ ovector: UnsafeMutablePointer<Int>,
+        _ next: inout UnsafeMutablePointer<FlatOperation>
     ) -> Bool {
         guard unsafe to &- position >= Int(operation.pointee.count) else { return false }
         // What is no group goes to the place of the whole match, which is filled in last.
-        let group = unsafe Int(operation.pointee.group)
-        unsafe ovector[2 &* group] = position
-        unsafe ovector[2 &* group &+ 1] = to
+        unsafe ovector[2 &* Int(operation.pointee.group)] = position
+        unsafe ovector[2 &* Int(operation.pointee.closing) &+ 1] = to
         position = to
-        return unsafe expect(operation, base, &position, end)
+        if unsafe expect(operation, base, &position, end) {
+            unsafe next = at(operation.pointee.next)
+            return true
+        }
+        position = to
+        return unsafe operation.pointee.isSoft
+    }
+
+    @inline(__always) private func at(_ distance: Int32) -> UnsafeMutablePointer<FlatOperation> {
+        unsafe (UnsafeMutableRawPointer(operations) + Int(distance)).assumingMemoryBound(to: FlatOperation.self)
     }
 
     @inline(__always)

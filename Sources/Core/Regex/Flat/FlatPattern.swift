@@ -43,10 +43,19 @@ import Bytes
         let certain = node.certainGroups
         let others = groups == 0 ? [] : (1...groups).filter { !certain.contains($0) }.map { Int32($0) }
         uncertainCount = others.count
-        unsafe operations = Self.keep(program.operations)
+        unsafe operations = Self.keep(program.operations.enumerated().map(Self.located))
         unsafe tables = Self.keep(program.tables)
         unsafe stops = Self.keep(program.stops)
         unsafe uncertain = Self.keep(others)
+    }
+
+    /// The operation with its targets as distances in memory.
+    private static func located(_ index: Int, _ operation: FlatOperation) -> FlatOperation {
+        let stride = Int32(MemoryLayout<FlatOperation>.stride)
+        var operation = operation
+        operation.target *= stride
+        operation.next = (operation.next == 0 ? Int32(index) + 1 : operation.next) * stride
+        return operation
     }
 
     private static func keep<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
