@@ -46,7 +46,7 @@ final class FieldMeaning {
     func time(_ slice: Slice, _ record: inout Record, _ context: inout TimeContext) -> Slice? {
         let first = layout?.parse(record.store.buffer, slice, context: &context)
         if isISOFirst, let first, first.isWritten(in: record.store.buffer, slice) { return slice }
-        guard let time = first ?? parseOtherwise(slice, record, &context) else { return nil }
+        guard let time = first ?? parseOtherwise(slice, record.store.buffer, &context) else { return nil }
         let start = record.store.buffer.count
         context.append(time, to: &record.store.buffer)
         return Slice(from: start, to: record.store.buffer.count)
@@ -55,19 +55,19 @@ final class FieldMeaning {
     /// Appends what `time` gives; false where no layout fits.
     @inline(__always)
     func rewrite(
-        _ slice: Slice, _ record: borrowing Record, _ context: inout TimeContext, to output: inout ByteBuffer
+        _ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
-        if let layout, layout.rewrite(record.store.buffer, slice, &context, to: &output) { return true }
-        guard let time = parseOtherwise(slice, record, &context) else { return false }
+        if let layout, layout.rewrite(buffer, slice, &context, to: &output) { return true }
+        guard let time = parseOtherwise(slice, buffer, &context) else { return false }
         context.append(time, to: &output)
         return true
     }
 
     private func parseOtherwise(
-        _ slice: Slice, _ record: borrowing Record, _ context: inout TimeContext
+        _ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: inout TimeContext
     ) -> Timestamp? {
         for layout in others {
-            if let time = layout.parse(record.store.buffer, slice, context: &context) { return time }
+            if let time = layout.parse(buffer, slice, context: &context) { return time }
         }
         return nil
     }

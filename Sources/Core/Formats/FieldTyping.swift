@@ -5,20 +5,20 @@ import Records
 enum FieldTyping {
     /// The slice and kind of an integer; nil where the text is none. Leading zeros and `+` go, JSON has neither.
     @inline(__always) static func integer(_ slice: Slice, _ record: borrowing Record) -> Slice? {
-        isShortInteger(slice, record) ? slice : anyInteger(slice, record)
+        isShortInteger(slice, record.store.buffer) ? slice : anyInteger(slice, record)
     }
 
     /// It is an integer as JSON writes it, of at most eight digits; others may be one all the same.
-    @inline(__always) private static func isShortInteger(_ slice: Slice, _ record: borrowing Record) -> Bool {
-        let word = record.store.buffer.word(at: slice.start)
+    @inline(__always) static func isShortInteger(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
+        let word = buffer.word(at: slice.start)
         let count = slice.count
         return count > 0 && count <= 8 && SWAR.first(SWAR.isNoDigit(word)) >= count
             && (word & 0xFF != 0x30 || count == 1)
     }
 
     /// The same of digits with a point between them, eight bytes at most.
-    @inline(__always) private static func isShortDecimal(_ slice: Slice, _ record: borrowing Record) -> Bool {
-        let word = record.store.buffer.word(at: slice.start)
+    @inline(__always) static func isShortDecimal(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
+        let word = buffer.word(at: slice.start)
         let count = slice.count
         let whole = SWAR.first(SWAR.isNoDigit(word))
         guard count <= 8, whole > 0, whole &+ 1 < count, word & 0xFF != 0x30 || whole == 1 else { return false }
@@ -54,8 +54,8 @@ enum FieldTyping {
     /// The slice and kind of any number; nil where the text is none.
     @inline(__always)
     static func number(_ slice: Slice, _ record: borrowing Record) -> (Slice, Field.Kind)? {
-        if isShortDecimal(slice, record) { return (slice, .number) }
-        if isShortInteger(slice, record) { return (slice, .integer) }
+        if isShortDecimal(slice, record.store.buffer) { return (slice, .number) }
+        if isShortInteger(slice, record.store.buffer) { return (slice, .integer) }
         return anyNumber(slice, record)
     }
 

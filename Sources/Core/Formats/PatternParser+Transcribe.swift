@@ -18,7 +18,7 @@ extension PatternParser {
         for index in 0..<uncounted.count {
             let isDone: Bool? = uncounted[index].look { plan in
                 plan.uncounted.look { pattern in
-                    guard pattern.firstMatch(in: record.store.buffer, line) == .matched else { return nil }
+                    guard case .matched = pattern.firstMatch(in: record.store.buffer, line) else { return nil }
                     return plan.canTranscribe && write(plan, pattern, &record, meaning, &context, to: &output)
                 }
             }
@@ -41,7 +41,7 @@ extension PatternParser {
         while index < count {
             let step = plan.steps[index]
             index &+= 1
-            guard let slice = pattern.capture(Int(step.group)), !isAbsent(slice, record) else { continue }
+            guard let slice = pattern.capture(Int(step.group)), !isAbsent(slice, record.store.buffer) else { continue }
             let name: UInt64 = 1 &<< UInt64(step.nameNumber)
             if step.isRepeated, written & name != 0 { continue }
             written |= name
@@ -55,8 +55,9 @@ extension PatternParser {
         return true
     }
 
-    /// A member that is more than its capture; false where the capture is not of its type.
-    @inline(__always)
+    /// A member that is more than its capture; false where the capture is not of its type. Kept out of the loop, most of whose
+    /// fields are plain text.
+    @inline(never)
     private func write(
         _ slice: Slice, _ step: Step, _ record: inout Record, _ meaning: FieldMeaning,
         _ context: inout TimeContext, to output: inout ByteBuffer
@@ -64,8 +65,12 @@ extension PatternParser {
         switch step.action {
         case .time:
             output.append(record.store.buffer, step.name.head)
-            guard meaning.rewrite(slice, record, &context, to: &output) else { return false }
+            guard meaning.rewrite(slice, record.store.buffer, &context, to: &output) else { return false }
             output.append(0x22)
+        case .integer where FieldTyping.isShortInteger(slice, record.store.buffer):
+            record.write(step.name, slice, .integer, to: &output)
+        case .number where step.scale < 0 && FieldTyping.isShortDecimal(slice, record.store.buffer):
+            record.write(step.name, slice, .number, to: &output)
         case .integer:
             guard let number = FieldTyping.integer(slice, record) else { return false }
             record.write(step.name, number, .integer, to: &output)

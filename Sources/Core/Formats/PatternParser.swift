@@ -195,7 +195,7 @@ final class PatternParser {
             let step = plan.steps[index]
             index &+= 1
             guard let slice = pattern.capture(Int(step.group)) else { continue }
-            if isAbsent(slice, record) { continue }
+            if isAbsent(slice, record.store.buffer) { continue }
             // Most fields are plain text, and this is where most of a parse goes: the rest is kept out of the loop.
             if step.isPlainText {
                 record.append(step.name, slice, isPlain ? step.kind : .text)
@@ -240,20 +240,22 @@ final class PatternParser {
     }
 
     /// The text is one of the words that mean "no value". A captured one is seldom as short as they are.
-    @inline(__always) func isAbsent(_ slice: Slice, _ record: borrowing Record) -> Bool {
+    ///
+    /// Takes the buffer, and not the record: lending that to a call costs a copy of it for each field.
+    @inline(__always) func isAbsent(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
         guard absentLengths &>> UInt64(truncatingIfNeeded: min(slice.count, 63)) & 1 != 0 else { return false }
-        let tag = record.store.buffer.tag(slice)
+        let tag = buffer.tag(slice)
         var index = 0
         while index < absentTags.count {
-            if absentTags[index] == tag { return slice.count <= 8 || isLongWord(slice, record) }
+            if absentTags[index] == tag { return slice.count <= 8 || isLongWord(slice, buffer) }
             index &+= 1
         }
         return false
     }
 
     /// Of a text of more than eight bytes, whose tag has been found.
-    @inline(never) private func isLongWord(_ slice: Slice, _ record: borrowing Record) -> Bool {
-        for word in absent where record.store.buffer.equal(word.text, slice) { return true }
+    @inline(never) private func isLongWord(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
+        for word in absent where buffer.equal(word.text, slice) { return true }
         return false
     }
 }

@@ -45,20 +45,16 @@ struct ParseFilter: LineFilter, ~Copyable {
         _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         if run.inputNumber != inputNumber { beginInput(&record, in: run, into: &sink) }
-        var line = line
-        var envelope: Envelope?
         // What a file contains is never an envelope: only standard input is.
-        if run.isStandardInput, Envelope.isLikely(line, record) {
-            envelope = Envelope.open(line, names, &record)
-            if let envelope {
-                line = envelope.raw
-                select(envelope, record, in: run)
-            }
-        } else if current != 0 {
-            choose(0)
+        if run.isStandardInput, Envelope.isLikely(line, record), let envelope = Envelope.open(line, names, &record) {
+            select(envelope, record, in: run)
+            isResumed = false
+            uncounted?.look { take(envelope.raw, envelope, $0, &record, in: run, into: &sink) }
+        } else {
+            if current != 0, !(run.isStandardInput && Envelope.isLikely(line, record)) { choose(0) }
+            isResumed = false
+            uncounted?.look { take(line, nil, $0, &record, in: run, into: &sink) }
         }
-        isResumed = false
-        uncounted?.look { take(line, envelope, $0, &record, in: run, into: &sink) }
     }
 
     /// Takes a line, out of its envelope, of the stream.
