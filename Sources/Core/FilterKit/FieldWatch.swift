@@ -7,6 +7,8 @@ struct FieldWatch {
     private var unseen: [(name: FieldName, text: String)] = []
     /// Names of the last record looked at, to guess from.
     private var known: [String] = []
+    /// How often that was made anew.
+    private var changes = 0
 
     var isDone: Bool { unseen.isEmpty }
 
@@ -26,14 +28,33 @@ struct FieldWatch {
         unseen.removeAll { record.position(of: $0.name) != nil }
         guard !unseen.isEmpty, known.count != record.count else { return }
         known = (0..<record.count).map { record.nameText(at: $0) }
+        changes += 1
     }
 
-    /// The fields that have not come so far.
-    var unseenFields: [String] { unseen.map(\.text) }
+    /// What a watch has seen of a part of the records.
+    struct Sight: Sendable {
+        /// The fields that have not come so far.
+        let unseen: [String]
+        let known: [String]
+        let changes: Int
+    }
 
-    /// Another watch of the same fields has seen all but these.
-    mutating func add(seenAllBut fields: [String]) {
-        unseen.removeAll { !fields.contains($0.text) }
+    /// What was seen since this was asked last.
+    mutating func takeSight() -> Sight {
+        defer {
+            known = []
+            changes = 0
+        }
+        return Sight(unseen: unseen.map(\.text), known: known, changes: changes)
+    }
+
+    /// Another watch of the same fields has looked at the records that come next: afterwards this one is as if it had.
+    mutating func add(_ sight: Sight) {
+        unseen.removeAll { !sight.unseen.contains($0.text) }
+        // The first look of the other one would have changed nothing here where there were as many fields.
+        guard sight.changes > 1 || sight.changes == 1 && sight.known.count != known.count else { return }
+        known = sight.known
+        changes += 1
     }
 
     /// A sentence for each field that never came.

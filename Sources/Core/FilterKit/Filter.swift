@@ -11,7 +11,7 @@ package enum TickWish: Equatable, Sendable {
 }
 
 /// A filter of records: a synchronous value that never touches descriptors, clocks or exit.
-package protocol Filter: ~Copyable {
+package protocol Filter: SendableMetatype, ~Copyable {
     /// Takes one record: changes it and passes it on, or keeps what it needs of it.
     mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S)
 
@@ -33,6 +33,14 @@ package protocol Filter: ~Copyable {
     /// Takes up what was saved, before the first record: the filter goes on as if it had never ended.
     mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError)
 
+    // What a filter that can be read on several threads has besides: see LineFilter.
+    var sibling: FilterMaker<Self>? { get }
+    var folds: Bool { get }
+    mutating func takePartial() -> (any PartialResult)?
+    mutating func add<S: RecordSink & ~Copyable>(
+        _ partial: any PartialResult, in run: FilterRun, into sink: inout S
+    ) -> Bool
+
     // What a sink has besides: see LineFilter.
     var commits: Bool { get }
     mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8]
@@ -49,6 +57,12 @@ extension Filter where Self: ~Copyable {
     package var commits: Bool { false }
     package mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8] { [] }
     package mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8] { [] }
+    package var sibling: FilterMaker<Self>? { nil }
+    package var folds: Bool { false }
+    package mutating func takePartial() -> (any PartialResult)? { nil }
+    package mutating func add<S: RecordSink & ~Copyable>(
+        _ partial: any PartialResult, in run: FilterRun, into sink: inout S
+    ) -> Bool { false }
 }
 
 /// Builds a filter, over a record and with a run of its own: for another thread.
@@ -56,7 +70,7 @@ package typealias SiblingMaker<F: LineFilter & ~Copyable> =
     @Sendable (FilterRun, inout Record) throws(Failure) -> F
 
 /// A filter of lines: what stands at the beginning of a pipeline and makes records of them.
-package protocol LineFilter: ~Copyable {
+package protocol LineFilter: SendableMetatype, ~Copyable {
     /// Takes one line of the store that `record` is built over.
     mutating func process<S: RecordSink & ~Copyable>(
         _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S)
@@ -94,6 +108,19 @@ package protocol LineFilter: ~Copyable {
 
     /// Lines that come before the next one were taken by siblings, and understood.
     mutating func passOver()
+
+    /// It gives nothing for a line, but learns from all of them: siblings hand over what they have learnt.
+    var folds: Bool { get }
+
+    /// What a sibling has learnt since this was asked last; it forgets that. Nil where only the one that speaks can tell what
+    /// is to be made of these lines.
+    mutating func takePartial() -> (any PartialResult)?
+
+    /// Adds what a sibling has learnt from the lines that come next, as if they had been read here. False where that cannot be
+    /// done: nothing has changed then, and they are read here.
+    mutating func add<S: RecordSink & ~Copyable>(
+        _ partial: any PartialResult, in run: FilterRun, into sink: inout S
+    ) -> Bool
 }
 
 extension LineFilter where Self: ~Copyable {
@@ -102,6 +129,11 @@ extension LineFilter where Self: ~Copyable {
     ) {}
     package var sibling: SiblingMaker<Self>? { nil }
     package mutating func passOver() {}
+    package var folds: Bool { false }
+    package mutating func takePartial() -> (any PartialResult)? { nil }
+    package mutating func add<S: RecordSink & ~Copyable>(
+        _ partial: any PartialResult, in run: FilterRun, into sink: inout S
+    ) -> Bool { false }
     package mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}
@@ -143,6 +175,18 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         filter.finish(in: run, into: &sink)
+    }
+
+    package var sibling: SiblingMaker<RecordLines<F>>? {
+        guard let make = filter.sibling else { return nil }
+        return { run, record throws(Failure) in RecordLines(try make(run, &record)) }
+    }
+    package var folds: Bool { filter.folds }
+    package mutating func takePartial() -> (any PartialResult)? { filter.takePartial() }
+    package mutating func add<S: RecordSink & ~Copyable>(
+        _ partial: any PartialResult, in run: FilterRun, into sink: inout S
+    ) -> Bool {
+        filter.add(partial, in: run, into: &sink)
     }
 
     package var wantsTick: TickWish? { filter.wantsTick }

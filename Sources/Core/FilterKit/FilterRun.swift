@@ -22,6 +22,9 @@ package final class FilterRun {
     /// The stream wants of this filter what it cannot give.
     var refusal: Failure?
 
+    /// Bytes of a file that a thread takes at once.
+    package var chunkSize = ChunkQueue.usualSize
+
     /// Alerts that fired, for `--exit-code`.
     package var alertsFired = 0
     /// Something that was to be done for a record could not be: the status says so at the end.
@@ -50,7 +53,7 @@ package final class FilterRun {
     private var complaints: Complaints
     private var watch = FieldWatch()
     private var bounds: [(text: String, expression: BoundExpression)] = []
-    /// What other threads have counted for the same expressions.
+    /// What other threads have counted for the same expressions; of a thread's own run, what it has told of.
     private var tallies: [(overflows: Int, failedMatches: Int)] = []
     /// A thread's run: what it rejects is only noted, for the one in whose order it belongs.
     private let isSpeculating: Bool
@@ -204,14 +207,22 @@ package final class FilterRun {
         return hasRejected
     }
 
-    var remarks: Remarks {
-        Remarks(
-            unseen: watch.unseenFields,
-            tallies: bounds.map { ($0.expression.overflows, $0.expression.failedMatches) })
+    /// What was found out since this was asked last.
+    func takeRemarks() -> Remarks {
+        let counted = bounds.map { (overflows: $0.expression.overflows, failedMatches: $0.expression.failedMatches) }
+        defer { tallies = counted }
+        return Remarks(
+            fields: watch.takeSight(),
+            tallies: counted.indices.map { index in
+                let before = index < tallies.count ? tallies[index] : (overflows: 0, failedMatches: 0)
+                return (
+                    counted[index].overflows - before.overflows, counted[index].failedMatches - before.failedMatches
+                )
+            })
     }
 
     func take(_ remarks: Remarks) {
-        watch.add(seenAllBut: remarks.unseen)
+        watch.add(remarks.fields)
         if tallies.isEmpty { tallies = bounds.map { _ in (0, 0) } }
         for (index, tally) in remarks.tallies.enumerated() where index < tallies.count {
             tallies[index].overflows += tally.overflows

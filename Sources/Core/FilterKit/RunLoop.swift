@@ -6,10 +6,11 @@ import System
 extension FilterRun {
     /// Runs a filter of records over its inputs to the end.
     package func run<F: Filter & ~Copyable>(
-        _ filter: consuming F, inputs: RecordInput, _ record: inout Record, into output: inout RecordOutput
+        _ filter: consuming F, inputs: RecordInput, jobs: Int = 1, _ record: inout Record,
+        into output: inout RecordOutput
     ) throws(Failure) -> ExitStatus {
         var lines = RecordLines(filter)
-        return try run(&lines, paths: inputs.files, &record, into: &output)
+        return try run(&lines, paths: inputs.files, jobs: jobs, &record, into: &output)
     }
 
     /// Runs a filter of lines over its inputs, none meaning standard input, and finishes it.
@@ -101,11 +102,12 @@ extension FilterRun {
         into output: inout RecordOutput
     ) throws(Failure) {
         var place = Place()
-        if jobs > 1, output.isJSON, let status = try? FileStatus(of: descriptor), status.kind == .regular,
+        if jobs > 1, output.isJSON || filter.folds, let status = try? FileStatus(of: descriptor),
+            status.kind == .regular,
             Codec.of(descriptor) == nil
         {
             place = try read(descriptor, from: place, untilSiblings: true, &filter, &record, into: &output)
-            if let make = filter.sibling, status.size - place.offset >= 2 * ChunkQueue.size {
+            if let make = filter.sibling, status.size - place.offset >= 2 * chunkSize {
                 place = try readInParallel(
                     descriptor, from: place, to: status.size, jobs: jobs, make, &filter, &record, into: &output)
             }
@@ -115,10 +117,11 @@ extension FilterRun {
     }
 
     /// Reads to the end, or until the filter can have siblings.
+    /// - Parameter end: lines that begin behind it are left.
     /// - Returns: where reading has come to.
-    private func read<F: LineFilter & ~Copyable>(
-        _ descriptor: Descriptor, from place: Place, untilSiblings: Bool, _ filter: inout F, _ record: inout Record,
-        into output: inout RecordOutput
+    func read<F: LineFilter & ~Copyable>(
+        _ descriptor: Descriptor, from place: Place, to end: Int64 = .max, untilSiblings: Bool, _ filter: inout F,
+        _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) -> Place {
         var reader = LineReader(
             descriptor, in: record.store, limit: options.maxLine.bytes, offset: place.offset, line: place.line)
@@ -128,7 +131,7 @@ extension FilterRun {
         // What is read from somewhere within is not packed: offsets are the file's own.
         let isWhole = !isStandardInput && place.offset == 0
         var unpacker = !isWhole ? nil : Codec.of(descriptor).flatMap { Decompressor($0, descriptor) }
-        while !isStopped, refusal == nil {
+        while !isStopped, refusal == nil, reader.consumed < end {
             switch reader.next(in: record.store) {
             case .line(let line): take(line, isLast: false, reader, &filter, &record, into: &output)
             case .lastLine(let line): take(line, isLast: true, reader, &filter, &record, into: &output)

@@ -50,6 +50,21 @@ package struct Watermark: Sendable {
         return observeUnsteady(eventTime, source: source)
     }
 
+    /// One source alone decides, and its time goes on without a jump that is in doubt.
+    package var isSteady: Bool {
+        sources.count == 1 && sources[0].isConfirmed && sources[0].run == 0 && !sources[0].isIdle
+    }
+
+    /// Takes records of the one source into account that were looked at elsewhere, where `isSteady` holds: the first of them,
+    /// the latest, and none ahead of those before it by a jump. Returns whether the watermark moved; nil where the first is
+    /// a jump from here, and nothing was taken.
+    package mutating func observe(from first: Int64, to latest: Int64) -> Bool? {
+        guard isSteady, sources[0].isSteady(first) else { return nil }
+        sources[0].isActive = true
+        sources[0].latest = max(sources[0].latest, latest)
+        return advance()
+    }
+
     /// The rare cases: a new source, one that was idle, a jump.
     @usableFromInline
     mutating func observeUnsteady(_ eventTime: Int64, source: Int) -> Bool {

@@ -4,7 +4,7 @@ import Metrics
 import Records
 import System
 
-package struct AggregateCommand: FilterCommand {
+package struct AggregateCommand: FilterCommand, Sendable {
     package static let configuration = CommandConfiguration(
         commandName: "weir-aggregate",
         abstract: "Derive metrics from records.",
@@ -43,6 +43,7 @@ package struct AggregateCommand: FilterCommand {
     @OptionGroup var series: SeriesOptions
     @OptionGroup var shape: ShapeOptions
     @OptionGroup var input: RecordInput
+    @OptionGroup var parallel: JobsOption
     @OptionGroup package var shared: SharedOptions
 
     package init() {}
@@ -61,14 +62,14 @@ package struct AggregateCommand: FilterCommand {
         let plan = try AggregatePlan(functions)
         try plan.checkNames(labels: labels ?? [], hasWindows: options.hasWindows)
         try shape.check(plan)
-        run.expect(labels ?? [], &record)
-        if let weight = series.weight { run.expect([weight], &record) }
-        for expression in plan.ownExpressions { run.expect(fieldsOf: expression, &record) }
         var output = RecordOutput(shared, onTerminal: .table, quantities: MetricUnit.quantities(plan))
-        let filter = try AggregateFilter(
-            plan, options, by: labels ?? [], weight: series.weight, late: time.late, outputShape,
-            isForEyes: output.isForEyes, in: run, &record)
-        return try run.run(filter, inputs: input, &record, into: &output)
+        let question = AggregateQuestion(
+            plan: plan, options: options, labels: labels ?? [], weight: series.weight, shape: outputShape,
+            isForEyes: output.isForEyes)
+        let filter = try question.filter(late: time.late, run, &record) { run, record throws(Failure) in
+            try question.filter(late: nil, run, &record)
+        }
+        return try run.run(filter, inputs: input, jobs: parallel.jobs, &record, into: &output)
     }
 
     private static func labels(_ text: String) throws(Failure) -> [String] {
@@ -104,19 +105,15 @@ package struct AggregateCommand: FilterCommand {
             throw Failure(.usage, "--derive: the file says what is computed; \(other) does not go with it")
         }
         let metrics = try DerivedMetric.read(path)
-        for metric in metrics {
-            run.expect(metric.labels, &record)
-            for expression in metric.plan.ownExpressions + [metric.condition].compactMap(\.self) {
-                run.expect(fieldsOf: expression, &record)
-            }
-        }
         var shape = outputShape
         shape.isMetrics = true
         var output = RecordOutput(shared, onTerminal: .table)
-        let filter = try DeriveFilter(
-            metrics, options, weight: series.weight, late: time.late, shape, isForEyes: output.isForEyes, in: run,
-            &record)
-        return try run.run(filter, inputs: input, &record, into: &output)
+        let question = DerivedQuestion(
+            metrics: metrics, options: options, weight: series.weight, shape: shape, isForEyes: output.isForEyes)
+        let filter = try question.filter(late: time.late, run, &record) { run, record throws(Failure) in
+            try question.filter(late: nil, run, &record)
+        }
+        return try run.run(filter, inputs: input, jobs: parallel.jobs, &record, into: &output)
     }
 
     private func explained() throws(Failure) -> ExitStatus {

@@ -28,16 +28,25 @@ struct AggregateFilter: Filter, ~Copyable {
     private let isForEyes: Bool
     private let needsTime: Bool
     private let drawsSample: Bool
+    /// It takes part of the input in, for another one to add it up: on a thread.
+    private let isSibling: Bool
+    let makeSibling: FilterMaker<AggregateFilter>?
+    /// Of a sibling.
+    var passage: Passage
     /// What the record at hand brings, and the series that it belongs to.
     private var observation = Observation()
     private var series = 0
 
     init(
         _ plan: AggregatePlan, _ options: WindowOptions, by labels: [String], weight: String?, late: String?,
-        _ shape: OutputShape, isForEyes: Bool, in run: FilterRun, _ record: inout Record
+        _ shape: OutputShape, isForEyes: Bool, isSibling: Bool = false,
+        makeSibling: FilterMaker<AggregateFilter>? = nil, in run: FilterRun, _ record: inout Record
     ) throws(Failure) {
         self.plan = plan
         self.options = options
+        self.isSibling = isSibling
+        self.makeSibling = makeSibling
+        passage = Passage(options)
         watermark = Watermark(lateness: options.lateness, idleAfter: options.idleAfter)
         var names: [FieldName] = []
         for label in labels { names.append(record.name(label)) }
@@ -64,11 +73,13 @@ struct AggregateFilter: Filter, ~Copyable {
         self.isForEyes = isForEyes
         windows = OpenWindows(options, plan)
         sessions = OpenSessions(options, plan)
-        if !options.hasWindows {
-            total = WindowState(Window(start: .min, end: .max), width: nil, plan, limit: options.maxSeries)
-        }
+        if !options.hasWindows { total = Self.makeTotal(plan, options) }
         needsTime = options.hasWindows || plan.hasRate || plan.needsTime
         drawsSample = plan.drawsSample
+    }
+
+    static func makeTotal(_ plan: AggregatePlan, _ options: WindowOptions) -> WindowState {
+        WindowState(Window(start: .min, end: .max), width: nil, plan, limit: options.maxSeries)
     }
 
     private static func weight(_ field: String, _ record: inout Record) -> Weight { Weight(field, &record) }
@@ -94,6 +105,10 @@ struct AggregateFilter: Filter, ~Copyable {
         guard let time = observation.time else {
             run.reject(.badTime, record.line, record, "no 'time' that could tell the window")
             return nil
+        }
+        if isSibling {
+            passage.observe(time, source: sources.id(of: record), options.grid)
+            return false
         }
         return watermark.observe(time, source: sources.id(of: record))
     }

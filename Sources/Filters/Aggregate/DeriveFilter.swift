@@ -19,17 +19,20 @@ struct DeriveFilter: Filter, ~Copyable {
 
     private let rules: [Rule]
     private let late: LateRecords
+    private let makeSibling: FilterMaker<DeriveFilter>?
 
     init(
         _ metrics: [DerivedMetric], _ options: WindowOptions, weight: String?, late: String?, _ shape: OutputShape,
-        isForEyes: Bool, in run: FilterRun, _ record: inout Record
+        isForEyes: Bool, isSibling: Bool = false, makeSibling: FilterMaker<DeriveFilter>? = nil, in run: FilterRun,
+        _ record: inout Record
     ) throws(Failure) {
+        self.makeSibling = makeSibling
         let lateRecords = try LateRecords(path: late)
         var rules: [Rule] = []
         for metric in metrics {
             let filter = try AggregateFilter(
                 metric.plan, options, by: metric.labels, weight: weight, late: nil, shape, isForEyes: isForEyes,
-                in: run, &record)
+                isSibling: isSibling, in: run, &record)
             let condition = metric.condition.map { Self.bind($0, run, &record) }
             rules.append(Rule(filter, condition))
         }
@@ -109,5 +112,36 @@ struct DeriveFilter: Filter, ~Copyable {
     mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
         guard try snapshot.count() == rules.count else { throw .foreign }
         for rule in rules { try rule.filter.restore(from: &snapshot, in: run) }
+    }
+
+    // MARK: Siblings
+
+    private final class PartialMetrics: PartialResult {
+        let parts: [PartialAggregate]
+        init(_ parts: [PartialAggregate]) { self.parts = parts }
+    }
+
+    /// Event time goes on for all alike, so what holds for one holds for each.
+    var sibling: FilterMaker<DeriveFilter>? {
+        rules.first?.filter.canHaveSiblings == true ? makeSibling : nil
+    }
+    var folds: Bool { true }
+
+    mutating func takePartial() -> (any PartialResult)? {
+        let parts = rules.map { $0.filter.takePartialAggregate() }
+        let good = parts.compactMap(\.self)
+        return good.count == parts.count ? PartialMetrics(good) : nil
+    }
+
+    mutating func add<S: RecordSink & ~Copyable>(
+        _ partial: any PartialResult, in run: FilterRun, into sink: inout S
+    ) -> Bool {
+        guard let partial = partial as? PartialMetrics,
+            zip(rules, partial.parts).allSatisfy({ $0.filter.follows($1) })
+        else { return false }
+        var hasMoved = false
+        for (rule, part) in zip(rules, partial.parts) where rule.filter.add(part) { hasMoved = true }
+        if hasMoved { close(in: run, into: &sink) }
+        return true
     }
 }

@@ -113,6 +113,17 @@ struct OpenSessions {
         if byKey[key].isEmpty { idleKeys += 1 }
     }
 
+    /// Adds the open sessions of another one, and joins what touches.
+    mutating func add(_ other: OpenSessions) {
+        for number in other.sessions.indices where other.sessions[number].isOpen {
+            let session = other.sessions[number]
+            let mine = other.table.withKey(at: session.key) {
+                self.session(of: $0, from: session.start, to: session.last, watermark: .min)
+            }
+            if let mine { pool.merge(other.pool, number, into: mine) }
+        }
+    }
+
     // MARK: Closing
 
     /// Takes out the sessions that the watermark has passed: those that ended first come first.

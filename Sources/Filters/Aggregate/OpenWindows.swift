@@ -49,16 +49,29 @@ struct OpenWindows {
 
     /// The state of a window of the grid.
     mutating func open(_ window: Window) -> WindowState {
+        let index = index(of: window)
+        if index < states.count, states[index].window == window { return states[index] }
+        let state = WindowState(window, width: grid.width, plan, limit: options.maxSeries)
+        states.insert(state, at: index)
+        return state
+    }
+
+    /// Where the window is, or would stand.
+    private func index(of window: Window) -> Int {
         var index = 0
         var end = states.count
         while index < end {
             let middle = (index + end) / 2
             if states[middle].window.start < window.start { index = middle + 1 } else { end = middle }
         }
-        if index < states.count, states[index].window == window { return states[index] }
-        let state = WindowState(window, width: grid.width, plan, limit: options.maxSeries)
+        return index
+    }
+
+    /// Adds what another one has of a window of the same grid, which it does not need any more.
+    mutating func add(_ state: WindowState) {
+        let index = index(of: state.window)
+        if index < states.count, states[index].window == state.window { return states[index].merge(state) }
         states.insert(state, at: index)
-        return state
     }
 
     // MARK: Leaving

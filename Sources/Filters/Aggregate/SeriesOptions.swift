@@ -2,7 +2,7 @@ import ArgumentParser
 import FilterKit
 
 /// Flags about how many series there are, and what a record counts.
-struct SeriesOptions: ParsableArguments {
+struct SeriesOptions: ParsableArguments, Sendable {
     @Option(
         name: .customLong("max-series"),
         help: .init(

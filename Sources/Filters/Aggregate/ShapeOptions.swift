@@ -2,7 +2,7 @@ import ArgumentParser
 import FilterKit
 
 /// Flags about what the output looks like.
-struct ShapeOptions: ParsableArguments {
+struct ShapeOptions: ParsableArguments, Sendable {
     @Flag(help: "Add the state of each series, _state, to its record, to be merged by --merge; late records count too.")
     var partial = false
 

@@ -22,6 +22,21 @@ struct SourceIds: ~Copyable {
         return last
     }
 
+    /// The name of the first source; nil where records name none.
+    var firstName: [UInt8]? { table.count > 0 ? table.key(at: 0) : nil }
+
+    /// Whether the first source has this name; it gets it, if there is none so far.
+    mutating func isFirst(_ name: [UInt8]) -> Bool {
+        if table.count == 0 { _ = table.index(ofKey: RawSpan(_elements: name.span)) }
+        return firstName == name
+    }
+
+    mutating func removeAll() {
+        table.removeAll(keepingCapacity: true)
+        last = 0
+        lastName = []
+    }
+
     func write(to snapshot: inout SnapshotWriter) {
         snapshot.append(UInt64(table.count))
         for index in 0..<table.count { snapshot.append(table.key(at: index)) }

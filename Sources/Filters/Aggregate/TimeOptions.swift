@@ -4,7 +4,7 @@ import Metrics
 import Records
 
 /// Flags about event time.
-struct TimeOptions: ParsableArguments {
+struct TimeOptions: ParsableArguments, Sendable {
     @Option(
         help: .init(
             "Width of the windows of event time: 1m, 1h. With --window: how far apart they begin.",

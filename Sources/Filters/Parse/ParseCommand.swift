@@ -102,26 +102,18 @@ package struct ParseCommand: FilterCommand, Sendable {
     @Option(help: .init("Longest line that a pattern is let see; a longer one is a counted reject.", valueName: "size"))
     var maxMatch = ByteSize(bytes: FormatParser.usualLimit)
 
-    @Option(
-        name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
-        help: .init("Threads to parse a large file with; the output is the same.", valueName: "count"))
-    var jobs: Int = 1
-
+    @OptionGroup var parallel: JobsOption
     @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
     package var isSource: Bool { !files.isEmpty }
 
-    package func validate() throws {
-        guard (1...256).contains(jobs) else { throw ValidationError("--jobs: from 1 to 256 threads") }
-    }
-
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         let library = try FormatLibrary.load(formatDirectories, warn: run.diagnostics, withSamples: false)
         var filter = try filter(library, run, &record)
         var output = RecordOutput(shared, onTerminal: .readable)
-        return try run.run(&filter, paths: files, jobs: jobs, &record, into: &output)
+        return try run.run(&filter, paths: files, jobs: parallel.jobs, &record, into: &output)
     }
 
     /// The same command with the formats that were found: nothing is left to be found out on another thread.

@@ -27,6 +27,9 @@ final class Chunk: @unchecked Sendable {
     /// Behind the last of them, in the file.
     var end: Int64 = 0
     var ledger = Ledger()
+    var remarks: FilterRun.Remarks?
+    /// What a filter that folds has learnt from its lines; nil where they must be read again.
+    var partial: (any PartialResult)?
     var failure: Failure?
 
     func clear() {
@@ -34,6 +37,8 @@ final class Chunk: @unchecked Sendable {
         odd.removeAll(keepingCapacity: true)
         lines = 0
         ledger = Ledger()
+        remarks = nil
+        partial = nil
     }
 }
 

@@ -3,33 +3,34 @@ import System
 /// The chunks of a file, as the threads take them and the one that writes gets them back: in order, and few at a time.
 struct ChunkQueue: Sendable {
     /// Bytes of a file that a thread takes at once: some thousand lines.
-    static let size: Int64 = 1 << 20
+    static let usualSize: Int64 = 1 << 20
 
     private struct State {
         var next = 0
         var isOver = false
         var free: [Chunk]
         var done: [Int: Chunk] = [:]
-        var remarks: [FilterRun.Remarks] = []
     }
 
     let start: Int64
     let end: Int64
+    private let size: Int64
     private let monitor: Monitor<State>
 
     /// - Parameter room: chunks that may be under way or waiting at a time.
-    init(from start: Int64, to end: Int64, room: Int) {
+    init(from start: Int64, to end: Int64, size: Int64, room: Int) {
         self.start = start
         self.end = end
+        self.size = size
         monitor = Monitor(State(free: (0..<room).map { _ in Chunk() }))
     }
 
-    var count: Int { Int((end - start + Self.size - 1) / Self.size) }
+    var count: Int { Int((end - start + size - 1) / size) }
 
     /// Where in the file a chunk lies.
     func range(of index: Int) -> Range<Int64> {
-        let from = start + Int64(index) * Self.size
-        return from..<min(end, from + Self.size)
+        let from = start + Int64(index) * size
+        return from..<min(end, from + size)
     }
 
     /// The next chunk to work on, and an empty one to fill; nil when there is none left.
@@ -55,9 +56,4 @@ struct ChunkQueue: Sendable {
 
     /// Nothing more is wanted.
     func finish() { monitor.change { $0.isOver = true } }
-
-    func leave(_ remarks: FilterRun.Remarks) { monitor.change { $0.remarks.append(remarks) } }
-
-    /// What the threads have to say, when all have ended.
-    var remarks: [FilterRun.Remarks] { monitor.change { $0.remarks } }
 }

@@ -33,6 +33,11 @@ struct ChunkWorker<F: LineFilter & ~Copyable>: Sendable {
                     chunk.failure = error
                 }
                 swap(&sink.text, &chunk.text)
+                chunk.remarks = run.takeRemarks()
+                if filter.folds {
+                    let partial = filter.takePartial()
+                    chunk.partial = chunk.odd.isEmpty ? partial : nil
+                }
                 queue.give(chunk, at: index)
             }
         } catch {
@@ -42,7 +47,6 @@ struct ChunkWorker<F: LineFilter & ~Copyable>: Sendable {
                 queue.give(chunk, at: index)
             }
         }
-        queue.leave(run.remarks)
     }
 
     private func reopened() throws(Failure) -> Descriptor {
@@ -89,6 +93,8 @@ struct ChunkWorker<F: LineFilter & ~Copyable>: Sendable {
                 continue
             }
             isInside = true
+            // A chunk that cannot be added as a whole is read again: there is no more to be done for it here.
+            if filter.folds, !chunk.odd.isEmpty { return }
         }
     }
 

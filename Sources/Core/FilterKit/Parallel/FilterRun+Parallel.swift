@@ -17,12 +17,11 @@ extension FilterRun {
         _ descriptor: Descriptor, from start: Place, to end: Int64, jobs: Int, _ make: @escaping SiblingMaker<F>,
         _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) -> Place {
-        let queue = ChunkQueue(from: start.offset, to: end, room: jobs + 2)
+        let queue = ChunkQueue(from: start.offset, to: end, size: chunkSize, room: jobs + 2)
         var threads: [Thread] = []
         defer {
             queue.finish()
             for thread in threads { thread.join() }
-            for remarks in queue.remarks { take(remarks) }
         }
         let worker = ChunkWorker<F>(
             queue: queue, make: make, stage: stage, options: options, path: origin.source, modified: origin.modified,
@@ -37,10 +36,33 @@ extension FilterRun {
         for index in 0..<queue.count where !isStopped && !Signals.stopRequested && output.failure == nil {
             let chunk = queue.await(index)
             if let failure = chunk.failure { throw failure }
+            if filter.folds {
+                let reach = queue.range(of: index).upperBound
+                place = try fold(chunk, of: descriptor, from: place, to: reach, &filter, &record, into: &output)
+                queue.recycle(chunk)
+                continue
+            }
             guard take(chunk, from: &place, &filter, &record, into: &output) else { return place }
             queue.recycle(chunk)
         }
         return place
+    }
+
+    /// Adds what was learnt from a chunk, or reads it again where that cannot be.
+    private func fold<F: LineFilter & ~Copyable>(
+        _ chunk: Chunk, of descriptor: Descriptor, from place: Place, to end: Int64, _ filter: inout F,
+        _ record: inout Record, into output: inout RecordOutput
+    ) throws(Failure) -> Place {
+        guard let partial = chunk.partial, filter.add(partial, in: self, into: &output) else {
+            // A line that began in the chunk before may end behind this one.
+            guard place.offset < end else { return place }
+            descriptor.seek(to: place.offset)
+            return try read(
+                descriptor, from: place, to: end, untilSiblings: false, &filter, &record, into: &output)
+        }
+        ledger.add(chunk.ledger, since: Ledger())
+        if let remarks = chunk.remarks { take(remarks) }
+        return Place(offset: chunk.end, line: place.line + chunk.lines)
     }
 
     /// Writes a chunk, and takes its odd lines in their places; false where the filter must go on alone from `place` on.
@@ -64,6 +86,7 @@ extension FilterRun {
             if isStopped || filter.sibling == nil { return false }
         }
         ledger.add(chunk.ledger, since: counted)
+        if let remarks = chunk.remarks { take(remarks) }
         output.forward(chunk.text, Slice(from: written, to: chunk.text.count))
         if chunk.ledger.understood > counted.understood { filter.passOver() }
         place = Place(offset: chunk.end, line: base + chunk.lines)
@@ -88,8 +111,7 @@ extension FilterRun {
 extension FilterRun {
     /// What a speculative run has found out besides records, for the one that speaks.
     struct Remarks: Sendable {
-        /// Fields that were named, and that no record had.
-        let unseen: [String]
+        let fields: FieldWatch.Sight
         /// Of each bound expression: results too large, and matches given up.
         let tallies: [(overflows: Int, failedMatches: Int)]
     }
