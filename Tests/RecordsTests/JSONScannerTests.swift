@@ -33,6 +33,51 @@ struct JSONScannerTests {
         }
     }
 
+    /// A record as its scanner tabled it, or why it did not.
+    private static func outcome(_ bytes: [UInt8], _ record: inout Record) -> String {
+        let line = record.store.load(bytes)
+        do throws(JSONError) { try record.scan(line) } catch { return "\(error)" }
+        let fields = (0..<record.count).map { position in
+            let field = record[position]
+            let name = "\(record.store.text(field.name)) \(field.tag)"
+            return "\(name) \(field.kind) \(record.store.text(field.value)) \(field.value.start - line.start)"
+        }
+        return fields.joined(separator: "\n") + (record.hasEscapedNames ? " with escapes" : "")
+    }
+
+    @Test("What is remembered of the records before changes nothing", arguments: 0..<20)
+    func memory(_ seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        var remembering = Record()
+        var forgetful = Record()
+        forgetful.remembersKeys = false
+        let names = ["a", "time", "a_rather_long_name_of_a_field", "trace_id", "\\u0061", "é", "x"]
+        var shape = names.shuffled(using: &random)
+        var space = ""
+        for _ in 0..<500 {
+            if Int.random(in: 0..<10, using: &random) == 0 { shape = names.shuffled(using: &random) }
+            if Int.random(in: 0..<10, using: &random) == 0 {
+                space = ["", " ", "\t  "].randomElement(using: &random) ?? ""
+            }
+            let count = Int.random(in: 0..<12, using: &random) == 0 ? Int.random(in: 0...7, using: &random) : 6
+            let members = shape.prefix(count).map { name in
+                "\"\(name)\":\(space)\(RandomJSON.likelyValue(&random))"
+            }
+            var bytes = Array("{\(members.joined(separator: ",\(space)"))}".utf8)
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0:
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0x20...0x7E, using: &random)
+            case 1: bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random))
+            case 2: bytes.insert(contentsOf: Array(" ".utf8), at: Int.random(in: 0...bytes.count, using: &random))
+            default: break
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let expected = Self.outcome(bytes, &forgetful)
+            #expect(Self.outcome(bytes, &remembering) == expected, "\(text)")
+            #expect(remembering.isUnchanged == PlainJSON.accepts(bytes), "\(text)")
+        }
+    }
+
     @Test("Any valid record goes through unchanged, and any single changed byte never crashes", arguments: 0..<50)
     func property(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
@@ -73,6 +118,19 @@ enum RandomJSON {
         default:
             let items = (0..<Int.random(in: 0...4, using: &random)).map { _ in value(depth: depth - 1, &random) }
             return "[" + items.joined(separator: space(&random) + ",") + "]"
+        }
+    }
+
+    /// What stands in logs, and what only looks like it.
+    static func likelyValue(_ random: inout SeededGenerator) -> String {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0, 1: "\"\(String(repeating: "/path", count: Int.random(in: 0...9, using: &random)))\""
+        case 2: "\(Int.random(in: -9...Int.max >> Int.random(in: 0...60, using: &random), using: &random))"
+        case 3: "\(Int.random(in: 0...99, using: &random)).\(Int.random(in: 0...999_999_999_999, using: &random))"
+        case 4:
+            ["0", "-0", "01", "-", "1.", ".5", "1e5", "-1.5E-7", "1-2", "1.2.3", "12345678901234567890123"]
+                .randomElement(using: &random) ?? "0"
+        default: value(depth: 2, &random)
         }
     }
 

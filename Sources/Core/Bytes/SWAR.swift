@@ -24,6 +24,12 @@
         return ((value &+ ones &* 0x76) | value) & highs
     }
 
+    /// Flags what is no decimal digit.
+    @inlinable @inline(__always) package static func noDigits(_ word: UInt64) -> UInt64 {
+        let values = word ^ (ones &* 0x30)
+        return ((values &+ (ones &* 0x76)) | values) & highs
+    }
+
     /// The position, 0…7, of the first flagged byte; 8 where none is.
     @inlinable @inline(__always) package static func first(_ mask: UInt64) -> Int {
         mask.trailingZeroBitCount &>> 3

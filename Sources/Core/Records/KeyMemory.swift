@@ -1,42 +1,44 @@
 import Bytes
 
-/// The keys of the record before, by position: logs repeat their shape, and a key that is the same again, quote and all, need
-/// not be looked through for escapes, nor its tag be made.
+/// The keys of the record before, by position: logs repeat their shape. What stands between two values, `,"name":` with whatever
+/// space there is in it, is remembered as it was written: where it is the same again, byte for byte, it is as right as it was, and
+/// neither its quotes, colon and escapes need be looked for nor its tag be made.
 struct KeyMemory: ~Copyable {
-    /// A key of up to 15 bytes without escapes, with its closing quote, as two words.
+    /// What stood between two values, up to 32 bytes, as four words.
     struct Key: BitwiseCopyable {
-        var words: (UInt64, UInt64) = (0, 0)
-        var masks: (UInt64, UInt64) = (0, 0)
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         var tag: UInt64 = 0
-        /// -1 for none.
-        var count = -1
+        /// Bytes up to the value. More than any line has: nothing is remembered.
+        var count: Int32 = .max
+        /// Where in them the name is.
+        var nameStart: Int32 = 0
+        var nameCount: Int32 = 0
+
+        static var longest: Int { 32 }
     }
 
-    private static let size = 32
-    private var keys = Slab<Key>(Array(repeating: Key(), count: Self.size))
+    static let size = 32
+    private(set) var keys = Slab<Key>(Array(repeating: Key(), count: Self.size))
 
-    /// The tag and length of the key that begins at `start`, if it is the one remembered for the position.
-    @inline(__always)
-    func recall(_ buffer: borrowing ByteBuffer, at start: Int, before end: Int, position: Int) -> (UInt64, Int)? {
-        guard position < Self.size else { return nil }
-        let key = keys[position]
-        let difference =
-            (buffer.word(at: start) ^ key.words.0) & key.masks.0
-            | (buffer.word(at: start &+ 8) ^ key.words.1) & key.masks.1
-        guard difference == 0, key.count >= 0, start &+ key.count < end else { return nil }
-        return (key.tag, key.count)
-    }
-
-    /// Keeps a key that has been found to be a JSON string without escapes.
-    mutating func keep(_ buffer: borrowing ByteBuffer, _ name: Slice, tag: UInt64, position: Int) {
-        guard position < Self.size, name.count <= 15 else { return }
-        let count = name.count &+ 1
+    /// Keeps what stands from `start` up to a value: a separator and a key that has been found to be a JSON string without
+    /// escapes.
+    mutating func keep(
+        _ buffer: borrowing ByteBuffer, from start: Int, to value: Int, name: Slice, tag: UInt64, at position: Int
+    ) {
+        let count = value &- start
+        guard position < Self.size, count <= Key.longest else { return }
+        func mask(_ word: Int) -> UInt64 {
+            let bytes = count &- word &* 8
+            return bytes >= 8 ? .max : bytes > 0 ? SWAR.keep(.max, first: bytes) : 0
+        }
         keys[position] = Key(
-            words: (buffer.word(at: name.start), buffer.word(at: name.start &+ 8)),
-            masks: (
-                count >= 8 ? .max : SWAR.keep(.max, first: count),
-                count >= 16 ? .max : count > 8 ? SWAR.keep(.max, first: count &- 8) : 0
+            words: (
+                buffer.word(at: start), buffer.word(at: start &+ 8), buffer.word(at: start &+ 16),
+                buffer.word(at: start &+ 24)
             ),
-            tag: tag, count: name.count)
+            masks: (mask(0), mask(1), mask(2), mask(3)),
+            tag: tag, count: Int32(truncatingIfNeeded: count),
+            nameStart: Int32(truncatingIfNeeded: name.start &- start), nameCount: Int32(truncatingIfNeeded: name.count))
     }
 }

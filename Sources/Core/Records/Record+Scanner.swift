@@ -9,7 +9,9 @@ extension Record {
         store.buffer.check(line)
         // Invariant: the slice was checked; scanning only reads, and nothing moves the buffer meanwhile.
         var scanner = unsafe JSONScanner(store.buffer.base, line, enclosing: 1)
-        do throws(JSONError) { try scanMembers(&scanner) } catch {
+        do throws(JSONError) {
+            if remembersKeys { try scanMembers(&scanner) } else { try scanMembersPlainly(&scanner) }
+        } catch {
             fields.removeAll()
             throw JSONError(reason: error.reason, position: error.position - line.start)
         }
@@ -17,58 +19,78 @@ extension Record {
         isLineUTF8 = true
     }
 
+    /// Members whose keys stand as in the record before, and others.
     @inline(__always) private mutating func scanMembers(_ scanner: inout JSONScanner) throws(JSONError) {
-        scanner.skipSpace()
-        guard scanner.peek == 0x7B else { throw scanner.error(.notAnObject) }
-        scanner.position &+= 1
-        scanner.skipSpace()
-        if scanner.peek == 0x7D {
-            scanner.position &+= 1
-        } else {
-            repeat { try scanMember(&scanner) } while try scanner.passSeparator()
-        }
-        scanner.skipSpace()
-        guard scanner.position == scanner.end else { throw scanner.error(.trailing) }
+        var position = 0
+        repeat {
+            let start = scanner.position
+            let name: Slice
+            let tag: UInt64
+            if position < KeyMemory.size, scanner.isAt(keyMemory.keys[position]) {
+                let key = keyMemory.keys[position]
+                name = Slice(start: start &+ Int(key.nameStart), count: Int(key.nameCount))
+                tag = key.tag
+                scanner.position = start &+ Int(key.count)
+            } else {
+                // On a copy, so that the other one stays in registers.
+                var copy = scanner
+                guard let key = try scanKey(&copy, isFirst: position == 0) else { return }
+                name = key.name
+                tag = key.tag
+                scanner.position = copy.position
+                if !key.hasEscapes {
+                    keyMemory.keep(store.buffer, from: start, to: copy.position, name: name, tag: tag, at: position)
+                }
+            }
+            let (kind, value) = try scanner.passLikelyValue()
+            fields.append(Field(name: name, tag: tag, value: value, kind: kind))
+            position &+= 1
+        } while !scanner.isAtLastBrace
     }
 
-    @inline(__always) private mutating func scanMember(_ scanner: inout JSONScanner) throws(JSONError) {
+    /// The same without anything remembered or likely.
+    private mutating func scanMembersPlainly(_ scanner: inout JSONScanner) throws(JSONError) {
+        while let key = try scanKey(&scanner, isFirst: fields.count == 0) {
+            let (kind, value) = try scanner.passValue()
+            fields.append(Field(name: key.name, tag: key.tag, value: value, kind: kind))
+        }
+    }
+
+    private struct Key: BitwiseCopyable {
+        let name: Slice
+        let tag: UInt64
+        let hasEscapes: Bool
+    }
+
+    /// Passes what stands before the next value; nil where the record ends instead, and the line with it.
+    @inline(never) private mutating func scanKey(_ scanner: inout JSONScanner, isFirst: Bool) throws(JSONError) -> Key?
+    {
+        scanner.skipSpace()
+        let byte = scanner.peek
+        if isFirst {
+            guard byte == 0x7B else { throw scanner.error(.notAnObject) }
+            scanner.position &+= 1
+            scanner.skipSpace()
+        }
+        if scanner.peek == 0x7D {
+            scanner.position &+= 1
+            scanner.skipSpace()
+            guard scanner.position == scanner.end else { throw scanner.error(.trailing) }
+            return nil
+        }
+        if !isFirst {
+            guard byte == 0x2C else { throw scanner.error(.unexpected) }
+            scanner.position &+= 1
+            scanner.skipSpace()
+        }
         guard scanner.peek == 0x22 else { throw scanner.error(.unexpected) }
         scanner.position &+= 1
         let start = scanner.position
-        let name: Slice
-        let tag: UInt64
-        if let (known, count) = keyMemory.recall(
-            store.buffer, at: start, before: scanner.end, position: fields.count)
-        {
-            name = Slice(start: start, count: count)
-            tag = known
-            scanner.position = start &+ count &+ 1
-        } else {
-            let hasEscapes = try scanner.passString()
-            name = Slice(from: start, to: scanner.position &- 1)
-            tag = store.buffer.tag(name)
-            if hasEscapes {
-                hasEscapedNames = true
-            } else {
-                keyMemory.keep(store.buffer, name, tag: tag, position: fields.count)
-            }
-        }
+        let hasEscapes = try scanner.passString()
+        let name = Slice(from: start, to: scanner.position &- 1)
+        if hasEscapes { hasEscapedNames = true }
         try scanner.passColon()
-        let (kind, value) = try scanner.passValue()
-        fields.append(Field(name: name, tag: tag, value: value, kind: kind))
-    }
-}
-
-extension JSONScanner {
-    /// Behind a member: true at a comma, which is passed, false at the closing brace, which is passed too.
-    @inline(__always) fileprivate mutating func passSeparator() throws(JSONError) -> Bool {
-        skipSpace()
-        let byte = peek
-        guard byte == 0x2C || byte == 0x7D else { throw error(.unexpected) }
-        position &+= 1
-        if byte == 0x7D { return false }
-        skipSpace()
-        return true
+        return Key(name: name, tag: store.buffer.tag(name), hasEscapes: hasEscapes)
     }
 }
 

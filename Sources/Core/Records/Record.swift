@@ -12,6 +12,8 @@ import Bytes
     var spare = Slab<Field>(capacity: 16)
     var outer = Slab<Field>(capacity: 16)
     var keyMemory = KeyMemory()
+    /// Off, each line is scanned as if it were the first.
+    package var remembersKeys = true
     /// The line that the record was made from.
     @usableFromInline package internal(set) var line = Slice.empty
     /// `line` is this record's JSON text, byte for byte.
