@@ -56,8 +56,8 @@ test: build shellcheck ## run every test (ONLY=NAME: those whose name matches)
 	@scripts/setup mandoc jq
 	$(TEST) $(if $(ONLY),--filter '$(ONLY)')
 
-torture: build ## kill a pipeline again and again (N=200 cycles, SEED=n to repeat a run)
-	@scripts/torture '$(N)' '$(SEED)' $(TEST)
+torture: build ## kill a pipeline again and again (N=200 cycles, SEED=n to repeat a run, ONLY=NAME)
+	@scripts/torture '$(N)' '$(SEED)' '$(or $(ONLY),TortureTests)' $(TEST)
 
 bench: build ## measure speed, memory and start-up next to cat, grep, jq and others
 	@scripts/setup time jq mawk miller goaccess mtail

@@ -21,7 +21,43 @@ struct Logs: CustomTestStringConvertible, Sendable {
         Logs(
             name: "events that a pattern begins", arguments: ["--pattern", "^(?<message>.*)", "--multiline", "^A"],
             lines: ["x", "A1", "", "", "b", "A2", "", "A3", "c"]),
+        Logs(name: "rows of CSV, some over several lines", arguments: ["--format", "csv"], lines: rows),
+        Logs(name: "CSV that is detected", arguments: [], lines: rows),
+        Logs(name: "parts of lines from Kubernetes, mixed", arguments: ["--format", "cri"], lines: parts),
+        Logs(
+            name: "entries of the journal, with binary fields", arguments: ["--format", "journal-export"],
+            lines: entries),
+        Logs(name: "lines that are not whole", arguments: ["--format", "log4j"], lines: cut),
     ]
+
+    private static let rows =
+        ["time,level,message"]
+        + (0..<30).flatMap { index in
+            let time = "2026-11-24T10:00:\(index + 10)Z"
+            return ["\(time),warn,plain \(index)", "\(time),error,\"begins", "", "goes, \"\"on\"\"", "ends\"", ""]
+        }
+
+    private static let parts = (0..<20).flatMap { index in
+        let time = "2026-11-24T10:00:\(index + 10).000000000Z"
+        return [
+            "\(time) stdout P begins \(index) ", "\(time) stderr P other ", "\(time) stdout P goes on ",
+            "\(time) stdout F ends", "\(time) stderr F ends too", "\(time) stderr F whole",
+        ]
+    }
+
+    private static let entries = (0..<20).flatMap { index in
+        [
+            "__CURSOR=s=1;i=\(index)", "__REALTIME_TIMESTAMP=179552160\(index + 10)000000", "PRIORITY=6",
+            // A field that has a newline: its length in eight bytes, and then its bytes.
+            "MESSAGE", "\u{9}\0\0\0\0\0\0\0two", "lines", "_PID=\(index)", "",
+        ]
+    }
+
+    /// In envelopes that say how long they were; some of them are events of several lines.
+    private static let cut = (0..<30).map { index in
+        let raw = index % 3 == 0 ? "2026-11-24 10:00:\(index + 10),000 [main] ERROR shop.Orders - failed" : "more of it"
+        return #"{"_raw":"\#(raw)","_file":"app.log","_offset":\#(index * 80),"_partial":\#(1000 + index)}"#
+    }
 
     private static let access = (0..<80).map { index in
         #"192.0.2.10 - - [24/Nov/2026:10:00:\#(index % 50 + 10) +0000] "GET /\#(index) HTTP/1.1" 200 1043"#

@@ -10,11 +10,12 @@ import System
 struct ParseRun: ~Copyable {
     /// A few formats: to read and compile all of them anew for each run would take most of a test's time.
     private static let library = Result {
-        let names = ["access", "log4j", "syslog-rfc3164", "json", "logfmt"]
+        let names = ["access", "log4j", "syslog-rfc3164", "json", "logfmt", "csv", "cri", "journal-export"]
         return FormatLibrary(entries: try FormatLibrary.builtIn().entries.filter { names.contains($0.format.name) })
     }
 
     private var record: Record
+    private let clock: ManualClock
     let run: FilterRun
     private var filter: ParseFilter
     private var sink = Collected()
@@ -30,6 +31,7 @@ struct ParseRun: ~Copyable {
         let filter = try command.filter(Self.library.get(), run, &record)
         self.run = run
         self.record = record
+        self.clock = clock
         self.filter = filter
         run.begin("stdin", isStandardInput: true, modified: nil)
     }
@@ -54,6 +56,23 @@ struct ParseRun: ~Copyable {
         try filter.restore(from: &snapshot, in: run)
         guard snapshot.isAtEnd else { throw .foreign }
     }
+
+    /// So many seconds in which nothing comes, with a tick as often as one is wished for.
+    mutating func pass(seconds: Double) {
+        let end = clock.now + Int64(seconds * 1_000_000_000)
+        while clock.now < end, let wish = filter.wantsTick {
+            let interval: Int32 =
+                switch wish {
+                case .silence(let time), .every(let time): time
+                }
+            clock.now += Int64(interval) * 1_000_000
+            filter.tick(now: clock.now, &record, in: run, into: &sink)
+        }
+        clock.now = max(clock.now, end)
+    }
+
+    /// It waits for nothing.
+    var wantsNoTick: Bool { filter.wantsTick == nil }
 
     mutating func finish() { filter.finish(&record, in: run, into: &sink) }
 

@@ -25,6 +25,11 @@ final class Folder {
     func delete(_ name: String) { unlink(self[name]) }
     func truncate(_ name: String) { Glibc.truncate(self[name], 0) }
     func link(_ name: String, to target: String) { symlink(target, self[name]) }
+    /// Bytes of a file, 0 where there is none.
+    func size(_ name: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: self[name])[.size] as? Int) ?? 0
+    }
+
     func exists(_ name: String) -> Bool { access(self[name], F_OK) == 0 }
 
     func copy(_ name: String, to other: String) {

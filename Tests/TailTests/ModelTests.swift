@@ -12,20 +12,23 @@ import Testing
 struct ModelTests {
     private static let sequences = 1000
     private static let groups = 8
+    /// Besides, with files that all begin alike, for longer than a fingerprint is. None of them is packed: among several packed
+    /// ones that begin alike and were never seen before, not all can be told apart (weir-tail(1), CAVEATS).
+    private static let alike = 400
 
     @Test("Write, rename, truncate, delete, compress, restart", arguments: 0..<groups)
     func sequences(group: Int) {
         if let only = ProcessInfo.processInfo.environment["WEIR_SEED"].flatMap(UInt64.init) {
             guard group == 0 else { return }
-            let model = LogModel(seed: only)
+            let model = LogModel(seed: only, beginsAlike: only >= UInt64(Self.sequences))
             let faults = model.run()
             print(faults.joined(separator: "\n"))
             #expect(faults.isEmpty)
             return
         }
-        for number in stride(from: group, to: Self.sequences, by: Self.groups) {
+        for number in stride(from: group, to: Self.sequences + Self.alike, by: Self.groups) {
             let seed = UInt64(number)
-            let model = LogModel(seed: seed)
+            let model = LogModel(seed: seed, beginsAlike: number >= Self.sequences)
             let faults = model.run()
             if !faults.isEmpty {
                 Issue.record(
@@ -50,7 +53,13 @@ final class LogModel {
     /// A writer that still has the file open which now has that name.
     private var oldWriter: (file: UnsafeMutablePointer<FILE>, name: String)?
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed &* 7919 &+ 1) }
+    /// What each file begins with; it is not counted.
+    private let banner: String
+
+    init(seed: UInt64, beginsAlike: Bool) {
+        random = SeededGenerator(seed: seed &* 7919 &+ 1)
+        banner = beginsAlike ? "#" + String(repeating: "time level message ", count: 60) + "\n" : ""
+    }
 
     private static let current = "a.log"
 
@@ -94,7 +103,7 @@ final class LogModel {
 
     private func faults(_ lines: [String]) -> [String] {
         var counts: [String: Int] = [:]
-        for line in lines { counts[line, default: 0] += 1 }
+        for line in lines where !line.hasPrefix("#") { counts[line, default: 0] += 1 }
         return counts.filter { $0.value > 1 }.map { "\($0.key) came \($0.value) times" }
             + counts.keys.filter { !written.contains($0) }.map { "\($0) was never written" }
             + written.filter { counts[$0] == nil && !mayBeMissing.contains($0) }.map { "\($0) is missing" }
@@ -103,7 +112,7 @@ final class LogModel {
     private var noted = 0
 
     private func note(_ tail: borrowing ManualTail) {
-        for line in tail.log.lines[noted...] { step("    -> \(line.text)") }
+        for line in tail.log.lines[noted...] { step("    -> \(line.text.prefix(80))") }
         noted = tail.log.lines.count
     }
 
@@ -131,6 +140,7 @@ final class LogModel {
     }
 
     private func write() {
+        if !banner.isEmpty, folder.size(Self.current) == 0 { folder.append(banner, to: Self.current) }
         for _ in 0..<Int.random(in: 1...8, using: &random) {
             if begun != nil { end() }
             let text = line()
@@ -214,7 +224,8 @@ final class LogModel {
     }
 
     private func compress() {
-        guard let name = generations.filter({ !$0.hasSuffix(".gz") }).randomElement(using: &random) else { return }
+        guard banner.isEmpty, let name = generations.filter({ !$0.hasSuffix(".gz") }).randomElement(using: &random)
+        else { return }
         // gzip refuses to be surprised: nobody writes to what it packs.
         if oldWriter?.name == name {
             if let oldWriter { fclose(oldWriter.file) }

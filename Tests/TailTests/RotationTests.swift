@@ -97,6 +97,57 @@ struct RotationTests {
         tail.close()
     }
 
+    /// Longer than a fingerprint.
+    private static let banner = "#" + String(repeating: "time level message ", count: 60) + "\n"
+
+    @Test("Files that begin alike, rotated twice while nobody looked: none is taken for a copy of another")
+    func beginAlike() {
+        folder.append(Self.banner + lines(1...15), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        tail.restart {
+            folder.append(lines(16...20), to: "a.log")
+            folder.rename("a.log", to: "a.log.2")
+            folder.append(Self.banner + lines(21...30), to: "a.log.1")
+            folder.append(Self.banner + lines(31...50), to: "a.log")
+        }
+        tail.settle()
+        #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(1...50))
+        tail.close()
+    }
+
+    @Test(
+        "An inode that is used again by a file that begins alike: it is read from its first byte",
+        arguments: [true, false])
+    func inodeReusedAlike(isDown: Bool) {
+        folder.append(Self.banner + lines(1...10), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        // The same inode with another content, as if it had been freed and taken again.
+        let replace = { [folder] in
+            folder.truncate("a.log")
+            folder.append(Self.banner + lines(11...60), to: "a.log")
+        }
+        if isDown { tail.restart(while: replace) } else { replace() }
+        tail.settle()
+        #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(1...60))
+        tail.close()
+    }
+
+    @Test("A copy that was truncated goes on in the copy, not in another file that begins alike")
+    func copyBeginsAlike() {
+        folder.append(Self.banner + lines(1...10), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        tail.restart {
+            folder.append(lines(11...20), to: "a.log")
+            folder.copy("a.log", to: "a.log.2")
+            folder.append(Self.banner + lines(21...50), to: "a.log.1")
+            folder.truncate("a.log")
+            folder.append(Self.banner + lines(51...60), to: "a.log")
+        }
+        tail.settle()
+        #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(1...60))
+        tail.close()
+    }
+
     @Test("Files of one byte, and of 1,023: a fingerprint needs no more", arguments: [1, 2, 1023])
     func small(size: Int) {
         folder.append(String(repeating: "x", count: size - 1) + "\n", to: "a.log")

@@ -33,9 +33,7 @@ struct FailureTests {
             let messages = { (try? String(contentsOfFile: folder + "/messages", encoding: .utf8)) ?? "" }
             try wait("no warning came") { messages().contains("no mark is being committed") }
             #expect(try snapshots().count == 64)
-            let status = try String(contentsOfFile: "/proc/\(pipeline.processes[0])/status", encoding: .utf8)
-            let peak = try #require(status.firstMatch(of: /VmHWM:\s+(\d+) kB/).flatMap { Int($0.output.1) })
-            #expect(peak < 64 << 10)
+            #expect(try pipeline.peakMemory(of: 0) < 64 << 10)
             pipeline.send(SIGTERM, to: 0)
             #expect(pipeline.waitForAll(seconds: 5))
             #expect(messages().split(separator: "\n").count == 1)

@@ -59,6 +59,15 @@ final class Pipeline {
 
     func send(_ signal: Int32, to stage: Int) { if statuses[stage] == nil { kill(processes[stage], signal) } }
 
+    /// Kilobytes that a stage had at most so far.
+    func peakMemory(of stage: Int) throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(processes[stage])/status", encoding: .utf8)
+        guard let peak = status.firstMatch(of: /VmHWM:\s+(\d+) kB/).flatMap({ Int($0.output.1) }) else {
+            throw Trouble("the kernel does not say how much memory stage \(stage) has")
+        }
+        return peak
+    }
+
     /// Waits until all have ended; false when the time is over before.
     func waitForAll(seconds: Double) -> Bool {
         let deadline = Date.now + seconds

@@ -110,7 +110,8 @@ import System
         return decompressor.take(count)
     }
 
-    private func take(_ count: Int) -> [UInt8] {
+    /// The next bytes of the content; fewer where it ends before, or is damaged.
+    package func take(_ count: Int) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var filled = 0
         while filled < count {

@@ -130,6 +130,8 @@ package final class FilterRun {
 
     /// Ends the run before the next line: the filter cannot go on.
     package func refuse(_ failure: Failure) { if refusal == nil { refusal = failure } }
+    /// The stream began with a `begin`: it is marked, and goes on in a later run.
+    package var hasMarks: Bool { gate.stream != nil }
 
     // MARK: The ledger's four ways
 

@@ -35,6 +35,9 @@ final class LogStream {
     var isDecided: Bool
     /// It was taken up from an earlier run, and no line of it has come since.
     var isUntouched = false
+    /// When a tick first found that nothing had been added to what waits; nil where something has been since. The clock is read
+    /// by ticks only: lines need not.
+    var quietSince: Int64?
     /// What the last decision rests on, where somebody wants to know.
     private(set) var verdict: FormatVerdict?
     /// Lines in a row that no format took, and how many of them raise the doubt that the choice still holds. The doubt
@@ -68,6 +71,14 @@ final class LogStream {
 
     /// An event, or the beginning of one, waits for what may still come.
     var isHoldingEvents: Bool { joiner?.event != nil || parts.map { !$0.isEmpty } ?? false }
+
+    /// Whether an event has waited for its next line long enough. To be asked at each tick.
+    func hasWaited(_ patience: EventPatience, now: Int64) -> Bool {
+        guard isHoldingEvents else { return false }
+        let since = quietSince ?? now
+        quietSince = since
+        return now &- since >= patience.nanoseconds
+    }
 
     /// Lines taken that have become nothing yet.
     var waiting: Int { held.count + (joiner?.event == nil ? 0 : 1) + (parts?.count ?? 0) }

@@ -13,8 +13,8 @@ struct ParseFilter: LineFilter, ~Copyable {
     private var current = -1
     private var uncounted: Uncounted<LogStream>?
     private var inputNumber = 0
-    /// It goes on where an earlier run was, and no line has come since.
-    private var isResumed = false
+    /// How long an event waits for its next line.
+    private var patience = EventPatience.pipe
 
     /// The fields to emit where more may have been parsed; nil for all.
     private let only: [FieldName]?
@@ -48,11 +48,9 @@ struct ParseFilter: LineFilter, ~Copyable {
         // What a file contains is never an envelope: only standard input is.
         if run.isStandardInput, Envelope.isLikely(line, record), let envelope = Envelope.open(line, names, &record) {
             select(envelope, record, in: run)
-            isResumed = false
             uncounted?.look { take(envelope.raw, envelope, $0, &record, in: run, into: &sink) }
         } else {
             if current != 0, !(run.isStandardInput && Envelope.isLikely(line, record)) { choose(0) }
-            isResumed = false
             uncounted?.look { take(line, nil, $0, &record, in: run, into: &sink) }
         }
     }
@@ -90,7 +88,10 @@ struct ParseFilter: LineFilter, ~Copyable {
     mutating func tick<S: RecordSink & ~Copyable>(
         now: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
-        settleAll(&record, in: run, into: &sink)
+        for stream in streams {
+            if stream.isSampling { settle(stream, &record, in: run, into: &sink) }
+            if stream.hasWaited(patience, now: run.clock.monotonic) { release(stream, &record, in: run, into: &sink) }
+        }
     }
 
     mutating func finish<S: RecordSink & ~Copyable>(
@@ -106,13 +107,10 @@ struct ParseFilter: LineFilter, ~Copyable {
         }
     }
 
-    /// A pause of 25 ms decides on the format, so that the first line of a quiet log is not kept waiting for 63 others;
-    /// one of 200 ms ends an event: who writes a stack trace does not stop that long in the middle. An event that was cut
-    /// by the end of an earlier run is given the time that it takes until all filters of this one are there.
+    /// A pause of 25 ms decides on the format, so that the first line of a quiet log is not kept waiting for 63 others.
     var wantsTick: TickWish? {
-        if isResumed { return streams.contains { $0.waiting > 0 } ? .silence(2000) : nil }
-        if !streams.allSatisfy(\.isDecided) { return .silence(25) }
-        return streams.contains(where: \.isHoldingEvents) ? .silence(200) : nil
+        if streams.contains(where: \.isSampling) { return .silence(25) }
+        return streams.contains(where: \.isHoldingEvents) ? .every(patience.interval) : nil
     }
 
     // MARK: Marks
@@ -148,7 +146,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         guard !streams.isEmpty else { return }
         inputNumber = run.inputNumber
         choose(0)
-        isResumed = true
+        patience = .marks
         run.ledger.taken += streams.reduce(0) { $0 + $1.waiting }
     }
 
@@ -170,6 +168,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         // The origin is the new input's already; lines held back carry their own.
         settleAll(&record, in: run, into: &sink)
         inputNumber = run.inputNumber
+        patience = run.hasMarks ? .marks : .pipe
         streams = [LogStream(name: [], choice, reference: run.yearReference)]
         choose(0)
     }
@@ -273,6 +272,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         let place = joiner.place(of: line, stream, &record)
         if place == .continues {
             if joiner.add(line, record) {
+                stream.quietSince = nil
                 run.ledger.absorbed &+= 1
                 if joiner.isComplete { emit(joiner.take(), stream, &record, in: run, into: &sink) }
                 return
@@ -282,6 +282,7 @@ struct ParseFilter: LineFilter, ~Copyable {
             }
         }
         // Kept before the one before it leaves, since that one takes its place in scratch.
+        stream.quietSince = nil
         guard let before = joiner.take() else {
             if place == .alone { return emit(line, stream, envelope, &record, in: run, into: &sink) }
             return joiner.begin(line, envelope, run.origin, record)
@@ -313,6 +314,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         _ line: Slice, _ parts: PartJoiner, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record,
         in run: FilterRun, into sink: inout S
     ) -> Bool {
+        stream.quietSince = nil
         switch parts.take(line, envelope, run.origin, record) {
         case .whole:
             guard let before = parts.takeTooLong() else { return false }

@@ -60,6 +60,7 @@ final class FileWatcher: FileWatching {
     /// Takes what has been noticed to the files.
     func tell(_ tail: TailFiles) {
         guard let inotify else { return }
+        defer { tail.endChanges() }
         for event in inotify.events() {
             switch event {
             case .overflow: tail.lookEverywhere()

@@ -31,9 +31,12 @@ extension Generation {
             unfinished = UnfinishedLine()
         }
         var outcome = TurnOutcome.quiet
+        var last = PlacedLine()
         reading: while true {
             switch reader.next(in: record.store) {
-            case .line(let line): sink.take(placed(line, reader), of: name, &record)
+            case .line(let line):
+                last = PlacedLine(line, reader.offset)
+                sink.take(placed(line, reader), of: name, &record)
             case .lastLine(let line):
                 var line = placed(line, reader)
                 line.isPartial = !isCurrent
@@ -47,6 +50,7 @@ extension Generation {
                     outcome = .more
                     break reading
                 }
+                note(&last, record.store)
                 switch reader.fill(&record.store, from: &unpacker) {
                 case .filled, .interrupted, .wouldBlock: continue
                 case .end:
@@ -64,6 +68,7 @@ extension Generation {
                 }
             }
         }
+        note(&last, record.store)
         consumed = reader.consumed
         readTo = consumed + Int64(reader.pending)
         lineNumber = lineNumber.map { $0 + reader.lineNumber }

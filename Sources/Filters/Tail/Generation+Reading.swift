@@ -55,36 +55,81 @@ extension Generation {
         guard readTo < size || (takesPartial && hasUnfinishedLine) else { return .quiet }
         // Far from the end, where lines are whole, they go by blocks.
         let isFar = size - readTo > Int64(Self.reserve)
-        let outcome =
-            isFar && sink.takesBlocks && consumed == readTo && context.limit >= record.store.inputCapacity
-            ? readBlocks(
+        let outcome: TurnOutcome
+        if isFar, sink.takesBlocks, consumed == readTo, context.limit >= record.store.inputCapacity {
+            outcome = readBlocks(
                 descriptor, budget: Int(min(Int64(budget), size - readTo - Int64(Self.reserve))), &record, into: &sink)
-            : readLines(descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
-        if outcome != .rewritten, !fingerprint.isFull {
+        } else {
+            let end = min(size, readTo + Int64(budget))
+            outcome = readLines(
+                FilePosition(descriptor, at: consumed, end: end), to: end, of: name, takesPartial: takesPartial,
+                context,
+                &record, into: &sink)
+        }
+        if outcome != .rewritten, Int64(fingerprint.length) < min(readTo, Int64(Fingerprint.most)) {
             fingerprint.extend(to: descriptor.bytes(at: 0, count: Int(min(Int64(Fingerprint.most), readTo))))
         }
         return outcome
     }
 
+    /// Gives out what may have come, on the chance that this is the file which has grown. One system call reads the last line
+    /// again, by which the file is known, and what has come behind it. Size and time stay as they were seen last: the look that
+    /// follows in any case finds what else has happened.
+    /// - Returns: false where it has to be looked at first.
+    func readAhead<S: TailSink & ~Copyable>(
+        of name: SourceName, _ context: TailContext, _ record: inout Record, into sink: inout S
+    ) -> Bool {
+        guard let descriptor, let lastLine, codec == nil, identity != nil, isVerified, !isDirty, start == nil,
+            !hasUnfinishedLine, consumed - lastLine.offset <= Int64(Fingerprint.most)
+        else { return false }
+        var reader = LineReader(descriptor, in: record.store, limit: context.limit, offset: lastLine.offset, line: -1)
+        var source = FilePosition(descriptor, at: lastLine.offset, end: consumed + Int64(Self.reserve))
+        guard case .filled = reader.fill(&record.store, from: &source),
+            case .line(let line) = reader.next(in: record.store),
+            LinePrint(line, at: reader.offset, in: record.store) == lastLine
+        else { return false }
+        var last = PlacedLine()
+        defer {
+            note(&last, record.store)
+            _ = settle(reader, .quiet)
+        }
+        while true {
+            switch reader.next(in: record.store) {
+            case .line(let line):
+                last = PlacedLine(line, reader.offset)
+                sink.take(place(line, reader), of: name, &record)
+            case .tooLong(let kept, let length):
+                sink.takeTooLong(place(kept, reader), length: length, of: name, &record)
+            case .lastLine, .needsInput, .end: return true
+            }
+        }
+    }
+
     /// Bytes at the end of a file that are looked at line by line.
     private static let reserve = 1 << 17
 
-    /// Whether the file still has what was read of it: it is long enough, and begins as it did.
+    /// Whether the file still has what was read of it: it is long enough, and begins as it did. Of how it begins more is known
+    /// after this, if more was read.
     private func hasSameContent(_ descriptor: Descriptor, upTo offset: Int64) -> Bool {
         guard fingerprint.length > 0 else {
             return (try? FileStatus(of: descriptor)).map { $0.size >= offset } ?? false
         }
-        return fingerprint.matches(descriptor.bytes(at: 0, count: fingerprint.length))
+        let count = max(fingerprint.length, Int(min(offset, Int64(Fingerprint.most))))
+        let head = descriptor.bytes(at: 0, count: count)
+        guard fingerprint.matches(head), lastLine?.isIn(descriptor) ?? true else { return false }
+        fingerprint.extend(to: head)
+        return true
     }
 
+    /// - Parameter end: up to where `source` reads.
     private func readLines<S: TailSink & ~Copyable>(
-        _ descriptor: Descriptor, of name: SourceName, budget: Int, takesPartial: Bool, _ context: TailContext,
+        _ source: FilePosition, to end: Int64, of name: SourceName, takesPartial: Bool, _ context: TailContext,
         _ record: inout Record, into sink: inout S
     ) -> TurnOutcome {
         let limit = Int64(context.limit)
-        let end = min(size, readTo + Int64(budget))
+        let descriptor = source.descriptor
+        var source = source
         var reader = LineReader(descriptor, in: record.store, limit: context.limit, offset: consumed)
-        var source = FilePosition(descriptor, at: consumed, end: end)
         if readTo - consumed > limit {
             // Of a line beyond the limit, what was passed over is not read again.
             var front = FilePosition(descriptor, at: consumed, end: consumed + limit)
@@ -92,9 +137,12 @@ extension Generation {
             reader.skipAhead(Int(readTo - consumed - limit))
             source.skip(to: readTo)
         }
+        var last = PlacedLine()
+        defer { note(&last, record.store) }
         while true {
             switch reader.next(in: record.store) {
             case .line(let line):
+                last = PlacedLine(line, reader.offset)
                 sink.take(place(line, reader), of: name, &record)
             case .lastLine(let line):
                 var line = place(line, reader)
@@ -105,6 +153,7 @@ extension Generation {
             case .end: return settle(reader, .quiet)
             case .needsInput:
                 if sink.isClosed { return settle(reader, .quiet) }
+                note(&last, record.store)
                 switch reader.fill(&record.store, from: &source) {
                 case .filled:
                     // Looked at behind the read, so that nothing is given out that another content has taken the place of.
@@ -123,6 +172,13 @@ extension Generation {
 
     private func place(_ line: Slice, _ reader: borrowing LineReader) -> TailLine {
         TailLine(bytes: line, offset: reader.offset, number: lineNumber.map { $0 + reader.lineNumber } ?? 0)
+    }
+
+    /// Remembers the last line before its bytes are overwritten.
+    func note(_ last: inout PlacedLine, _ store: borrowing ByteStore) {
+        guard let line = last.line else { return }
+        lastLine = LinePrint(line, at: last.offset, in: store)
+        last = PlacedLine()
     }
 
     /// Remembers how far a reader came.
@@ -151,6 +207,9 @@ extension Generation {
             guard let last = record.store.buffer.findLast(0x0A, from: block.start, to: block.end) else { break }
             let whole = Slice(from: block.start, to: last + 1)
             let lines = record.store.buffer.newlines(in: whole)
+            let start = record.store.buffer.findLast(0x0A, from: block.start, to: last).map { $0 + 1 } ?? block.start
+            lastLine = LinePrint(
+                Slice(from: start, to: last), at: consumed + Int64(start - block.start), in: record.store)
             sink.takeBlock(whole, lines: lines, &record)
             consumed += Int64(whole.count)
             lineNumber = lineNumber.map { $0 + lines }

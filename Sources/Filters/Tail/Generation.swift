@@ -10,6 +10,8 @@ final class Generation {
     /// What it is compressed with; then positions are those of the content.
     var codec: Codec?
     var fingerprint = Fingerprint()
+    /// The last line that was given out, of those that were whole.
+    var lastLine: LinePrint?
 
     /// Behind the last line that was given out.
     var consumed: Int64 = 0
@@ -56,6 +58,7 @@ final class Generation {
     func ghost(now: Int64) -> Generation {
         let ghost = Generation(path: path, identity: nil, codec: nil, now: now)
         ghost.fingerprint = fingerprint
+        ghost.lastLine = lastLine
         ghost.consumed = consumed
         ghost.readTo = consumed
         ghost.size = size
@@ -66,6 +69,7 @@ final class Generation {
     /// The file begins anew.
     func rewind() {
         fingerprint = Fingerprint()
+        lastLine = nil
         consumed = 0
         readTo = 0
         lineNumber = 0

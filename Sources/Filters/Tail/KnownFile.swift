@@ -4,6 +4,7 @@ import System
 /// another one. Remembered so that it is not taken for a new generation under its next name.
 struct KnownFile {
     var fingerprint: Fingerprint
+    var lastLine: LinePrint?
     /// Up to where it was read; nil where it is not to be read at all.
     var consumed: Int64?
     var size: Int64
@@ -18,6 +19,6 @@ struct KnownFile {
         guard !isPacked, entry.status.size >= size, let content = entry.content, content.codec == nil else {
             return false
         }
-        return fingerprint.matches(content.head)
+        return fingerprint.matches(content.head) && entry.mayHave(lastLine)
     }
 }

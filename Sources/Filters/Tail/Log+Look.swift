@@ -92,7 +92,8 @@ extension Log {
 
     private func remember(_ entry: LogEntry) {
         known[entry.identity] = KnownFile(
-            fingerprint: Fingerprint(of: entry.content?.head ?? []), consumed: nil, size: entry.status.size,
+            fingerprint: Fingerprint(of: entry.content?.head ?? []), lastLine: entry.end, consumed: nil,
+            size: entry.status.size,
             modified: entry.status.modified, isPacked: entry.content?.codec != nil)
     }
 
@@ -223,6 +224,7 @@ extension Log {
             let generation = insert(entry, now: now)
             generation.consumed = consumed
             generation.readTo = consumed
+            generation.lastLine = file.lastLine
             generation.lineNumber = nil
             return
         }
@@ -232,7 +234,7 @@ extension Log {
             needsLook = needsLook || wall &- entry.status.modified < 10_000_000_000 || entry.content == nil
             return
         }
-        if let gone = gone(content, located) {
+        if let gone = gone(entry, content, located) {
             remember(entry)
             guard let consumed = gone.consumed, entry.isLonger(than: consumed) else { return }
             // Somebody wrote to it before it was packed.
@@ -250,10 +252,15 @@ extension Log {
     }
 
     /// The known file that is gone and that this is the packed copy of.
-    private func gone(_ content: LogEntry.Content, _ located: Set<FileIdentity>) -> KnownFile? {
+    private func gone(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> KnownFile? {
         guard content.codec != nil else { return nil }
-        return known.first { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }?.value
-            ?? orphans.first { $0.fingerprint.matches(content.head) }
+        let alike =
+            known.filter { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }.map(\.value)
+            + orphans.filter { $0.fingerprint.matches(content.head) }
+        if let same = alike.first(where: { !entry.isLonger(than: $0.size) }) { return same }
+        // Others may begin alike. To find that out costs unpacking; where lengths tell nothing, only several are worth it.
+        if content.codec != .gzip, alike.count == 1 { return alike.first }
+        return alike.first { entry.mayHave($0.lastLine) }
     }
 
     private func isCopy(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> Bool {
@@ -262,9 +269,14 @@ extension Log {
             guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else {
                 return false
             }
-            // Two generations may begin alike, but a plain copy is made of what is being written, or of what is gone.
-            return isPacked || generation.isCurrent
-                || generation.identity.map { !located.contains($0) } ?? false
+            if isPacked {
+                return generation.lastLine != nil ? entry.mayHave(generation.lastLine) : generation.begins(like: entry)
+            }
+            // A plain copy is made of what is being written, or of what is gone. Two generations may begin alike.
+            guard generation.isCurrent || generation.identity.map({ !located.contains($0) }) ?? false else {
+                return false
+            }
+            return generation.hasSameEnd(as: entry)
         }
     }
 
@@ -335,13 +347,15 @@ extension Generation {
     /// Whether what a file has may be what was read of this generation.
     func mayBe(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
         if content.codec == nil, entry.status.size < consumed { return false }
-        return fingerprint.length == 0 ? consumed == 0 : fingerprint.matches(content.head)
+        return fingerprint.length == 0
+            ? consumed == 0 : fingerprint.matches(content.head) && entry.mayHave(lastLine)
     }
 
     /// The same of a file that is open.
     func isOverwritten(_ descriptor: Descriptor) -> Bool {
         guard codec == nil, fingerprint.length > 0, let status = try? FileStatus(of: descriptor) else { return false }
         return status.size < readTo || !fingerprint.matches(descriptor.bytes(at: 0, count: fingerprint.length))
+            || !(lastLine?.isIn(descriptor) ?? true)
     }
 
     /// Whether a file that it was read from has another content now.
@@ -349,11 +363,12 @@ extension Generation {
         guard codec == nil, fingerprint.length > 0 else { return false }
         if entry.status.size < readTo { return true }
         guard let content = entry.content else { return false }
-        return content.codec != nil || !fingerprint.matches(content.head)
+        return content.codec != nil || !fingerprint.matches(content.head) || !entry.mayHave(lastLine)
     }
 
     var asKnown: KnownFile {
         KnownFile(
-            fingerprint: fingerprint, consumed: consumed, size: size, modified: modified, isPacked: codec != nil)
+            fingerprint: fingerprint, lastLine: lastLine, consumed: consumed, size: size, modified: modified,
+            isPacked: codec != nil)
     }
 }

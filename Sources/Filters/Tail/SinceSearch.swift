@@ -1,4 +1,5 @@
 import Bytes
+import Records
 import System
 
 /// Finds the first line at or after a time in a file whose lines are dated and in order, by halving: of a file of many gigabytes
@@ -10,10 +11,11 @@ struct SinceSearch {
 
     private static let block = 1 << 16
 
-    init(_ descriptor: Descriptor, size: Int64) {
+    /// - Parameter zone: of stamps without one.
+    init(_ descriptor: Descriptor, size: Int64, _ zone: TimeZoneRules) {
         self.descriptor = descriptor
         self.size = size
-        time = LineTime(reference: (try? FileStatus(of: descriptor))?.modified ?? 0)
+        time = LineTime(reference: (try? FileStatus(of: descriptor))?.modified ?? 0, zone: zone)
     }
 
     /// The offset of that line, or the size if there is none.

@@ -13,7 +13,8 @@ struct StreamPass {
 
     /// - Parameter now: for times without a year; nanoseconds since 1970.
     init(_ start: TailStart, limit: Int, now: Int64) {
-        times = LineTime(reference: now)
+        let zone = if case .since(_, let zone) = start { zone } else { TimeZoneRules.utc }
+        times = LineTime(reference: now, zone: zone)
         self.start = start
         self.limit = limit
         switch start {
@@ -71,7 +72,7 @@ struct StreamPass {
                 line = line.dropFirst(Int(skipped))
                 offset += skipped
             }
-        case .since(let time) where !hasBegun:
+        case .since(let time, _) where !hasBegun:
             guard let stamp = times.find(in: record.store.buffer, line), stamp >= time else { return }
             hasBegun = true
         default: break

@@ -44,6 +44,12 @@ package struct TailCommand: FilterCommand {
     )
     var since: String?
 
+    @Option(
+        help: .init(
+            "With --since: the zone of times that name none, such as Europe/Berlin, or +02:00. (default: UTC)",
+            valueName: "zone"))
+    var timezone: String?
+
     @Flag(
         name: [.customShort("f"), .customLong("follow")],
         help: "Wait for more lines at the end; the file is followed, whatever its name becomes.")
@@ -114,6 +120,9 @@ package struct TailCommand: FilterCommand {
         if [lines != nil, bytes != nil, since != nil].count(where: { $0 }) > 1 {
             throw ValidationError("-n, -c and --since each say where to begin. Give one of them.")
         }
+        if timezone != nil, since == nil {
+            throw ValidationError("--timezone is for --since, which is not given; a line's time is read by weir-parse")
+        }
         if markEvery.nanoseconds < 1_000_000 {
             throw ValidationError("--mark-every: a mark takes a millisecond at least")
         }
@@ -172,14 +181,21 @@ package struct TailCommand: FilterCommand {
         if let lines { return .lines(lines) }
         if let bytes { return .bytes(bytes) }
         guard let since else { return once || hasState ? .whole : .lines(.last(10)) }
-        if let ago = try? DurationText.parse(since) { return .since(run.clock.now &- ago) }
+        if let ago = try? DurationText.parse(since) { return .since(run.clock.now &- ago, try zone()) }
         var buffer = ByteBuffer(capacity: 64)
         buffer.append(since)
         guard let time = Timestamp(rfc3339: buffer, Slice(start: 0, count: buffer.count))?.nanoseconds else {
             throw Failure(
                 .usage, "--since: '\(since)' is no time such as 2026-01-31T12:00:00Z, and no duration such as 2h")
         }
-        return .since(time)
+        return .since(time, try zone())
+    }
+
+    private func zone() throws(Failure) -> TimeZoneRules {
+        guard let timezone else { return .utc }
+        do throws(TimeZoneError) { return try TimeZoneRules(named: timezone) } catch {
+            throw Failure(.usage, "--timezone: \(error)")
+        }
     }
 
     /// What is read beside the files while they are followed.

@@ -12,6 +12,7 @@ struct SavedGeneration {
     var path: String
     var identity: FileIdentity?
     var fingerprint: Fingerprint
+    var lastLine: LinePrint?
     var consumed: Int64
     var size: Int64
     var isCurrent: Bool
@@ -25,6 +26,7 @@ extension Log {
         generations = saved.generations.map { saved in
             let generation = Generation(path: saved.path, identity: saved.identity, codec: nil, now: now)
             generation.fingerprint = saved.fingerprint
+            generation.lastLine = saved.lastLine
             generation.consumed = saved.consumed
             generation.readTo = saved.consumed
             generation.size = saved.size
@@ -41,9 +43,8 @@ extension Log {
             // Of a file with nothing in it nothing is known, and its inode may have another one by then.
             generations: generations.filter { $0.fingerprint.length > 0 }.map {
                 SavedGeneration(
-                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, consumed: $0.consumed,
-                    size: $0.size,
-                    isCurrent: $0.isCurrent, lineNumber: $0.lineNumber)
+                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, lastLine: $0.lastLine,
+                    consumed: $0.consumed, size: $0.size, isCurrent: $0.isCurrent, lineNumber: $0.lineNumber)
             },
             known: known.sorted { ($0.key.device, $0.key.inode) < ($1.key.device, $1.key.inode) }.map {
                 ($0.key, $0.value)
@@ -52,7 +53,8 @@ extension Log {
 }
 
 extension TailFiles {
-    private static let version = 1
+    /// Version 1 did not have last lines.
+    private static let version = 2
 
     func save(to snapshot: inout SnapshotWriter) {
         snapshot.append(Self.version)
@@ -67,6 +69,7 @@ extension TailFiles {
                 snapshot.append(generation.path)
                 Self.save(generation.identity, to: &snapshot)
                 Self.save(generation.fingerprint, to: &snapshot)
+                Self.save(generation.lastLine, to: &snapshot)
                 snapshot.append(generation.consumed)
                 snapshot.append(generation.size)
                 snapshot.append(generation.isCurrent)
@@ -76,6 +79,7 @@ extension TailFiles {
             for (identity, file) in log.known {
                 Self.save(identity, to: &snapshot)
                 Self.save(file.fingerprint, to: &snapshot)
+                Self.save(file.lastLine, to: &snapshot)
                 snapshot.append(file.consumed ?? -1)
                 snapshot.append(file.size)
                 snapshot.append(file.modified)
@@ -85,7 +89,8 @@ extension TailFiles {
     }
 
     func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
-        guard try snapshot.integer() == Self.version else { throw .foreign }
+        let version = try snapshot.integer()
+        guard 1...Self.version ~= version else { throw .foreign }
         var all: [String: SavedLog] = [:]
         for _ in 0..<(try snapshot.count()) {
             let path = try snapshot.text()
@@ -94,19 +99,22 @@ extension TailFiles {
                 log.generations.append(
                     SavedGeneration(
                         path: try snapshot.text(), identity: try Self.identity(from: &snapshot),
-                        fingerprint: try Self.fingerprint(from: &snapshot), consumed: try Self.place(from: &snapshot),
+                        fingerprint: try Self.fingerprint(from: &snapshot),
+                        lastLine: version > 1 ? try Self.line(from: &snapshot) : nil,
+                        consumed: try Self.place(from: &snapshot),
                         size: try snapshot.signed(), isCurrent: try snapshot.flag(),
                         lineNumber: try Self.optional(snapshot.integer())))
             }
             for _ in 0..<(try snapshot.count()) {
                 guard let identity = try Self.identity(from: &snapshot) else { throw .foreign }
                 let fingerprint = try Self.fingerprint(from: &snapshot)
+                let lastLine = version > 1 ? try Self.line(from: &snapshot) : nil
                 let consumed = try snapshot.signed()
                 log.known.append(
                     (
                         identity,
                         KnownFile(
-                            fingerprint: fingerprint, consumed: consumed < 0 ? nil : consumed,
+                            fingerprint: fingerprint, lastLine: lastLine, consumed: consumed < 0 ? nil : consumed,
                             size: try snapshot.signed(),
                             modified: try snapshot.signed(), isPacked: try snapshot.flag())
                     ))
@@ -139,6 +147,18 @@ extension TailFiles {
 
     private static func fingerprint(from snapshot: inout SnapshotReader) throws(SnapshotError) -> Fingerprint {
         Fingerprint(length: try snapshot.integer(), hash: try snapshot.unsigned())
+    }
+
+    private static func save(_ line: LinePrint?, to snapshot: inout SnapshotWriter) {
+        snapshot.append(line != nil)
+        guard let line else { return }
+        snapshot.append(line.offset)
+        save(line.start, to: &snapshot)
+    }
+
+    private static func line(from snapshot: inout SnapshotReader) throws(SnapshotError) -> LinePrint? {
+        guard try snapshot.flag() else { return nil }
+        return LinePrint(offset: try place(from: &snapshot), start: try fingerprint(from: &snapshot))
     }
 
     private static func place(from snapshot: inout SnapshotReader) throws(SnapshotError) -> Int64 {

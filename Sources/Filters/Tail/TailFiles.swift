@@ -20,8 +20,12 @@ final class TailFiles: Checkpointed {
     weak var watcher: (any FileWatching)?
     private var skipped: Set<String> = []
     private var hasExpanded = false
+    /// There are names that belong to no log yet. Folders are read once for all of them.
+    private var mustExpand = false
     /// Names in folders as they were when something was last told of them.
     private var listings = Listings()
+    /// What gave something last: the likeliest to give something next.
+    private var lastGrown: (log: Log, generation: Generation)?
     private(set) var notices: [LogNotice] = []
     /// Bytes of content read so far.
     private(set) var bytesRead: Int64 = 0
@@ -95,15 +99,21 @@ final class TailFiles: Checkpointed {
         enqueue(log)
     }
 
-    /// A name came or went.
+    /// A name came or went; to be followed by `endChanges`.
     func noteName(_ name: String, in folder: String) {
         listings = Listings()
         if let log = index.log(of: name, in: folder) {
             log.isNameDirty = true
             enqueue(log)
         } else {
-            expand()
+            mustExpand = true
         }
+    }
+
+    /// All that came at once has been told.
+    func endChanges() {
+        if mustExpand { expand() }
+        mustExpand = false
     }
 
     func add(_ log: Log) {
@@ -147,6 +157,19 @@ final class TailFiles: Checkpointed {
             queue.removeAll(keepingCapacity: true)
             queueStart = 0
         }
+    }
+
+    /// Something has happened that is not known yet: gives out at once what may have come in the file that grew last. Most of the
+    /// time it is that one, and then its lines have left before anything else is done; what happened is looked at afterwards.
+    /// - Returns: whether it was.
+    func readAhead<S: TailSink & ~Copyable>(_ record: inout Record, into sink: inout S) -> Bool {
+        guard let (log, generation) = lastGrown, !hasWork, rate == nil, !log.isNameDirty, log.generations.count == 1,
+            log.generations[0] === generation
+        else { return false }
+        let before = generation.readTo
+        guard generation.readAhead(of: log.name, context, &record, into: &sink) else { return false }
+        bytesRead += max(0, generation.readTo - before)
+        return generation.readTo > before
     }
 
     /// Everything that waits, till nothing does.
@@ -230,6 +253,7 @@ final class TailFiles: Checkpointed {
             switch outcome {
             case .quiet:
                 generation.isDirty = false
+                if generation.readTo > before { lastGrown = (log, generation) }
                 if generation.isExhausted { finish(generation, of: log); position -= 1 }
             case .more: return .more
             case .rewritten:

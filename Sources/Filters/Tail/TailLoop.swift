@@ -120,6 +120,7 @@ struct TailLoop: ~Copyable {
         case .none: break
         case .hungUp: emitter.readerHasLeft()
         case .some(let ready):
+            if ready.last == streams.count, tail.readAhead(&record, into: &emitter) { emitter.flush() }
             var new: [StreamSource] = []
             for index in ready where index < streams.count {
                 new += streams[index].read(tail.context, &record, into: &emitter)

@@ -1,4 +1,5 @@
 import Bytes
+import Records
 import System
 
 /// Where reading begins in a file that is new to weir.
@@ -7,8 +8,8 @@ enum TailStart: Equatable {
     case whole
     case lines(LineCount)
     case bytes(ByteCount)
-    /// At the first line whose time is not before it; nanoseconds since 1970.
-    case since(Int64)
+    /// At the first line whose time is not before it, in nanoseconds since 1970; the zone is that of stamps without one.
+    case since(Int64, TimeZoneRules)
 
     /// Whether the beginning is found by reading on, which a pipe can do, and not by going back from the end.
     var isFromFront: Bool {
@@ -31,7 +32,7 @@ enum StartSearch {
         case .lines(.last(let lines)): lines == 0 ? size : try backward(lines, descriptor, size)
         case .bytes(.from(let first)): min(size, max(0, first - 1))
         case .bytes(.last(let count)): max(0, size - count)
-        case .since(let time): try SinceSearch(descriptor, size: size).offset(of: time)
+        case .since(let time, let zone): try SinceSearch(descriptor, size: size, zone).offset(of: time)
         }
     }
 

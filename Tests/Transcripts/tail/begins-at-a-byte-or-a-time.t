@@ -30,6 +30,16 @@
   2026-11-02T12:00:00Z line 129600
   $ weir-tail --raw --since 2027-01-01T00:00:00Z large.log
 
+Stamps without a zone are UTC, or what `--timezone` says.
+
+  $ for hour in 08 09 10 11; do echo "2026-11-24 $hour:00:00,000 INFO at $hour"; done >local.log
+  $ weir-tail --raw --since 2026-11-24T10:00:00Z local.log | head -n 1
+  2026-11-24 10:00:00,000 INFO at 10
+  $ weir-tail --raw --since 2026-11-24T10:00:00Z --timezone Europe/Berlin local.log | head -n 1
+  2026-11-24 11:00:00,000 INFO at 11
+  $ weir-tail --raw --timezone Europe/Berlin local.log 2>&1 | head -n 1
+  weir-tail: error: --timezone is for --since, which is not given; a line's time is read by weir-parse
+
 Only one of them can say where to begin.
 
   $ weir-tail -n 3 -c 3 app.log 2>&1 | head -n 1

@@ -1,0 +1,96 @@
+import Bytes
+import Decompression
+import System
+
+/// A line that was given out: where it stands, and the hash of its first bytes, newline included. It tells files apart that begin
+/// alike, under a long banner say, or the names of columns: what stands just before the place where reading goes on is
+/// the same in the file and in its copies only.
+struct LinePrint: Equatable {
+    let offset: Int64
+    let start: Fingerprint
+
+    init(offset: Int64, start: Fingerprint) {
+        self.offset = offset
+        self.start = start
+    }
+
+    func isIn(_ descriptor: Descriptor) -> Bool { start.matches(descriptor.bytes(at: offset, count: start.length)) }
+}
+
+extension LogEntry {
+    /// What a plain file ends with; nil where that cannot be read.
+    var end: LinePrint? {
+        guard let content, content.codec == nil, let descriptor = try? Descriptor.open(readingAtOnce: path) else {
+            return nil
+        }
+        defer { descriptor.close() }
+        let offset = max(0, status.size - Int64(Fingerprint.most))
+        let bytes = descriptor.bytes(at: offset, count: Int(status.size - offset))
+        return bytes.isEmpty ? nil : LinePrint(offset: offset, start: Fingerprint(of: bytes))
+    }
+
+    /// Whether the file may have the line; one that cannot be opened now may, and one that is still being packed. A packed file is
+    /// unpacked to that place, so this is to be asked only where the beginning is the same.
+    func mayHave(_ line: LinePrint?) -> Bool {
+        guard let line, let descriptor = try? Descriptor.open(readingAtOnce: path) else { return true }
+        defer { descriptor.close() }
+        guard let codec = content?.codec else { return line.isIn(descriptor) }
+        guard let unpacker = Decompressor(codec, descriptor) else { return true }
+        guard unpacker.skip(line.offset) else { return unpacker.isCutShort }
+        return line.start.matches(unpacker.take(line.start.length)) || unpacker.isCutShort
+    }
+}
+
+extension Generation {
+    /// Whether a file, unpacked, may be a part of this one from its first byte on: of the beginnings more is held against each other
+    /// than the fingerprints. True where that cannot be seen.
+    func begins(like entry: LogEntry) -> Bool {
+        guard let other = try? Descriptor.open(readingAtOnce: entry.path) else { return true }
+        defer { other.close() }
+        guard let ours = descriptor ?? (try? Descriptor.open(readingAtOnce: path)) else { return true }
+        defer { if descriptor == nil { ours.close() } }
+        let most = 16 * Fingerprint.most
+        func head(_ file: Descriptor, _ codec: Codec?) -> [UInt8] {
+            codec.map { Decompressor.head(of: file, $0, count: most) } ?? file.bytes(at: 0, count: most)
+        }
+        return head(ours, codec).starts(with: head(other, entry.content?.codec))
+    }
+
+    /// Whether a file has the same bytes where the shorter of the two ends; true where that cannot be seen.
+    func hasSameEnd(as entry: LogEntry) -> Bool {
+        guard let other = try? Descriptor.open(readingAtOnce: entry.path) else { return true }
+        defer { other.close() }
+        guard let ours = descriptor ?? (try? Descriptor.open(readingAtOnce: path)) else {
+            return entry.mayHave(lastLine)
+        }
+        defer { if descriptor == nil { ours.close() } }
+        guard let status = try? FileStatus(of: ours), FileIdentity(status) == identity else {
+            return entry.mayHave(lastLine)
+        }
+        let end = min(status.size, entry.status.size)
+        let start = max(0, end - Int64(Fingerprint.most))
+        return ours.bytes(at: start, count: Int(end - start)) == other.bytes(at: start, count: Int(end - start))
+    }
+}
+
+/// A line in the store, and where it stands in its file.
+struct PlacedLine {
+    var line: Slice?
+    var offset: Int64 = 0
+
+    init() {}
+
+    init(_ line: Slice, _ offset: Int64) {
+        self.line = line
+        self.offset = offset
+    }
+}
+
+extension LinePrint {
+    /// Of a line in the store, with its newline behind it.
+    init(_ line: Slice, at offset: Int64, in store: borrowing ByteStore) {
+        self.offset = offset
+        let end = min(line.end + 1, line.start + Fingerprint.most)
+        start = Fingerprint(of: store.buffer.copy(Slice(from: line.start, to: end)))
+    }
+}
