@@ -83,11 +83,12 @@ shellcheck:
 	@scripts/setup shellcheck
 	shellcheck $(SHELLS)
 
-conformance: build ## hold weir against real data in ../shared/corpora, and metrics against DuckDB
+conformance: build ## hold weir against real data in ../shared/corpora, metrics against DuckDB, templates against drain3
 	@scripts/conformance $(TEST)
 	@scripts/conformance-metrics bin/weir-aggregate
 	@scripts/setup curl prometheus-alertmanager
 	@scripts/conformance-alertmanager .build-test/debug/weir-shore
+	@scripts/conformance-templates bin/weir-enrich
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
 	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)

@@ -24,7 +24,7 @@ func filter(_ name: String) -> Target {
         name: name,
         dependencies: [
             "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
-            "YAML", "GeoIP",
+            "YAML", "GeoIP", "Templates",
             "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
@@ -91,6 +91,7 @@ let package = Package(
         core("Records", ["Bytes"]),
         core("Regex", ["Bytes", "CPCRE2", "CVector"]),
         core("YAML", ["CYAML"]),
+        core("Templates", ["Bytes"]),
         core("GeoIP", ["System", "Records", "CMaxMindDB"]),
         core("Expressions", ["Bytes", "Records", "Regex"]),
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
@@ -123,6 +124,7 @@ let package = Package(
             tests("Expressions", ["Bytes", "Records"]),
             tests("YAML"),
             tests("GeoIP", ["Records"]),
+            tests("Templates", ["Bytes"]),
             tests("Regex", ["Bytes"]),
             tests("Formats", ["Bytes", "Records", "Regex"]),
             tests("Metrics", ["Bytes", "Records"]),

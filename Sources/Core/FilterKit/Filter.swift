@@ -21,6 +21,9 @@ package protocol Filter: SendableMetatype, ~Copyable {
     /// The input has ended: what was kept leaves now.
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S)
 
+    /// A stream with marks ends, and goes on in a later run: what is kept is saved, but a file may want to be written.
+    mutating func pause(in run: FilterRun)
+
     /// When `tick` is wanted; nil for never.
     var wantsTick: TickWish? { get }
 
@@ -50,6 +53,7 @@ package protocol Filter: SendableMetatype, ~Copyable {
 extension Filter where Self: ~Copyable {
     package mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {}
     package mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {}
+    package mutating func pause(in run: FilterRun) {}
     package var wantsTick: TickWish? { nil }
     package var remembersRecords: Bool { false }
     package func save(to snapshot: inout SnapshotWriter) {}
@@ -187,6 +191,12 @@ package struct RecordLines<F: Filter & ~Copyable>: LineFilter, ~Copyable {
         _ partial: any PartialResult, in run: FilterRun, into sink: inout S
     ) -> Bool {
         filter.add(partial, in: run, into: &sink)
+    }
+
+    package mutating func pause<S: RecordSink & ~Copyable>(
+        _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        filter.pause(in: run)
     }
 
     package var wantsTick: TickWish? { filter.wantsTick }

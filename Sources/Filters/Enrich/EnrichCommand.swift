@@ -1,6 +1,7 @@
 import ArgumentParser
 import FilterKit
 import Records
+import Templates
 
 package struct EnrichCommand: FilterCommand {
     package static let configuration = CommandConfiguration(
@@ -15,6 +16,7 @@ package struct EnrichCommand: FilterCommand {
               weir-enrich --where 'status >= 500' --keep time,path,status
               weir-enrich --rename service=app --set 'slow = duration > 0.5'
               weir-enrich --geoip GeoLite2-City.mmdb --geoip GeoLite2-ASN.mmdb
+              weir-enrich --templates
             """,
         version: Version.text)
 
@@ -41,6 +43,7 @@ package struct EnrichCommand: FilterCommand {
     var renames: [ChangeOption] = []
 
     @OptionGroup var geoIP: GeoIPOptions
+    @OptionGroup var template: TemplateOptions
     @OptionGroup var input: RecordInput
     @OptionGroup package var shared: SharedOptions
 
@@ -49,15 +52,31 @@ package struct EnrichCommand: FilterCommand {
     package var isSource: Bool { !input.files.isEmpty }
 
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
+        let templates = try template.steps()
+        var output = RecordOutput(shared, onTerminal: template.areShown ? .table : .readable)
+        if template.areShown { return try showTemplates(run, &record, into: &output) }
         let options: [String: [any StepOption]] = [
             "--set": sets, "--drop": drops, "--keep": keeps, "--rename": renames, "--geoip": geoIP.databases,
+            "--template": templates,
         ]
         var steps: [Step] = []
         for option in ChangeOrder.arrange(options) { steps.append(try option.bind(to: &record, in: run)) }
         guard !steps.isEmpty || !shared.predicates.isEmpty else {
             throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")
         }
-        var output = RecordOutput(shared, onTerminal: .readable)
         return try run.run(EnrichFilter(steps), inputs: input, &record, into: &output)
+    }
+
+    private func showTemplates(
+        _ run: FilterRun, _ record: inout Record, into output: inout RecordOutput
+    ) throws(Failure) -> ExitStatus {
+        if let path = template.path {
+            guard let tree = try TemplateFile(path: path).read() else {
+                throw Failure(.noInput, "--template-state \(path): is not there yet; --template makes it")
+            }
+            TemplateCatalogue(tree, &record).write(in: run, into: &output)
+            return run.finish(.done, &output)
+        }
+        return try run.run(TemplateCatalogue(TemplateTree(), &record), inputs: input, &record, into: &output)
     }
 }

@@ -51,6 +51,10 @@ struct EnrichFilter: Filter, ~Copyable {
         for part in parts { part.finish(in: run) }
     }
 
+    mutating func pause(in run: FilterRun) {
+        for part in parts { part.finish(in: run) }
+    }
+
     // MARK: Marks
 
     var remembersRecords: Bool { parts.contains { $0.remembers } }
