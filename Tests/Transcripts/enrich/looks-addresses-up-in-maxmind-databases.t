@@ -47,10 +47,10 @@ A database that changes is read again; one that is damaged then does not take th
 
   $ cp $FIXTURES/geoip.mmdb a.mmdb; mkfifo in
   $ weir-enrich --geoip a.mmdb <in >out 2>err & exec 3>in
-  $ echo '{"client":"192.0.2.7"}' >&3; until grep -q NZ out; do sleep 0.1; done
-  $ head -c 1000 $FIXTURES/geoip.mmdb >a.mmdb; until grep -q stays err; do sleep 0.1; done
-  $ echo '{"client":"2001:db8::1"}' >&3; until grep -q IS out; do sleep 0.1; done
-  $ sed 's/NZ/NX/' $FIXTURES/geoip.mmdb >b.mmdb; mv b.mmdb a.mmdb; until grep -q 'again' err; do sleep 0.1; done
+  $ echo '{"client":"192.0.2.7"}' >&3; until grep -qs NZ out; do sleep 0.1; done
+  $ head -c 1000 $FIXTURES/geoip.mmdb >a.mmdb; until grep -qs stays err; do sleep 0.1; done
+  $ echo '{"client":"2001:db8::1"}' >&3; until grep -qs IS out; do sleep 0.1; done
+  $ sed 's/NZ/NX/' $FIXTURES/geoip.mmdb >b.mmdb; mv b.mmdb a.mmdb; until grep -qs 'again' err; do sleep 0.1; done
   $ echo '{"client":"192.0.2.7"}' >&3; exec 3>&-; wait
   $ cut -d, -f1,2 out; cat err
   {"client":"192.0.2.7","country":"NZ"
