@@ -24,7 +24,7 @@ func filter(_ name: String) -> Target {
         name: name,
         dependencies: [
             "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
-            "YAML", "GeoIP", "Templates",
+            "YAML", "GeoIP", "Templates", "Hashing",
             "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
@@ -93,7 +93,8 @@ let package = Package(
         core("YAML", ["CYAML"]),
         core("Templates", ["Bytes"]),
         core("GeoIP", ["System", "Records", "CMaxMindDB"]),
-        core("Expressions", ["Bytes", "Records", "Regex"]),
+        core("Hashing", ["Bytes"]),
+        core("Expressions", ["System", "Bytes", "Records", "Regex", "Hashing"]),
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
         core("FilterKit", ["System", "Bytes", "Decompression", "State", "Records", "Expressions", arguments]),
@@ -121,7 +122,8 @@ let package = Package(
             tests("Decompression", ["System", "Bytes"]),
             tests("Tail", ["System", "Bytes", "Decompression", "Records", "FilterKit"]),
             tests("Records", ["Bytes"]),
-            tests("Expressions", ["Bytes", "Records"]),
+            tests("Expressions", ["System", "Bytes", "Records"]),
+            tests("Hashing", ["Bytes"]),
             tests("YAML"),
             tests("GeoIP", ["Records"]),
             tests("Templates", ["Bytes"]),

@@ -125,7 +125,7 @@ struct ErrorTests {
             """,
             """
             $status == 1
-            ^
+            ^^^^^^^
             a field is written by its name alone; write status for $status
             """,
             """

@@ -4,7 +4,7 @@ enum Floors {
     static let core: [Set<String>] = [
         ["System"],
         ["Bytes"],
-        ["Records", "Regex", "State", "Decompression", "YAML", "Templates"],
+        ["Records", "Regex", "State", "Decompression", "YAML", "Templates", "Hashing"],
         ["Expressions", "Formats", "Metrics", "GeoIP"],
         ["FilterKit"],
     ]

@@ -6,6 +6,8 @@ import Regex
 struct Binder: ~Copyable {
     private var program = Program()
     private var names: [String: FieldName] = [:]
+    /// Where a pattern stands in the source, and its place in the program.
+    private var patterns: [Int: Node.Index] = [:]
 
     static func program(of syntax: Syntax, for record: inout Record) -> Program {
         var binder = Binder()
@@ -19,8 +21,28 @@ struct Binder: ~Copyable {
     private mutating func emit(_ syntax: Syntax, _ record: inout Record) -> Node.Index {
         switch syntax.form {
         case .literal(let literal): return append(.constant(constant(literal, &record)))
-        case .field(let name): return append(.field(fieldName(name, &record)))
-        case .exists(let name): return append(.exists(fieldName(name, &record)))
+        case .field(let name):
+            let field = fieldName(name, &record)
+            guard let nested = emitNested(name, asText: false, &record) else { return append(.field(field)) }
+            return append(.dotted(field, otherwise: nested))
+        case .exists(let name):
+            let exists = append(.exists(fieldName(name, &record)))
+            guard let nested = emitNested(name, asText: false, &record) else { return exists }
+            return anyOf([exists, append(.isNull(nested, isNegated: true))])
+        case .member(let container, let key):
+            return append(.member(emit(container, &record), key: emit(key, &record)))
+        case .element(let subject, let array):
+            return append(.element(emit(subject, &record), of: emit(array, &record)))
+        case .capture(let pattern, let group):
+            guard let index = patterns[pattern.range.lowerBound] else {
+                return append(.constant(constant(.null, &record)))
+            }
+            return append(.capture(pattern: index, group: Node.Index(group)))
+        case .formatted(let operand, let format):
+            let operand = format.takesText ? emitText(operand, &record) : append(.number(emit(operand, &record)))
+            program.formats.append(format)
+            return append(.formatted(operand, format: Node.Index(program.formats.count - 1)))
+        case .now: return append(.now)
         case .negation(let operand):
             let zero = append(.constant(constant(.integer(0), &record)))
             return append(.arithmetic(.subtract, zero, emit(operand, &record)))
@@ -45,6 +67,29 @@ struct Binder: ~Copyable {
         case .isNull(let operand, let isNegated): return append(.isNull(emit(operand, &record), isNegated: isNegated))
         case .call(let call): return emit(call, &record)
         }
+    }
+
+    /// `http.request.id` where there is no field of that name: the members that it may mean, of the longest name first.
+    private mutating func emitNested(_ name: String, asText: Bool, _ record: inout Record) -> Node.Index? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 1, parts.count <= 8, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        var found: Node.Index?
+        for count in 1..<parts.count {
+            var node = append(.field(fieldName(parts[..<count].joined(separator: "."), &record)))
+            for (index, part) in parts.enumerated() where index >= count {
+                let key = append(.constant(constant(.text(String(part)), &record)))
+                let isLast = index == parts.count - 1
+                node = append(isLast && asText ? .memberText(node, key: key) : .member(node, key: key))
+            }
+            found = found.map { append(.coalesce(node, $0)) } ?? node
+        }
+        return found
+    }
+
+    private mutating func anyOf(_ terms: [Node.Index]) -> Node.Index {
+        let first = Node.Index(program.lists.count)
+        for index in terms { program.lists.append(index) }
+        return append(.any(first: first, count: Node.Index(terms.count)))
     }
 
     private mutating func append(_ node: Node) -> Node.Index {
@@ -87,7 +132,7 @@ struct Binder: ~Copyable {
         _ comparison: Comparison, _ left: Syntax, _ right: Syntax, _ record: inout Record
     ) -> Node.Index {
         if left.literal != nil, right.literal == nil { return emit(comparison.mirrored, right, left, &record) }
-        if let name = left.fieldName {
+        if let name = left.fieldName, !name.utf8.contains(0x2E) {
             switch right.literal {
             case .integer(let number): return append(.compareField(comparison, fieldName(name, &record), with: number))
             case .text(let text) where comparison.isEquality:
@@ -106,16 +151,30 @@ struct Binder: ~Copyable {
             return append(.constant(constant(.null, &record)))
         }
         program.patterns.append(compiled)
-        return append(
-            .match(subject, pattern: Node.Index(program.patterns.count - 1), isNegated: pattern.isNegated))
+        let index = Node.Index(program.patterns.count - 1)
+        patterns[pattern.range.lowerBound] = index
+        return append(.match(subject, pattern: index, isNegated: pattern.isNegated))
     }
 
     /// As text: a field by the text that it has in the record.
     private mutating func emitText(_ syntax: Syntax, _ record: inout Record) -> Node.Index {
-        if let name = syntax.fieldName { return append(.fieldText(fieldName(name, &record))) }
-        let operand = emit(syntax, &record)
-        if case .text = syntax.literal { return operand }
-        return append(.text(operand))
+        switch syntax.form {
+        case .field(let name):
+            let field = fieldName(name, &record)
+            guard let nested = emitNested(name, asText: true, &record) else { return append(.fieldText(field)) }
+            return append(.dottedText(field, otherwise: nested))
+        case .member(let container, let key):
+            return append(.memberText(emit(container, &record), key: emit(key, &record)))
+        case .literal(.text), .capture, .now, .formatted: return emit(syntax, &record)
+        default: return append(.text(emit(syntax, &record)))
+        }
+    }
+
+    private mutating func emitTextOrJSON(_ syntax: Syntax, _ record: inout Record) -> Node.Index {
+        if let name = syntax.fieldName, !name.utf8.contains(0x2E) {
+            return append(.fieldTextOrJSON(fieldName(name, &record)))
+        }
+        return append(.textOrJSON(emit(syntax, &record)))
     }
 
     private mutating func emit(_ call: Syntax.Call, _ record: inout Record) -> Node.Index {
@@ -129,27 +188,35 @@ struct Binder: ~Copyable {
             }
             let argument = call.arguments[index]
             switch parameter.type {
-            case .any, .field: arguments.append(emit(argument, &record))
+            case .textOrJSON: arguments.append(emitTextOrJSON(argument, &record))
+            case .any, .json, .field: arguments.append(emit(argument, &record))
             case .text: arguments.append(emitText(argument, &record))
             case .number:
                 let operand = emit(argument, &record)
                 arguments.append(append(.number(operand)))
             }
         }
-        program.functions.append(function.body)
-        return append(function.body, Node.Index(program.functions.count - 1), arguments)
-    }
-
-    private mutating func append(
-        _ body: Function.Body, _ function: Node.Index, _ arguments: [Node.Index]
-    ) -> Node.Index {
-        switch body {
-        case .one: append(.call1(function: function, arguments[0]))
-        case .two: append(.call2(function: function, arguments[0], arguments[1]))
-        case .three: append(.call3(function: function, arguments[0], arguments[1], arguments[2]))
-        case .repeated: arguments.dropFirst().reduce(arguments[0]) { append(.call2(function: function, $0, $1)) }
+        let index = Node.Index(program.functions.count)
+        switch function.body {
+        case .one(let body): program.functions.append(.one(body))
+        case .two(let body), .repeated(let body): program.functions.append(.two(body))
+        case .three(let body): program.functions.append(.three(body))
+        case .prepared(let make):
+            // The checker has made it before, so it can be made.
+            guard let prepared = try? make(function.literals(of: call)) else {
+                return append(.constant(constant(.null, &record)))
+            }
+            program.functions.append(.prepared(prepared))
         // The checker has made another node of it.
-        case .ofSyntax: arguments[0]
+        case .ofSyntax: return append(.constant(constant(.null, &record)))
+        }
+        if case .repeated = function.body {
+            return arguments.dropFirst().reduce(arguments[0]) { append(.call2(function: index, $0, $1)) }
+        }
+        return switch arguments.count {
+        case 1: append(.call1(function: index, arguments[0]))
+        case 2: append(.call2(function: index, arguments[0], arguments[1]))
+        default: append(.call3(function: index, arguments[0], arguments[1], arguments[2]))
         }
     }
 }

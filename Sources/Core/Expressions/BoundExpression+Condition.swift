@@ -33,6 +33,8 @@ extension BoundExpression {
                 if case .equal = Relation.between(subject, element, in: record.store.buffer) { return true }
             }
             return false
+        case .element(let subject, let array):
+            return isElement(value(subject, &record), value(array, &record), &record)
         case .isNull(let operand, let isNegated):
             if case .null = value(operand, &record) { return !isNegated }
             return isNegated
@@ -67,7 +69,9 @@ extension BoundExpression {
     ) -> Bool {
         guard case .text(let text) = value(subject, &record) else { return false }
         switch program.patterns[Int(pattern)].firstMatch(in: record.store.buffer, text) {
-        case .matched: return !isNegated
+        case .matched:
+            matched[Int(pattern)] = generation
+            return !isNegated
         case .noMatch: return isNegated
         case .failed:
             tally.failedMatches &+= 1

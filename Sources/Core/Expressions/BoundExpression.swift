@@ -1,6 +1,7 @@
 import Bytes
 import Records
 import Regex
+import System
 
 /// An expression made ready for one record's store: constants and field names are kept there, patterns are compiled.
 ///
@@ -9,8 +10,17 @@ import Regex
 package final class BoundExpression {
     let program: Program
     var tally = Tally()
+    /// What `now()` reads.
+    package var clock: any Clock = SystemClock()
+    /// Counts evaluations: what a pattern matched counts in the one that it matched in.
+    private(set) var generation = 0
+    /// In which evaluation each pattern matched last.
+    var matched: Slab<Int>
 
-    init(_ program: consuming Program) { self.program = program }
+    init(_ program: consuming Program) {
+        matched = Slab([Int](repeating: 0, count: program.patterns.count))
+        self.program = program
+    }
 
     /// Results that became null because no number holds them.
     package var overflows: Int { tally.overflows }
@@ -18,10 +28,14 @@ package final class BoundExpression {
     package var failedMatches: Int { tally.failedMatches }
 
     /// The value for this record. A text may lie in the record's scratch: it lives as long as the record does.
-    package func evaluate(_ record: inout Record) -> Value { value(program.root, &record) }
+    package func evaluate(_ record: inout Record) -> Value {
+        generation &+= 1
+        return value(program.root, &record)
+    }
 
     /// Whether the value is true. Only `true` is: null, numbers and texts are not.
     package func isTrue(_ record: inout Record) -> Bool {
+        generation &+= 1
         let scratch = record.store.buffer.count
         let isTrue = condition(program.root, &record)
         // The answer needs none of the text that was computed on the way.
@@ -49,6 +63,8 @@ package final class BoundExpression {
         case .conditional(let test, let first, let second):
             return condition(test, &record) ? value(first, &record) : value(second, &record)
         case .call1, .call2, .call3: return call(index, &record)
+        case .dotted, .dottedText, .member, .memberText, .fieldTextOrJSON, .textOrJSON, .capture, .formatted, .now:
+            return reach(index, &record)
         default: return .bool(condition(index, &record))
         }
     }
@@ -80,9 +96,10 @@ package final class BoundExpression {
         if case .null = first { return .null }
         switch program.functions[Int(function)] {
         case .one(let body): return body(first, &record, &tally)
-        case .two(let body), .repeated(let body): return body(first, second, &record, &tally)
+        case .two(let body): return body(first, second, &record, &tally)
         case .three(let body): return body(first, second, third, &record, &tally)
-        case .ofSyntax: return .null
+        case .prepared(let function):
+            return function(Arguments(first: first, second: second, third: third), &record, &tally)
         }
     }
 }

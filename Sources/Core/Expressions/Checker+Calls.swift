@@ -2,13 +2,23 @@ extension Checker {
     func checkCall(_ call: Syntax.Call, _ range: Range<Int>) throws(ExpressionError) -> Checked {
         guard let function = FunctionTable.byName[call.name] else { throw unknown(call) }
         try checkArity(call, function, range)
-        if function.name == "exists" { return try checkExists(call, range) }
+        switch function.name {
+        case "exists": return try checkExists(call, range)
+        case "format": return try checkFormat(call, range)
+        case "now": return (Syntax(.now, range), .text)
+        default: break
+        }
         var call = call
         for (index, argument) in call.arguments.enumerated() {
             let checked = try check(argument)
-            if function.parameter(index).type == .number { try requireNumber(checked, in: function) }
+            switch function.parameter(index).type {
+            case .number: try requireNumber(checked, in: function)
+            case .json: try requireJSON(checked, in: function)
+            default: break
+            }
             call.arguments[index] = checked.syntax
         }
+        try checkPreparation(call, function)
         if function.name == "is_null" { return (Syntax(.isNull(call.arguments[0], isNegated: false), range), .bool) }
         return (Syntax(.call(call), range), function.result)
     }
@@ -49,7 +59,16 @@ extension Checker {
         return (Syntax(.exists(name), range), .bool)
     }
 
-    private func requireNumber(_ argument: Checked, in function: Function) throws(ExpressionError) {
+    /// What stands in the expression itself, such as a time layout, is looked at before the first record.
+    private func checkPreparation(_ call: Syntax.Call, _ function: Function) throws(ExpressionError) {
+        guard case .prepared(let make) = function.body else { return }
+        do throws(ArgumentError) { _ = try make(function.literals(of: call)) } catch {
+            let range = error.index < call.arguments.count ? call.arguments[error.index].range : call.nameRange
+            throw source.error(range, error.message, hint: error.hint)
+        }
+    }
+
+    func requireNumber(_ argument: Checked, in function: Function) throws(ExpressionError) {
         do throws(ExpressionError) { try requireNumber(argument, .plus) } catch {
             if argument.type == .null { return }
             throw source.error(
@@ -60,6 +79,13 @@ extension Checker {
 }
 
 extension Function {
+    /// The arguments that stand in the expression, and what is taken for those left out.
+    func literals(of call: Syntax.Call) -> [Literal?] {
+        parameters.indices.map { index in
+            index < call.arguments.count ? call.arguments[index].literal : parameters[index].preset
+        }
+    }
+
     /// The parameter of an argument; the last one takes all that are left.
     func parameter(_ index: Int) -> Parameter { parameters[min(index, parameters.count - 1)] }
 }

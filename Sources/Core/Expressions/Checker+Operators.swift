@@ -56,7 +56,7 @@ extension Checker {
     private func requireComparable(_ left: Syntax, _ first: Checked, _ second: Checked) throws(ExpressionError) {
         if first.type == .any || second.type == .any || first.type == .null || second.type == .null { return }
         if first.type == second.type { return }
-        let isTextWithNumber = first.type != .bool && second.type != .bool
+        let isTextWithNumber = [first.type, second.type].allSatisfy { $0 == .text || $0 == .number }
         let isNonNumeric =
             first.syntax.literal?.isNonNumericText == true || second.syntax.literal?.isNonNumericText == true
         if isTextWithNumber, !isNonNumeric { return }

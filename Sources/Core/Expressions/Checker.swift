@@ -10,6 +10,8 @@ struct Checker {
 
     let source: Source
     let knownFields: [String]?
+    /// Some `$1` looks at what a match has found, so that matches are not worked out beforehand.
+    var keepsMatches = false
 
     func check(_ syntax: Syntax) throws(ExpressionError) -> Checked {
         try folded(checkForm(syntax))
@@ -47,6 +49,10 @@ struct Checker {
                 Syntax(.conditional(test.syntax, first.syntax, second.syntax), range), first.type.joined(second.type)
             )
         case .call(let call): return try checkCall(call, range)
+        case .member(let container, let key): return try checkMember(container, key, range)
+        case .element(let subject, let array): return try checkElement(subject, array, range)
+        case .capture, .now: return (syntax, .text)
+        case .formatted: return (syntax, .text)
         case .isNull, .exists: return (syntax, .bool)
         }
     }
@@ -73,7 +79,7 @@ struct Checker {
     /// Of something that must be true or false.
     func checkCondition(_ syntax: Syntax) throws(ExpressionError) -> Checked {
         let checked = try check(syntax)
-        guard checked.type == .number || checked.type == .text else { return checked }
+        guard checked.type == .number || checked.type == .text || checked.type == .json else { return checked }
         throw source.error(
             checked.syntax.range, "this is \(checked.type.phrase), not a condition",
             hint: "compare it, or write x in (a, b) for one of several")
@@ -83,6 +89,7 @@ struct Checker {
     private func folded(_ checked: Checked) throws(ExpressionError) -> Checked {
         let children = checked.syntax.form.children
         guard !children.isEmpty, children.allSatisfy({ $0.literal != nil }) else { return checked }
+        if keepsMatches, case .match = checked.syntax.form { return checked }
         var record = Record(store: ByteStore(input: 0))
         let bound = BoundExpression(Binder.program(of: checked.syntax, for: &record))
         let value = bound.evaluate(&record)

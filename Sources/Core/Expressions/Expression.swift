@@ -30,7 +30,7 @@ package struct Expression: Sendable {
     init(
         _ syntax: Syntax, in source: Source, text: String, knownFields: [String]?, for purpose: Purpose = .value
     ) throws(ExpressionError) {
-        let checker = Checker(source: source, knownFields: knownFields)
+        let checker = Checker(source: source, knownFields: knownFields, keepsMatches: syntax.hasCapture)
         var names: [String] = []
         syntax.collectFieldNames(into: &names)
         let checked = try purpose == .condition ? checker.checkCondition(syntax) : checker.check(syntax)
@@ -43,6 +43,9 @@ package struct Expression: Sendable {
     /// The name, where the expression is nothing but a field.
     package var fieldName: String? { syntax.fieldName }
 
+    /// The name, where the expression is a field that can be nothing else: dots may lead into a nested object.
+    package var plainFieldName: String? { fieldName.flatMap { $0.utf8.contains(0x2E) ? nil : $0 } }
+
     /// The value, where it does not depend on any record.
     package var constant: Literal? { syntax.literal }
 
@@ -54,6 +57,11 @@ package struct Expression: Sendable {
 }
 
 extension Syntax {
+    fileprivate var hasCapture: Bool {
+        if case .capture = form { return true }
+        return form.children.contains { $0.hasCapture }
+    }
+
     func collectFieldNames(into names: inout [String]) {
         switch form {
         case .field(let name), .exists(let name): if !names.contains(name) { names.append(name) }

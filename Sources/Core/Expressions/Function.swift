@@ -24,6 +24,10 @@ package struct Function: Sendable {
         case text
         /// Takes numbers, and text that is entirely a JSON number.
         case number
+        /// As `text`, but objects and arrays come as they are.
+        case textOrJSON
+        /// Takes objects and arrays only.
+        case json
         /// Takes a field's name only.
         case field
     }
@@ -48,6 +52,8 @@ package struct Function: Sendable {
         case three(@Sendable (Value, Value, Value, inout Record, inout Tally) -> Value)
         /// Two arguments at a time, from the left.
         case repeated(@Sendable (Value, Value, inout Record, inout Tally) -> Value)
+        /// Made ready once, with the arguments that stand in the expression; the others are nil.
+        case prepared(@Sendable ([Literal?]) throws(ArgumentError) -> any PreparedFunction)
         /// Not a matter of values: the checker makes a node of its own.
         case ofSyntax
     }
@@ -88,7 +94,9 @@ package struct Function: Sendable {
     /// `1 argument`, `2 or 3 arguments`, `2 or more arguments`
     var arityPhrase: String {
         guard let most = mostArguments else { return "\(leastArguments) or more arguments" }
-        let numbers = leastArguments == most ? "\(most)" : "\(leastArguments) or \(most)"
+        if most == 0 { return "no arguments" }
+        let word = most - leastArguments > 1 ? "to" : "or"
+        let numbers = leastArguments == most ? "\(most)" : "\(leastArguments) \(word) \(most)"
         return "\(numbers) argument\(most == 1 ? "" : "s")"
     }
 }

@@ -14,12 +14,19 @@ extension FunctionTable {
             otherNames: ["toupper", "uppercase", "upcase", "ascii_upcase", "to_upper"],
             .one { text, record, _ in record.mapScalars(text) { $0.uppercaseMapping } }),
         Function(
-            "length", [.init("text", .text)], .number, "How many characters (Unicode code points) the text has.",
-            examples: [.init(#"length("größe")"#, "5"), .init("length(status)", "3", record: #"{"status":404}"#)],
+            "length", [.init("value", .textOrJSON)], .number,
+            "How many characters (Unicode code points) a text has, elements an array, members an object.",
+            examples: [
+                .init(#"length("größe")"#, "5"), .init("length(status)", "3", record: #"{"status":404}"#),
+                .init("length(tags)", "2", record: #"{"tags":["a","b"]}"#),
+            ],
             otherNames: ["len", "strlen", "size", "count_chars", "char_length"],
-            .one { text, record, _ in
-                guard case .text(let slice) = text else { return .null }
-                return .integer(Int64(record.store.buffer.scalarCount(slice)))
+            .one { value, record, _ in
+                switch value {
+                case .text(let slice): .integer(Int64(record.store.buffer.scalarCount(slice)))
+                case .json(let slice): .integer(Int64(record.elementCount(slice)))
+                default: .null
+                }
             }),
         Function(
             "contains", [.init("text", .text), .init("part", .text)], .bool, "Whether the part stands in the text.",
@@ -62,7 +69,7 @@ extension FunctionTable {
                 .init(#"concat("a", "-", 1)"#, #""a-1""#),
                 .init(#"concat(host, ":", port)"#, #""db1:5432""#, record: #"{"host":"db1","port":5432}"#),
             ],
-            otherNames: ["join", "cat", "append", "format"],
+            otherNames: ["cat", "append"],
             .repeated { left, right, record, _ in
                 guard case .text(let left) = left, case .text(let right) = right else { return .null }
                 return .text(record.joined(left, right))

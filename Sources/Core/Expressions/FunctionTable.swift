@@ -2,7 +2,8 @@ import Records
 
 /// Every function of the language.
 package enum FunctionTable {
-    package static let all: [Function] = text + numbers + presence
+    package static let all: [Function] =
+        text + parts + numbers + units + times + hashes + encodings + addresses + locations + json + presence
 
     static let byName: [String: Function] = Dictionary(
         all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

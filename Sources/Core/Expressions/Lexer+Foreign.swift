@@ -18,9 +18,7 @@ extension Lexer {
         case (0x2E, _):
             let name = word(from: position + 1)
             throw foreign("a field is written without a dot before it", name.map { "write \($0) for .\($0)" })
-        case (0x24, _):
-            let name = word(from: position + 1)
-            throw foreign("a field is written by its name alone", name.map { "write \($0) for $\($0)" })
+        case (0x24, _): throw foreign("a group of a pattern is $1, or $name", nil)
         case (0x40, _):
             let name = word(from: position + 1) ?? "timestamp"
             throw foreign("@ is not part of a name", "put the name in backticks: `@\(name)`")

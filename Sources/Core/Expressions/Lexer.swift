@@ -22,6 +22,10 @@ struct Lexer {
         case let byte where Self.isDigit(byte): return try number()
         case 0x22, 0x27: return try isPattern ? pattern() : text()
         case 0x60: return try quotedName()
+        case 0x24 where Self.continuesName(source[position + 1]): return capture()
+        case 0x2E where isBehindOperand && Self.startsName(source[position + 1]):
+            position += 1
+            return Token(kind: .sign(.dot), range: position - 1..<position)
         default: return try sign()
         }
     }
@@ -47,6 +51,17 @@ struct Lexer {
         guard end > start + 1 else { throw source.error(start..<position, "a field name is missing between backticks") }
         return Token(kind: .quotedName(source[start + 1..<end]), range: start..<position)
     }
+
+    /// `$1`, `$name`.
+    private mutating func capture() -> Token {
+        let start = position
+        position += 1
+        while Self.continuesName(source[position]) { position += 1 }
+        return Token(kind: .capture(source[start + 1..<position]), range: start..<position)
+    }
+
+    /// `).name`, `].name`: a point right behind what closes is followed by a member's name.
+    private var isBehindOperand: Bool { position > 0 && "])`".utf8.contains(source[position - 1]) }
 
     private mutating func sign() throws(ExpressionError) -> Token {
         let start = position

@@ -21,6 +21,18 @@ enum Node: BitwiseCopyable {
     case call1(function: Index, Index)
     case call2(function: Index, Index, Index)
     case call3(function: Index, Index, Index, Index)
+    /// The field, or where there is none of that name, what else its dots may mean.
+    case dotted(FieldName, otherwise: Index)
+    case dottedText(FieldName, otherwise: Index)
+    /// A member of an object or an element of an array, and its text as it stands there.
+    case member(Index, key: Index)
+    case memberText(Index, key: Index)
+    /// Text, but for objects and arrays, which stay what they are.
+    case fieldTextOrJSON(FieldName)
+    case textOrJSON(Index)
+    case capture(pattern: Index, group: Index)
+    case formatted(Index, format: Index)
+    case now
 
     // Conditions
     case not(Index)
@@ -35,6 +47,8 @@ enum Node: BitwiseCopyable {
     case match(Index, pattern: Index, isNegated: Bool)
     /// Whether one of the list equals the operand.
     case membership(Index, first: Index, count: Index)
+    /// Whether one of an array's elements equals the operand.
+    case element(Index, of: Index)
     case isNull(Index, isNegated: Bool)
     case exists(FieldName)
 }
@@ -44,7 +58,8 @@ struct Program: ~Copyable {
     var nodes = Slab<Node>(capacity: 16)
     var lists = Slab<Node.Index>(capacity: 16)
     var constants = Slab<Value>(capacity: 16)
-    var functions: [Function.Body] = []
+    var functions: [Callable] = []
+    var formats: [TextFormat] = []
     var patterns: [CompiledPattern] = []
     var root: Node.Index = 0
 }

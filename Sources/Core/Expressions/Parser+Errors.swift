@@ -35,6 +35,7 @@ extension Parser {
         case .end: source.error(token.range, "something is missing at the end")
         case .sign(.openBracket):
             source.error(token.range, "there are no lists in brackets", hint: "write x in (a, b)")
+        case .sign(.closeBracket): source.error(token.range, "there is no '[' for this ']'")
         case .sign(.assign): assignment()
         default: source.error(token.range, "a value is missing before '\(source.shown(token.range))'")
         }
@@ -49,9 +50,7 @@ extension Parser {
         case .sign(.close): source.error(token.range, "there is no '(' for this ')'")
         case .sign(.colon): source.error(token.range, "there is no '?' for this ':'")
         case .sign(.comma): source.error(token.range, "unexpected ','")
-        case .sign(.openBracket):
-            source.error(
-                token.range, "fields have no subscripts", hint: "a name with a bracket in it goes in backticks")
+        case .sign(.closeBracket): source.error(token.range, "there is no '[' for this ']'")
         case .sign(.not): source.error(token.range, "! stands before a condition", hint: "write != for \"is not\"")
         case .word("not"), .word("NOT"):
             source.error(token.range, "'\(text)' is not an operator", hint: "write !(x in (…)), or != for \"is not\"")

@@ -15,6 +15,7 @@ extension Parser {
         case .quotedName(let name):
             try advance()
             return try node(.field(name), range)
+        case .capture(let name): return try capture(name)
         case .sign(.open): return try parenthesized()
         default: throw missingOperand()
         }
@@ -59,6 +60,47 @@ extension Parser {
     private mutating func close(_ open: Token) throws(ExpressionError) {
         if token.kind == .end { throw source.error(open.range, "this '(' is never closed") }
         guard try take(.close) else { throw unexpectedBehindOperand() }
+    }
+
+    /// `[key]` and `.name` behind an operand, any number of them.
+    mutating func subscripts(of operand: Syntax) throws(ExpressionError) -> Syntax {
+        var operand = operand
+        while true {
+            let start = operand.range.lowerBound
+            if token.isSign(.openBracket) {
+                let open = token
+                try advance()
+                if token.isSign(.closeBracket) {
+                    throw source.error(open.range.lowerBound..<token.range.upperBound, "a key or an index is missing")
+                }
+                let key = try expression()
+                let end = token.range.upperBound
+                if token.kind == .end { throw source.error(open.range, "this '[' is never closed") }
+                guard try take(.closeBracket) else { throw unexpectedBehindOperand() }
+                operand = try node(.member(operand, key), start..<end)
+            } else if token.isSign(.dot) {
+                try advance()
+                guard case .word(let path) = token.kind else { throw missingOperand() }
+                let range = token.range
+                try advance()
+                for name in path.split(separator: ".") {
+                    let key = try node(.literal(.text(String(name))), range)
+                    operand = try node(.member(operand, key), start..<range.upperBound)
+                }
+            } else {
+                return operand
+            }
+        }
+    }
+
+    /// A field or something of one right of `in`, which is to be an array; nil where a list in parentheses stands.
+    mutating func array() throws(ExpressionError) -> Syntax? {
+        switch token.kind {
+        case .word(let word) where !["true", "false", "null", "in"].contains(word): break
+        case .quotedName: break
+        default: return nil
+        }
+        return try subscripts(of: primary())
     }
 
     /// The list right of `in`.

@@ -10,6 +10,8 @@ struct Parser {
     private(set) var token: Token
     /// Calls of the parser that are open; a tree bounds its own depth, but parentheses leave nothing in it.
     private var depth = 0
+    /// The pattern read last, which `$1` means.
+    private(set) var lastPattern: Syntax.Pattern?
 
     init(_ text: String, takesDurations: Bool = false) throws(ExpressionError) {
         source = Source(text)
@@ -96,9 +98,14 @@ struct Parser {
             return (.comparison(comparison, left, right), right.range.upperBound)
         case .match(let isNegated):
             let pattern = try pattern(right: sign, isNegated: isNegated)
+            lastPattern = pattern
             try refuseChain()
             return (.match(left, pattern), pattern.range.upperBound)
         case .membership:
+            if let array = try array() {
+                try refuseChain()
+                return (.element(left, array), array.range.upperBound)
+            }
             let (elements, end) = try list(behind: sign)
             try refuseChain()
             return (.membership(left, elements), end)
@@ -123,7 +130,7 @@ struct Parser {
     private mutating func operand() throws(ExpressionError) -> Syntax {
         let start = token.range.lowerBound
         let isNot = token.isSign(.not)
-        guard isNot || token.isSign(.minus) else { return try primary() }
+        guard isNot || token.isSign(.minus) else { return try subscripts(of: primary()) }
         try enter()
         defer { depth -= 1 }
         try advance()

@@ -9,13 +9,30 @@ enum Rounding {
     /// an integer where it fits.
     func rounded(_ number: Value, digits: Int64) -> Value {
         if case .integer = number, digits >= 0 { return number }
-        if case .double(let double) = number, digits >= 0, double.magnitude >= 0x1p53 { return number }
+        if case .double(let double) = number, digits >= 0 {
+            if double.magnitude >= 0x1p53 { return number }
+            if digits == 0, let whole = whole(double) { return .integer(whole) }
+        }
         guard let places = Int32(exactly: digits), places.magnitude <= 400, let decimal = Self.decimal(number) else {
             return .null
         }
         let rounded = rounded(decimal, exponent: -places)
         if digits <= 0, let integer = rounded.asInt64 { return .integer(integer) }
         return .decimal(rounded)
+    }
+
+    /// Whole numbers and halves are doubles themselves below 2^52, so no shortest decimal lies on another side of them than
+    /// the double that it names.
+    private func whole(_ double: Double) -> Int64? {
+        guard double.magnitude < 0x1p52 else { return nil }
+        let rule: FloatingPointRoundingRule =
+            switch self {
+            case .nearest: .toNearestOrAwayFromZero
+            case .down: .down
+            case .up: .up
+            case .towardsZero: .towardZero
+            }
+        return Int64(exactly: double.rounded(rule))
     }
 
     /// The number as a whole one of 64 bits; what does not fit is null and counted.

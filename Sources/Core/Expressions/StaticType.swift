@@ -1,6 +1,6 @@
 /// What is known about a value before any record is seen. Fields are `any`: logs have no schema.
 package enum StaticType: Sendable {
-    case any, null, bool, number, text
+    case any, null, bool, number, text, json
 
     /// In a sentence: "`"a"` is a text".
     var phrase: String {
@@ -10,6 +10,7 @@ package enum StaticType: Sendable {
         case .bool: "true or false"
         case .number: "a number"
         case .text: "a text"
+        case .json: "an object or array"
         }
     }
 

@@ -15,6 +15,16 @@ struct Syntax: Sendable {
         case coalesce(Syntax, Syntax)
         case conditional(Syntax, Syntax, Syntax)
         case call(Call)
+        /// `http["id"]`, `tags[0]`, and `parse_url(referrer).host`
+        case member(Syntax, Syntax)
+        /// `"db" in tags`
+        case element(Syntax, Syntax)
+        /// `$1`: what a group of a pattern that stands before it in the text has matched in this record.
+        case capture(Pattern, group: Int)
+        /// One directive of `format`.
+        case formatted(Syntax, TextFormat)
+        /// `now()`
+        case now
         /// `x == null`, `x != null`, `is_null(x)`: made by the checker, since other comparisons with
         /// null are false.
         case isNull(Syntax, isNegated: Bool)
@@ -58,8 +68,12 @@ struct Syntax: Sendable {
 extension Syntax.Form {
     var children: [Syntax] {
         switch self {
-        case .literal, .field, .exists: []
-        case .negation(let operand), .not(let operand), .isNull(let operand, _), .match(let operand, _): [operand]
+        case .literal, .field, .exists, .capture, .now: []
+        case .negation(let operand), .not(let operand), .isNull(let operand, _), .match(let operand, _),
+            .formatted(let operand, _):
+            [operand]
+        case .member(let container, let key): [container, key]
+        case .element(let subject, let array): [subject, array]
         case .arithmetic(_, let left, let right), .comparison(_, let left, let right), .coalesce(let left, let right):
             [left, right]
         case .all(let terms), .any(let terms): terms

@@ -51,16 +51,20 @@ extension ByteBuffer {
     }
 
     func contains(_ text: Slice, _ part: Slice) -> Bool {
-        guard !part.isEmpty else { return true }
-        guard part.count <= text.count else { return false }
+        part.isEmpty || place(of: part, in: text, from: text.start) != nil
+    }
+
+    /// Where the part, which is not empty, stands first in the text at or behind a position.
+    func place(of part: Slice, in text: Slice, from start: Int) -> Int? {
+        guard part.count <= text.end - start else { return nil }
         let first = self[part.start]
-        var position = text.start
+        var position = start
         let last = text.end - part.count
         while let found = find(first, from: position, to: last + 1) {
-            if equal(Slice(start: found, count: part.count), part) { return true }
+            if equal(Slice(start: found, count: part.count), part) { return found }
             position = found + 1
         }
-        return false
+        return nil
     }
 
     func trimmed(_ slice: Slice) -> Slice {

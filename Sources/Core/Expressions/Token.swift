@@ -9,6 +9,8 @@ struct Token: Equatable {
         /// A string right of `=~` or `!~`: its backslashes are the pattern's business.
         case pattern(String)
         case number(Literal)
+        /// `$1`, `$name`: what a group of the pattern before it matched.
+        case capture(String)
         case sign(Sign)
         case end
     }
@@ -43,6 +45,7 @@ enum Sign: String {
     case openBracket = "["
     case closeBracket = "]"
     case comma = ","
+    case dot = "."
     case question = "?"
     case colon = ":"
     case coalesce = "??"

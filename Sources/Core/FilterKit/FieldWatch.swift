@@ -4,7 +4,8 @@ import Records
 /// Fields that the command line names and no record has had so far: a misspelt name is silent otherwise, since in a
 /// stream without a schema a field that is missing is nothing wrong.
 struct FieldWatch {
-    private var unseen: [(name: FieldName, text: String)] = []
+    /// With each name the objects that it may lie in: `http` and `http.request` for `http.request.id`.
+    private var unseen: [(names: [FieldName], text: String)] = []
     /// Names of the last record looked at, to guess from.
     private var known: [String] = []
     /// How often that was made anew.
@@ -14,7 +15,8 @@ struct FieldWatch {
 
     mutating func add(_ text: String, _ record: inout Record) {
         guard !unseen.contains(where: { $0.text == text }) else { return }
-        unseen.append((record.name(text), text))
+        let dots = text.utf8.indices.filter { text.utf8[$0] == 0x2E && $0 != text.startIndex }
+        unseen.append((dots.map { record.name(String(text[..<$0])) } + [record.name(text)], text))
     }
 
     /// Expressions that ask whether there is a value are not surprised when there is none.
@@ -25,7 +27,10 @@ struct FieldWatch {
     }
 
     mutating func look(at record: borrowing Record) {
-        unseen.removeAll { record.position(of: $0.name) != nil }
+        unseen.removeAll { names, _ in
+            for name in names where record.position(of: name) != nil { return true }
+            return false
+        }
         guard !unseen.isEmpty, known.count != record.count else { return }
         known = (0..<record.count).map { record.nameText(at: $0) }
         changes += 1

@@ -88,6 +88,7 @@ package final class FilterRun {
     /// Binds an expression, and has it said at the end if some of its results were too large, or matches given up.
     package func bind(_ expression: Expression, _ record: inout Record) -> BoundExpression {
         let bound = expression.bind(to: &record)
+        bound.clock = clock
         bounds.append((expression.text, bound))
         return bound
     }

@@ -19,17 +19,22 @@ extension Record {
     /// The value of a field. A string with escapes is unescaped into scratch.
     package mutating func value(at position: Int) -> Value {
         let field = fields[position]
-        switch field.kind {
-        case .string, .text: return .text(field.value)
-        case .escapedString: return .text(unescapeIntoScratch(field.value))
+        return value(field.value, field.kind)
+    }
+
+    /// The value that a slice is when it is read as a kind says.
+    package mutating func value(_ slice: Slice, _ kind: Field.Kind) -> Value {
+        switch kind {
+        case .string, .text: return .text(slice)
+        case .escapedString: return .text(unescapeIntoScratch(slice))
         case .integer:
-            if let value = store.buffer.integer(field.value) { return .integer(value) }
-            return number(field.value)
-        case .number: return number(field.value)
+            if let value = store.buffer.integer(slice) { return .integer(value) }
+            return number(slice)
+        case .number: return number(slice)
         case .true: return .bool(true)
         case .false: return .bool(false)
         case .null: return .null
-        case .object, .array: return .json(field.value)
+        case .object, .array: return .json(slice)
         }
     }
 

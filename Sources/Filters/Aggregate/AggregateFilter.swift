@@ -59,7 +59,7 @@ struct AggregateFilter: Filter, ~Copyable {
         var fields: [FieldName?] = []
         for measure in plan.measures where measure.position == expressions.count {
             expressions.append(run.bind(measure.expression, &record))
-            if let field = measure.expression.fieldName {
+            if let field = measure.expression.plainFieldName {
                 fields.append(record.name(field))
             } else {
                 fields.append(nil)
