@@ -6,6 +6,9 @@ package enum DropReason: String, CaseIterable, Sendable {
     case filtered
     case blank
     case late
+    case duplicate
+    case sampled
+    case throttled
     case noMatch = "no-match"
     case tooLong = "too-long"
     case badJSON = "bad-json"
@@ -17,7 +20,12 @@ package enum DropReason: String, CaseIterable, Sendable {
     case matchLimit = "match-limit"
 
     /// Data that weir could not take, as against data that was told to go.
-    package var isReject: Bool { self != .filtered && self != .blank && self != .late }
+    package var isReject: Bool {
+        switch self {
+        case .filtered, .blank, .late, .duplicate, .sampled, .throttled: false
+        default: true
+        }
+    }
 }
 
 /// What went in and where it went: in = passed + absorbed + dropped, out = passed + created. Every filter keeps one.

@@ -1,3 +1,4 @@
+import Bytes
 import Expressions
 import FilterKit
 import Records
@@ -10,6 +11,10 @@ enum Change {
     case drop([FieldName])
     case keep([FieldName])
     case rename(from: FieldName, to: FieldName)
+    case order([FieldName])
+    case nest(Nesting)
+    /// What stands between the names.
+    case flatten(separator: Slice)
 
     func apply(to record: inout Record) {
         switch self {
@@ -25,6 +30,9 @@ enum Change {
         case .drop(let names):
             for name in names { record.remove(name) }
         case .keep(let names): record.keep(only: names)
+        case .order(let names): record.order(names)
+        case .nest(let nesting): nesting.apply(to: &record)
+        case .flatten(let separator): record.flatten(separator: separator)
         case .rename(let from, let to):
             guard from.slice != to.slice, record.position(of: from) != nil else { return }
             // The new name replaces a field that had it before, and of duplicates the last one counts.

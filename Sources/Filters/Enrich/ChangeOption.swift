@@ -10,6 +10,9 @@ enum ChangeOption: StepOption {
     case drop(String)
     case keep(String)
     case rename(String)
+    case order(String)
+    case nest(String)
+    case flatten
 
     func bind(to record: inout Record, in run: FilterRun) throws(Failure) -> Step {
         .change(try change(&record, in: run))
@@ -22,12 +25,15 @@ enum ChangeOption: StepOption {
             do throws(ExpressionError) { assignment = try Assignment.parse(text) } catch {
                 throw Failure(error, in: "--set")
             }
-            if let source = assignment.expression.fieldName {
+            if let source = assignment.expression.plainFieldName {
                 return .copy(from: record.name(source), to: record.name(assignment.name))
             }
             return .set(record.name(assignment.name), run.bind(assignment.expression, &record))
         case .drop(let text): return .drop(try Self.names(text, "--drop", &record))
         case .keep(let text): return .keep(try Self.names(text, "--keep", &record))
+        case .order(let text): return .order(try Self.names(text, "--order", &record))
+        case .nest(let text): return .nest(try Self.nesting(text, &record))
+        case .flatten: return .flatten(separator: record.store.keep([UInt8(ascii: ".")]))
         case .rename(let text):
             let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(FieldList.trim)
             guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -37,6 +43,17 @@ enum ChangeOption: StepOption {
             let name = record.name(parts[0])
             return .rename(from: parts[0] == parts[1] ? name : record.name(parts[1]), to: name)
         }
+    }
+
+    /// `http=method,path`, or `http` for all that begins with it and a dot.
+    private static func nesting(_ text: String, _ record: inout Record) throws(Failure) -> Nesting {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = FieldList.trim(parts[0])
+        guard !name.isEmpty else { throw Failure(.usage, "--nest: '\(text)' is not name=fields, or a name alone") }
+        try refuseReserved(name, "--nest")
+        var fields: [FieldName]?
+        if parts.count == 2 { fields = try names(String(parts[1]), "--nest", &record) }
+        return Nesting(name: record.name(name), fields: fields)
     }
 
     private static func names(_ text: String, _ flag: String, _ record: inout Record) throws(Failure) -> [FieldName] {

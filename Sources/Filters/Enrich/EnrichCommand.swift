@@ -15,6 +15,8 @@ package struct EnrichCommand: FilterCommand {
               weir-enrich --set 'ms = duration * 1000' --drop agent,referrer
               weir-enrich --where 'status >= 500' --keep time,path,status
               weir-enrich --rename service=app --set 'slow = duration > 0.5'
+              weir-enrich --dedupe host,message --within 10s
+              weir-enrich --sample 1/100 --by client
               weir-enrich --geoip GeoLite2-City.mmdb --geoip GeoLite2-ASN.mmdb
               weir-enrich --templates
             """,
@@ -42,6 +44,23 @@ package struct EnrichCommand: FilterCommand {
         transform: ChangeOption.rename)
     var renames: [ChangeOption] = []
 
+    @Option(
+        name: .customLong("order"), parsing: .singleValue,
+        help: .init("Put these fields first, in this order.", valueName: "fields"), transform: ChangeOption.order)
+    var orders: [ChangeOption] = []
+
+    @Option(
+        name: .customLong("nest"), parsing: .singleValue,
+        help: .init(
+            "Put fields into an object; with a name alone, those that begin with it and a dot.",
+            valueName: "name[=fields]"),
+        transform: ChangeOption.nest)
+    var nests: [ChangeOption] = []
+
+    @Flag(name: .customLong("flatten"), help: "Make fields of the members of nested objects: http.request.id.")
+    var flattens: Int
+
+    @OptionGroup var thinning: ThinningOptions
     @OptionGroup var geoIP: GeoIPOptions
     @OptionGroup var template: TemplateOptions
     @OptionGroup var input: RecordInput
@@ -55,16 +74,19 @@ package struct EnrichCommand: FilterCommand {
         let templates = try template.steps()
         var output = RecordOutput(shared, onTerminal: template.areShown ? .table : .readable)
         if template.areShown { return try showTemplates(run, &record, into: &output) }
-        let options: [String: [any StepOption]] = [
-            "--set": sets, "--drop": drops, "--keep": keeps, "--rename": renames, "--geoip": geoIP.databases,
+        var options: [String: [any StepOption]] = [
+            "--set": sets, "--drop": drops, "--keep": keeps, "--rename": renames, "--order": orders, "--nest": nests,
+            "--flatten": Array(repeating: ChangeOption.flatten, count: flattens), "--geoip": geoIP.databases,
             "--template": templates,
         ]
+        options.merge(try thinning.steps()) { first, _ in first }
+        let sorter = try thinning.sorter(&record, in: run)
         var steps: [Step] = []
         for option in ChangeOrder.arrange(options) { steps.append(try option.bind(to: &record, in: run)) }
-        guard !steps.isEmpty || !shared.predicates.isEmpty else {
+        guard !steps.isEmpty || sorter != nil || !shared.predicates.isEmpty else {
             throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")
         }
-        return try run.run(EnrichFilter(steps), inputs: input, &record, into: &output)
+        return try run.run(EnrichFilter(steps, sorter), inputs: input, &record, into: &output)
     }
 
     private func showTemplates(

@@ -6,6 +6,8 @@ import Records
 struct EnrichFilter: Filter, ~Copyable {
     private let steps: [Step]
     private let parts: [any Enricher]
+    /// Holds records to put them in order, when all steps are done.
+    private let sorter: Sorter?
     /// The parts that look at files.
     private let lookers: [any Enricher]
     /// Records until the clock is asked whether it is time to look at the files.
@@ -14,7 +16,8 @@ struct EnrichFilter: Filter, ~Copyable {
 
     private static let lookInterval: Int64 = 1_000_000_000
 
-    init(_ steps: [Step]) {
+    init(_ steps: [Step], _ sorter: Sorter? = nil) {
+        self.sorter = sorter
         self.steps = steps
         parts = steps.compactMap { if case .part(let part) = $0 { part } else { nil } }
         lookers = parts.filter(\.looksAtFiles)
@@ -28,6 +31,7 @@ struct EnrichFilter: Filter, ~Copyable {
             case .part(let part): guard part.enrich(&record, in: run) else { return }
             }
         }
+        if let sorter { return sorter.take(&record, in: run, into: &sink) }
         run.pass(&record, into: &sink)
     }
 
@@ -41,13 +45,15 @@ struct EnrichFilter: Filter, ~Copyable {
     }
 
     /// The next record may come after hours: the files are looked at while nothing does.
-    var wantsTick: TickWish? { lookers.isEmpty ? nil : .every(1000) }
+    var wantsTick: TickWish? { lookers.isEmpty && sorter == nil ? nil : .every(1000) }
 
     mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {
         for part in lookers { part.look(in: run) }
+        sorter?.tick(in: run, into: &sink)
     }
 
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
+        sorter?.finish(in: run, into: &sink)
         for part in parts { part.finish(in: run) }
     }
 
@@ -57,13 +63,15 @@ struct EnrichFilter: Filter, ~Copyable {
 
     // MARK: Marks
 
-    var remembersRecords: Bool { parts.contains { $0.remembers } }
+    var remembersRecords: Bool { sorter != nil || parts.contains { $0.remembers } }
 
     func save(to snapshot: inout SnapshotWriter) {
         for part in parts where part.remembers { part.save(to: &snapshot) }
+        sorter?.save(to: &snapshot)
     }
 
     mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
         for part in parts where part.remembers { try part.restore(from: &snapshot) }
+        try sorter?.restore(from: &snapshot)
     }
 }
