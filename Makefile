@@ -70,7 +70,7 @@ fuzz: ## run libFuzzer on what takes bytes from outsiders (SECONDS=60 each)
 docs: build ## refresh the OPTIONS of the manual pages from the flags
 	@scripts/docs $(TEST)
 
-generate: ## embed the log formats: Catalogue/*.json -> Catalogue+Generated.swift
+generate: ## embed the log formats and the advice: Catalogue/*.json -> *+Generated.swift
 	@scripts/generate-catalogue
 
 format: ## lay out the Swift code as .swift-format says

@@ -24,7 +24,7 @@ func filter(_ name: String) -> Target {
         name: name,
         dependencies: [
             "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
-            "YAML", "GeoIP", "Templates", "Hashing",
+            "YAML", "GeoIP", "Templates", "Hashing", "Advice",
             "FilterKit", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
@@ -47,7 +47,7 @@ func tests(_ room: String, _ below: [Target.Dependency] = []) -> Target {
         swiftSettings: [.swiftLanguageMode(.v6)])
 }
 
-let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit"]
+let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit", "Assess"]
 
 /// The cold filters, each with what it needs besides Core.
 let coldFilters: [(name: String, below: [Target.Dependency])] = [
@@ -97,6 +97,7 @@ let package = Package(
         core("Expressions", ["System", "Bytes", "Records", "Regex", "Hashing"]),
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
+        core("Advice", ["Records"], exclude: ["Catalogue"]),
         core("FilterKit", ["System", "Bytes", "Decompression", "State", "Records", "Expressions", arguments]),
     ]
         + filters.map(filter) + [
@@ -134,6 +135,7 @@ let package = Package(
             tests("Aggregate", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Notify", ["Records", "Transfer"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
+            tests("Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "FilterKit", "Advice"]),
             tests("Parse", ["System", "Bytes", "Records", "Formats", "FilterKit"]),
 
             // What `make fuzz` runs; inputs that it stumbled over once are tests.

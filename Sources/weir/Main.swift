@@ -1,6 +1,7 @@
 import Aggregate
 import Alert
 import ArgumentParser
+import Assess
 import Commit
 import Enrich
 import FilterKit
@@ -13,7 +14,7 @@ import Tail
 @main enum Main {
     static let filters: [any FilterCommand.Type] = [
         TailCommand.self, ParseCommand.self, EnrichCommand.self, AggregateCommand.self, AlertCommand.self,
-        CommitCommand.self,
+        CommitCommand.self, AssessCommand.self,
     ]
 
     static func main() {

@@ -1,0 +1,90 @@
+import Records
+
+/// What the logs of a program can tell of the signals, and how the program is told to log more: one JSON file each.
+package struct ProgramAdvice: Sendable {
+    /// A signal made of what the log has.
+    package struct Derivation: Sendable {
+        package let signal: Signal
+        /// The field that gets the value.
+        package let name: String
+        /// weir-expr(7): true where the record counts, or the number that is measured.
+        package let expression: String
+        /// What it counts or measures.
+        package let means: String
+
+        package init(signal: Signal, name: String, expression: String, means: String) {
+            self.signal = signal
+            self.name = name
+            self.expression = expression
+            self.means = means
+        }
+    }
+
+    /// A change of the program's configuration.
+    package struct Change: Sendable {
+        package let signals: [Signal]
+        package let title: String
+        /// The file, and where in it.
+        package let place: String
+        /// What is to be written there.
+        package let lines: [String]
+        /// What has to be done for it to take effect, and what it costs.
+        package let effort: String
+        /// What the log has then.
+        package let gives: String
+    }
+
+    package let name: String
+    package let title: String
+    /// Log formats that the program writes.
+    package let formats: [String]
+    /// weir-expr(7): true of some record where the log is this program's, for formats that many programs write.
+    package let evidence: String?
+    package let derivations: [Derivation]
+    package let changes: [Change]
+
+    /// - Parameter file: for the message of what is wrong.
+    package init(json: [UInt8], file: String) throws(AdviceError) {
+        let tree: JSONTree
+        do throws(JSONError) { tree = try JSONTree(parsing: json) } catch { throw AdviceError("\(file): \(error)") }
+        func text(_ tree: JSONTree, _ name: String) throws(AdviceError) -> String {
+            guard let text = tree[name]?.string, !text.isEmpty else { throw AdviceError("\(file): no \"\(name)\"") }
+            return text
+        }
+        func signal(_ text: String) throws(AdviceError) -> Signal {
+            guard let signal = Signal(rawValue: text) else { throw AdviceError("\(file): no signal is \"\(text)\"") }
+            return signal
+        }
+        name = try text(tree, "name")
+        title = try text(tree, "title")
+        formats = tree["formats"]?.elements.compactMap(\.string) ?? []
+        evidence = tree["when"]?.string
+        var derivations: [Derivation] = []
+        for item in tree["derive"]?.elements ?? [] {
+            derivations.append(
+                Derivation(
+                    signal: try signal(try text(item, "signal")), name: try text(item, "name"),
+                    expression: try text(item, "expression"), means: try text(item, "means")))
+        }
+        self.derivations = derivations
+        var changes: [Change] = []
+        for item in tree["changes"]?.elements ?? [] {
+            var signals: [Signal] = []
+            for word in item["signals"]?.elements ?? [] { signals.append(try signal(word.string ?? "")) }
+            guard let lines = item["lines"]?.elements.compactMap(\.string), !lines.isEmpty, !signals.isEmpty else {
+                throw AdviceError("\(file): a change needs \"signals\" and \"lines\"")
+            }
+            changes.append(
+                Change(
+                    signals: signals, title: try text(item, "title"), place: try text(item, "place"), lines: lines,
+                    effort: try text(item, "effort"), gives: try text(item, "gives")))
+        }
+        self.changes = changes
+    }
+}
+
+/// What is wrong with a file of advice: a fault of the build, which a test finds.
+package struct AdviceError: Error, CustomStringConvertible {
+    package let description: String
+    init(_ description: String) { self.description = description }
+}

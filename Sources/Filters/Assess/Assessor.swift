@@ -1,0 +1,198 @@
+import Advice
+import Bytes
+import Decompression
+import FilterKit
+import Formats
+import Records
+import System
+
+/// Reads logs, as much of them as the budget allows, and says what they can tell.
+final class Assessor {
+    private let formats: KnownFormats
+    private let advice: AdviceLibrary
+    private let profile: LogProfile
+    private let run: FilterRun
+    private let longestLine: Int
+    private var sources: [SourceReading] = []
+    private var recognised: [LogFormat] = []
+    private var isInferred = false
+    private var chunks = 0
+
+    init(
+        _ library: FormatLibrary, _ advice: AdviceLibrary, in run: FilterRun, _ record: inout Record
+    ) throws(Failure) {
+        formats = try KnownFormats(library, &record)
+        profile = try LogProfile(advice, &record)
+        self.advice = advice
+        self.run = run
+        longestLine = run.options.maxLine.bytes
+    }
+
+    /// Reads a file, or with `-` standard input.
+    func read(_ path: String, _ budget: SampleBudget, _ record: inout Record) throws(Failure) {
+        let descriptor = try run.open(path)
+        defer { if descriptor != .input { descriptor.close() } }
+        do throws(SystemError) {
+            let status = try FileStatus(of: descriptor)
+            let codec = status.kind == .regular ? Codec.of(descriptor) : nil
+            if status.kind == .regular, codec == nil, path != "-" {
+                let sampler = FileSampler(descriptor, size: status.size, budget, longestLine: longestLine)
+                assess(path, sampler, &record)
+            } else {
+                var sampler = StreamSampler(budget, longestLine: longestLine)
+                if let codec, var unpacked = Decompressor(codec, descriptor) {
+                    try sampler.read(from: &unpacked)
+                } else {
+                    var plain = descriptor
+                    try sampler.read(from: &plain)
+                }
+                assess(path == "-" ? "standard input" : path, sampler, &record)
+            }
+        } catch {
+            throw Failure(.inputOutput, "\(path): \(error.reason)")
+        }
+    }
+
+    private func assess(_ name: String, _ sampler: FileSampler, _ record: inout Record) {
+        var sampler = sampler
+        let parser = ChunkParser(formats, reference: run.yearReference, longestEvent: longestLine)
+        var binary = 0
+        var count = 0
+        profile.beginChunk(isContiguous: false, number: chunks)
+        while let chunk = sampler.nextChunk() {
+            take(chunk, parser, &binary, &record)
+            count += 1
+            if run.isStopped || Signals.stopRequested { break }
+        }
+        finish(name, sampler.size, sampler.isWhole, count, binary, parser)
+    }
+
+    private func assess(_ name: String, _ sampler: borrowing StreamSampler, _ record: inout Record) {
+        let parser = ChunkParser(formats, reference: run.yearReference, longestEvent: longestLine)
+        var binary = 0
+        profile.beginChunk(isContiguous: false, number: chunks)
+        for chunk in sampler.chunks { take(chunk, parser, &binary, &record) }
+        finish(name, sampler.size, sampler.isWhole, sampler.chunks.count, binary, parser)
+    }
+
+    private func take(_ chunk: SampledChunk, _ parser: ChunkParser, _ binary: inout Int, _ record: inout Record) {
+        if BinaryCheck.isBinary(chunk.bytes) {
+            binary += 1
+            return parser.skip(chunk)
+        }
+        if !chunk.isContiguous || chunk.offset == 0 { profile.beginChunk(isContiguous: false, number: chunks) }
+        profile.beginChunk(isContiguous: true, number: chunks)
+        chunks += 1
+        var known: String?
+        parser.take(chunk, &record) { record in
+            if let format = parser.current, format.name != known {
+                known = format.name
+                profile.begin(
+                    format: format.name, carriesOthers: format.transport != nil,
+                    formatsCarried: Set(formats.carried.map(\.name)))
+            }
+            guard run.admits(&record) else { return }
+            profile.observe(&record)
+        }
+    }
+
+    private func finish(
+        _ name: String, _ size: Int64, _ isWhole: Bool, _ count: Int, _ binary: Int, _ parser: ChunkParser
+    ) {
+        for format in parser.recognised where !recognised.contains(where: { $0.name == format.name }) {
+            recognised.append(format)
+        }
+        if parser.isInferred { isInferred = true }
+        run.ledger.taken += parser.tally.lines
+        sources.append(
+            SourceReading(
+                name: name, size: size, isWhole: isWhole, chunks: count, tally: parser.tally,
+                format: parser.isInferred ? nil : parser.recognised.first?.name, confidence: parser.confidence,
+                isBinary: binary * 2 > count, lines: parser.lines, namesZone: parser.stamps.namesZone,
+                namesYear: parser.stamps.namesYear))
+    }
+
+    /// There is something to judge.
+    var hasRead: Bool { !sources.isEmpty }
+
+    // MARK: The judgement
+
+    func assessment() -> Assessment {
+        var tally = LineTally()
+        for source in sources { tally += source.tally }
+        let size = sources.reduce(0) { $0 + $1.size }
+        let factor = tally.bytes > 0 ? Double(size) / Double(tally.bytes) : 1
+        let verdict = verdict(tally, size)
+        let isClaimed = verdict == .understood || verdict == .partly
+        let formats = isClaimed ? recognised : []
+        let fields = isClaimed ? profile.fields.map { summary($0, formats, factor) } : []
+        let judgements = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.judgement) })
+        let units = Dictionary(uniqueKeysWithValues: fields.compactMap { field in field.unit.map { (field.name, $0) } })
+        let programs = isClaimed ? programs(formats) : []
+        let namesZone = sources.compactMap(\.namesZone).min { !$0 && $1 }
+        let namesYear = sources.compactMap(\.namesYear).min { !$0 && $1 }
+        let signals =
+            isClaimed
+            ? SignalReader(
+                profile: profile, judgements: judgements, units: units, programs: programs, general: advice.general
+            ).statements()
+            : Signal.allCases.map {
+                SignalStatement(signal: $0, state: .missing, what: "nothing in this log was understood")
+            }
+        let maturity =
+            isClaimed
+            ? MaturityScale(
+                profile: profile, tally: tally, judgements: fields, signals: signals, namesZone: namesZone,
+                namesYear: namesYear, isInferred: isInferred
+            ).maturity() : .nothing
+        return Assessment(
+            sources: sources, verdict: verdict, tally: tally, size: size,
+            lines: sources.allSatisfy(\.isWhole) ? tally.lines : Int((Double(tally.lines) * factor).rounded()),
+            isWhole: sources.allSatisfy(\.isWhole), format: isClaimed && !isInferred ? formats.first?.name : nil,
+            isInferred: isInferred, profile: profile, fields: fields, signals: signals, programs: programs,
+            maturity: maturity, namesZone: namesZone, namesYear: namesYear)
+    }
+
+    private func verdict(_ tally: LineTally, _ size: Int64) -> Assessment.Verdict {
+        if size == 0 || tally.lines == tally.blank { return size == 0 || tally.bytes > 0 ? .empty : .binary }
+        if sources.contains(where: \.isBinary) { return .binary }
+        guard let share = tally.share, share >= 0.5, tally.records > 0 else { return .notUnderstood }
+        return share >= 0.9 ? .understood : .partly
+    }
+
+    private func programs(_ formats: [LogFormat]) -> [ProgramAdvice] {
+        var names = Set(formats.map(\.name))
+        if formats.contains(where: { $0.transport != nil }), let values = profile.field("process")?.values {
+            for entry in values.ranked ?? values.examples {
+                if let carried = self.formats.carriedFormat(of: entry.text) { names.insert(carried.name) }
+            }
+        }
+        return advice.programs(writing: names).filter { program in
+            guard program.evidence != nil else { return true }
+            return profile.probes.contains { probe in
+                guard case .evidence = probe.purpose else { return false }
+                return probe.program?.name == program.name && probe.hits > 0
+            }
+        }
+    }
+
+    private func summary(_ field: FieldProfile, _ formats: [LogFormat], _ factor: Double) -> FieldSummary {
+        let distinct = field.distinct(timesRead: factor)
+        let judgement = FieldJudgement(field, records: profile.records, distinct: distinct)
+        let isSensitive = field.sensitive.sorted.contains { $0.kind.kind != .internal }
+        var numbers: (Double, Double, Double, Double)?
+        if let low = field.numbers.minimum, let median = field.numbers.quantile(0.5),
+            let p95 = field.numbers.quantile(0.95), let high = field.numbers.maximum
+        {
+            numbers = (low, median, p95, high)
+        }
+        return FieldSummary(
+            name: field.name, type: field.kinds.name,
+            share: profile.records > 0 ? Double(field.present) / Double(profile.records) : 0, distinct: distinct,
+            isEstimate: factor > 1.001 && distinct != field.distinctRead,
+            examples: isSensitive ? [] : field.values.examples.map(\.text),
+            values: isSensitive ? nil : field.values.ranked,
+            numbers: numbers, unit: UnitGuess.guess(field, in: formats), judgement: judgement,
+            sensitive: field.sensitive.sorted)
+    }
+}

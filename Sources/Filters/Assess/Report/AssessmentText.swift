@@ -1,0 +1,86 @@
+/// Sentences that the page and the report have in common.
+enum AssessmentText {
+    static func reading(_ assessment: Assessment) -> String {
+        let lines = NumberText.grouped(assessment.tally.lines)
+        let size = NumberText.size(Double(assessment.size))
+        if assessment.isWhole { return "all of it: \(lines) lines, \(size)" }
+        let chunks = assessment.sources.reduce(0) { $0 + $1.chunks }
+        return
+            "\(NumberText.size(Double(assessment.tally.bytes))) of \(size), in \(chunks) chunks spread evenly: \(lines) lines; "
+            + "what is said of the whole is an estimate"
+    }
+
+    static func verdict(_ assessment: Assessment) -> String {
+        let share = Percent.text(assessment.tally.share ?? 0)
+        switch assessment.verdict {
+        case .empty: return "empty: there is nothing to say"
+        case .binary: return "no text: this is not a log of lines (weir reads gzip, zstd, xz and bzip2 by itself)"
+        case .notUnderstood:
+            return
+                "not understood: \(share) of the lines are in a format that weir knows or can infer; no signal is claimed"
+        case .understood, .partly:
+            return "\(formats(assessment)), \(share) of the lines"
+                + (assessment.verdict == .partly ? ": the rest is in no format" : "")
+        }
+    }
+
+    /// `access (certain)`, by source where they differ.
+    static func formats(_ assessment: Assessment) -> String {
+        var texts: [String] = []
+        for source in assessment.sources where !source.lines.isEmpty {
+            let name = source.format ?? "a header that was inferred"
+            let text = "\(name) (\(confidence(source.confidence)))"
+            if !texts.contains(text) { texts.append(text) }
+        }
+        return texts.joined(separator: ", ")
+    }
+
+    static func confidence(_ value: Double) -> String {
+        value >= 0.95 ? "certain" : value >= 0.7 ? "likely" : "doubtful"
+    }
+
+    static func time(_ assessment: Assessment) -> String? {
+        let time = assessment.profile.time
+        guard !assessment.fields.isEmpty, let first = time.first, let last = time.last else { return nil }
+        let resolutions = ["second", "tenth", "hundredth", "millisecond"]
+        let digits = Int(time.digits)
+        let resolution = digits < resolutions.count ? resolutions[digits] : digits <= 6 ? "microsecond" : "nanosecond"
+        var text = "\(first.text) to \(last.text)"
+        if let seconds = time.seconds, seconds > 0 { text += " (\(NumberText.duration(seconds)))" }
+        text += ", to the \(resolution)"
+        if assessment.namesYear == false { text += "; no year in the log, it was inferred" }
+        if assessment.namesZone == false { text += "; no zone in the log, read as UTC" }
+        return text
+    }
+
+    static func order(_ assessment: Assessment) -> String? {
+        let time = assessment.profile.time
+        guard !assessment.fields.isEmpty, time.count > 0 else { return nil }
+        var text = "in order"
+        if time.outOfOrder > 0 {
+            let share = Percent.text(Double(time.outOfOrder) / Double(time.count))
+            text = "\(share) out of order, by \(NumberText.duration(Double(time.furthestBack) / 1e9)) at most"
+        }
+        if time.jumpsBack > 0 { text += "; \(NumberText.grouped(time.jumpsBack)) jumps back by more than an hour" }
+        return text
+    }
+
+    static func day(_ assessment: Assessment) -> String? {
+        guard !assessment.fields.isEmpty, let volume = assessment.volume else { return nil }
+        return "\(NumberText.grouped(Int(volume.lines.rounded()))) lines, \(NumberText.size(volume.bytes)); as records "
+            + "\(NumberText.size(volume.recordBytes)), as metrics of one minute at most \(NumberText.size(volume.metricBytes)) "
+            + "(\(volume.series) series)"
+    }
+
+    /// Examples of values, or the numbers' range; nothing of what is sensitive.
+    static func examples(_ field: FieldSummary) -> String {
+        if let numbers = field.numbers, field.judgement.role == .measure {
+            return "\(NumberText.short(numbers.minimum)) … \(NumberText.short(numbers.median)) … "
+                + "\(NumberText.short(numbers.p95)) … \(NumberText.short(numbers.maximum))"
+        }
+        if !field.sensitive.isEmpty, field.examples.isEmpty {
+            return "(\(field.sensitive.map(\.kind.words).joined(separator: ", ")))"
+        }
+        return field.examples.map { $0.count > 32 ? $0.prefix(31) + "…" : $0 }.joined(separator: ", ")
+    }
+}

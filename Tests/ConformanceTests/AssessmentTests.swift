@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// What weir-assess has to say of a log, written down before it could say anything.
+struct Statement: Sendable, CustomTestStringConvertible {
+    let log: String
+    let format: String
+    /// State by signal, and the field that has it or gets it; the empty field is any.
+    let signals: [String: (state: String, field: String)]
+    /// Words of configuration changes that a missing signal must be answered with.
+    let advice: [String: String]
+    /// Kinds of sensitive data that are there, and no others.
+    let sensitive: Set<String>
+
+    var testDescription: String { log }
+
+    static let all = [
+        Statement(
+            log: "access/apache_logs", format: "access",
+            signals: [
+                "latency": ("missing", ""), "traffic": ("available", "time"), "errors": ("available", "status"),
+                "saturation": ("missing", ""), "traces": ("missing", ""),
+            ],
+            advice: [
+                "latency": "$request_time", "traces": "$http_traceparent", "saturation": "$connections_active",
+            ], sensitive: ["public-ip-address", "email"]),
+        Statement(
+            log: "loghub/Apache/Apache_2k.log", format: "apache-error",
+            signals: [
+                "latency": ("missing", ""), "traffic": ("derivable", "time"), "errors": ("available", "level"),
+                "saturation": ("missing", ""), "traces": ("missing", ""),
+            ],
+            advice: ["latency": "%D", "saturation": "server-status", "traces": "%L"],
+            sensitive: ["public-ip-address"]),
+        Statement(
+            log: "loghub/HDFS/HDFS_2k.log", format: "hdfs",
+            signals: [
+                "latency": ("missing", ""), "traffic": ("derivable", "write"), "errors": ("available", "level"),
+                "saturation": ("missing", ""), "traces": ("missing", ""),
+            ],
+            advice: ["latency": "clienttrace", "saturation": "FileSink", "traces": "caller.context"],
+            sensitive: ["internal-ip-address"]),
+        Statement(
+            log: "loghub/Hadoop/Hadoop_2k.log", format: "log4j",
+            signals: [
+                "latency": ("missing", ""), "traffic": ("derivable", "assigned"), "errors": ("available", "level"),
+                "saturation": ("derivable", "starved"), "traces": ("missing", ""),
+            ],
+            advice: ["latency": "ApplicationSummary", "traces": "caller.context"], sensitive: ["internal-ip-address"]),
+        Statement(
+            log: "loghub/Linux/Linux_2k.log", format: "syslog-rfc3164",
+            signals: [
+                "latency": ("missing", ""), "traffic": ("derivable", "attempt"), "errors": ("derivable", "failed"),
+                "saturation": ("missing", ""), "traces": ("missing", ""),
+            ],
+            advice: ["latency": "LogLevel VERBOSE", "saturation": "loadavg", "traces": "sd-id"],
+            // The e-mail address is that of who built the kernel.
+            sensitive: ["public-ip-address", "user-name", "email"]),
+        Statement(
+            log: "loghub/OpenSSH/OpenSSH_2k.log", format: "syslog-rfc3164",
+            signals: [
+                "latency": ("missing", ""), "traffic": ("derivable", "attempt"), "errors": ("derivable", "failed"),
+                "saturation": ("missing", ""), "traces": ("missing", ""),
+            ],
+            advice: ["latency": "LogLevel VERBOSE", "saturation": "MaxStartups"],
+            sensitive: ["public-ip-address", "user-name"]),
+        Statement(
+            log: "loghub/Proxifier/Proxifier_2k.log", format: "proxifier",
+            signals: [
+                "latency": ("derivable", "duration"), "traffic": ("derivable", "opened"),
+                "errors": ("derivable", "failed"),
+                "saturation": ("missing", ""), "traces": ("missing", ""),
+            ],
+            advice: ["saturation": "logformat"], sensitive: ["public-ip-address"]),
+        Statement(
+            log: "loghub/Zookeeper/Zookeeper_2k.log", format: "zookeeper",
+            signals: [
+                "latency": ("missing", ""), "traffic": ("derivable", "connection"), "errors": ("available", "level"),
+                "saturation": ("missing", ""), "traces": ("missing", ""),
+            ],
+            advice: ["latency": "metricsProvider", "saturation": "mntr", "traces": "audit.enable"],
+            sensitive: ["internal-ip-address"]),
+    ]
+}
+
+@Suite("What real logs can tell", .enabled(if: Corpora.areThere, "../shared/corpora is not there"))
+struct AssessmentTests {
+    private func assess(_ arguments: String) throws -> [String: Any] {
+        let (status, output) = try shell("weir-assess --output json \(arguments)")
+        #expect(status == 0)
+        return try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    }
+
+    @Test("Each gets its format and the statements that are right of it", arguments: Statement.all)
+    func statements(_ expected: Statement) throws {
+        let said = try assess("\"$CORPORA/\(expected.log)\"")
+        #expect(said["verdict"] as? String == "understood")
+        #expect(said["format"] as? String == expected.format)
+        #expect(said["share_parsed"] as? Double == 1)
+        let signals = try #require(said["signals"] as? [String: [String: Any]])
+        for (name, (state, field)) in expected.signals {
+            let signal = try #require(signals[name])
+            #expect(signal["state"] as? String == state, "\(name)")
+            if !field.isEmpty { #expect(signal["field"] as? String == field, "\(name)") }
+            if state == "missing" { #expect((signal["changes"] as? [Any])?.isEmpty == false, "\(name)") }
+        }
+        for (name, word) in expected.advice {
+            let lines = (signals[name]?["changes"] as? [[String: Any]] ?? []).flatMap { $0["lines"] as? [String] ?? [] }
+            #expect(lines.contains { $0.contains(word) }, "\(name): \(lines)")
+        }
+        let kinds = (said["sensitive"] as? [[String: Any]] ?? []).compactMap { $0["kind"] as? String }
+        #expect(Set(kinds) == expected.sensitive)
+    }
+
+    @Test("The format is the one that weir-parse takes", arguments: Statement.all)
+    func sameFormat(_ expected: Statement) throws {
+        let (_, said) = try shell("weir-parse --explain \"$CORPORA/\(expected.log)\" 2>&1 >/dev/null | head -1")
+        #expect(said.contains("'\(expected.format)' is taken"), "\(said)")
+    }
+}

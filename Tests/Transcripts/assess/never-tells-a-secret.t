@@ -1,0 +1,16 @@
+Of personal data and secrets the kind and the number is told, never a value: not as an example either.
+
+  $ cat >app.log <<END
+  > {"time":"2026-11-24T10:00:00Z","level":"info","message":"login of ada@example.org","card":"4111 1111 1111 1111"}
+  > {"time":"2026-11-24T10:00:01Z","level":"info","message":"GET /?password=hunter22","card":"4111 1111 1111 1112"}
+  > {"time":"2026-11-24T10:00:02Z","level":"error","message":"db postgres://app:s3cret@db/app","card":"none"}
+  > END
+  $ weir-assess app.log >said
+  $ jq -c '.sensitive[]' said
+  {"kind":"password","class":"secret","values":1,"fields":["message"]}
+  {"kind":"url-credentials","class":"secret","values":1,"fields":["message"]}
+  {"kind":"email","class":"personal","values":1,"fields":["message"]}
+  {"kind":"payment-card","class":"personal","values":1,"fields":["card"]}
+  $ grep -cE 'ada@|hunter|s3cret|4111' said
+  0
+  [1]
