@@ -83,12 +83,14 @@ shellcheck:
 	@scripts/setup shellcheck
 	shellcheck $(SHELLS)
 
-conformance: build ## hold weir against real data in ../shared/corpora, metrics against DuckDB, templates against drain3
+conformance: build ## hold weir against real data in ../shared/corpora, metrics against DuckDB, templates against drain3, alerts against promtool and Alertmanager
 	@scripts/conformance $(TEST)
 	@scripts/conformance-metrics bin/weir-aggregate
 	@scripts/setup curl prometheus-alertmanager
 	@scripts/conformance-alertmanager .build-test/debug/weir-shore
 	@scripts/conformance-templates bin/weir-enrich
+	@scripts/setup prometheus
+	@scripts/conformance-alerts bin/weir-alert
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
 	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)

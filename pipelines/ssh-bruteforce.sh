@@ -9,6 +9,7 @@
 #   LIMIT   failures in a window that are too many     (10)
 #   EVERY   width of the window                        (1m)
 #   FOR     how long it must go on before it counts    (0s: at once)
+#   RULES   file of rules to go by instead of LIMIT and FOR, such as rules/ssh.yaml beside this script
 #   EXEC    program to run for each alert, which gets it as JSON on its standard input
 #
 # A line such as "message repeated 5 times" counts once: what syslog has summed up is not undone.
@@ -38,8 +39,15 @@ lines() {
 }
 
 failed='outcome == "Failed" || message =~ "^Connection (closed|reset) by (invalid|authenticating) user "'
+failed="($failed)"
+success='outcome == "Accepted"'
 
 lines |
-    weir-parse --format sshd,syslog --where "client != null && ($failed)" |
-    weir-aggregate --every "${EVERY-1m}" --by client 'count as failures' |
-    weir-alert --name ssh-bruteforce --when "failures >= ${LIMIT-10}" --for "${FOR-0s}" ${EXEC:+--exec "$EXEC"}
+    weir-parse --format sshd,syslog --where "client != null && ($failed || $success)" |
+    weir-aggregate --every "${EVERY-1m}" --by client "sum($failed ? 1 : 0) as failures" \
+        "sum($success ? 1 : 0) as logins" 'distinct(user) as users' |
+    if [ -n "${RULES-}" ]; then
+        weir-alert --rules "$RULES" ${EXEC:+--exec "$EXEC"}
+    else
+        weir-alert --name ssh-bruteforce --when "failures >= ${LIMIT-10}" --for "${FOR-0s}" ${EXEC:+--exec "$EXEC"}
+    fi

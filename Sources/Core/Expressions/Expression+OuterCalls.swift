@@ -33,7 +33,13 @@ private struct OuterCalls {
 
     mutating func take(from syntax: Syntax) throws(ExpressionError) -> Syntax {
         switch syntax.form {
-        case .literal, .field, .exists: return syntax
+        case .literal, .field, .exists, .capture, .now: return syntax
+        case .member(let container, let key):
+            return Syntax(.member(try take(from: container), try take(from: key)), syntax.range)
+        case .element(let subject, let array):
+            return Syntax(.element(try take(from: subject), try take(from: array)), syntax.range)
+        case .formatted(let operand, let format):
+            return Syntax(.formatted(try take(from: operand), format), syntax.range)
         case .negation(let operand): return Syntax(.negation(try take(from: operand)), syntax.range)
         case .not(let operand): return Syntax(.not(try take(from: operand)), syntax.range)
         case .arithmetic(let operation, let left, let right):

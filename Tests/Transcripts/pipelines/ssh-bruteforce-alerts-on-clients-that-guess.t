@@ -29,6 +29,11 @@ A program gets each alert as JSON.
   firing 203.0.113.66
   resolved 203.0.113.66
 
+With the rules of a file it tells more: of many names, of slow guessing, and of who got in at last.
+
+  $ { cat $FIXTURES/sshd-bruteforce.log; echo 'Nov 20 03:18:30 gate sshd[20999]: Accepted password for oracle from 203.0.113.66 port 40999 ssh2'; } | RULES=$REPO/pipelines/rules/ssh.yaml $REPO/pipelines/ssh-bruteforce.sh - | jq -r '[.time, .alert, .state, .annotations.summary] | @tsv'
+  $ weir-alert --check $REPO/pipelines/rules/ssh.yaml 2>&1 | sed 's/.*rules.ssh/ssh/'
+
 What it cannot do, it says.
 
   $ $REPO/pipelines/ssh-bruteforce.sh

@@ -33,7 +33,7 @@ extension Absences.Silence {
         }
         let since = isFiring[series] ? heardUntil[series] : nil
         isFiring[series] = false
-        heardUntil[series] = max(heardUntil[series], time)
+        heardUntil[series] = time
         nextDue = min(nextDue, due(series))
         return since
     }

@@ -13,6 +13,19 @@ struct AlertEngine: ~Copyable {
     /// The time of the records that come now; `Int64.min` before the first.
     private(set) var now: Int64 = .min
 
+    /// The width of the window of the last record.
+    private(set) var width: Int64?
+    /// Of each rule, what it kept to itself.
+    private(set) var counts: [Counts]
+
+    /// What a rule kept to itself.
+    struct Counts: Equatable {
+        /// Conditions that did not hold long enough.
+        var neverFired = 0
+        /// Times that a condition ceased to hold and held again before the alert was over.
+        var heldOver = 0
+    }
+
     private var slots = FieldSlots()
     private var times: TimeReader
     private(set) var actives: [ActiveAlert?] = []
@@ -31,6 +44,7 @@ struct AlertEngine: ~Copyable {
         var bound: [BoundRule] = []
         for rule in rules { bound.append(BoundRule.bind(rule, in: run, &record)) }
         self.rules = bound
+        counts = Array(repeating: Counts(), count: rules.count)
         for (index, rule) in rules.enumerated() { add(rule, index, in: run, &record) }
     }
 
@@ -95,6 +109,7 @@ struct AlertEngine: ~Copyable {
             lookedAtNow = 0
         }
         let width = times.width(of: record)
+        self.width = width
         slots.read(record)
         for place in groups.indices {
             let group = groups[place]
@@ -149,7 +164,9 @@ struct AlertEngine: ~Copyable {
         if alert.state.lastLook < now || known < 0 { lookedAtNow += 1 }
         if alert.width != width { narrowest = min(narrowest, width ?? .max) }
         alert.width = width
+        let before = alert.state
         let event = alert.state.look(holds, at: now, bound.rule.timing)
+        count(before, alert.state, rule)
         bound.measure(&record, into: &alert.value)
         if holds { alert.heldValue.replaceSubrange(alert.heldValue.startIndex..., with: alert.value) }
         if let event { tell(event, &alert, at: now, SampleReader.members(of: record)) }
@@ -198,6 +215,34 @@ struct AlertEngine: ~Copyable {
                 samples: samples))
     }
 
+    private mutating func count(_ before: SeriesState, _ after: SeriesState, _ rule: Int) {
+        if before.phase == .pending, after.phase == .inactive { counts[rule].neverFired += 1 }
+        if before.keptSince != nil, after.keptSince == nil, after.phase == .firing { counts[rule].heldOver += 1 }
+    }
+
+    /// What is firing under a name: labels and annotations, as JSON objects.
+    func firing(_ name: String) -> [(labels: [UInt8], annotations: String)] {
+        var found: [(labels: [UInt8], annotations: String)] = []
+        func add(_ rule: AlertRule, _ group: SeriesGroup, _ series: Int, _ value: [UInt8]) {
+            let labels = rule.labels(of: group.table.key(at: series), value: value)
+            found.append((labels, rule.annotations(of: labels, value: value)))
+        }
+        for alert in actives.compactMap(\.self) where alert.state.phase == .firing {
+            let rule = rules[alert.rule].rule
+            if rule.name == name { add(rule, groups[alert.group], alert.series, alert.heldValue) }
+        }
+        for silence in absences.silences {
+            let rule = rules[silence.rule].rule
+            guard rule.name == name else { continue }
+            for series in silence.isFiring.indices where silence.isFiring[series] {
+                add(
+                    rule, groups[silence.group], series,
+                    Self.seconds(since: silence.heardUntil[series], silence.due(series)))
+            }
+        }
+        return found
+    }
+
     // MARK: Time
 
     /// Time has come so far: windows that begin before have closed, and what was not in them was missing.
@@ -231,7 +276,9 @@ struct AlertEngine: ~Copyable {
             guard var alert = actives[active] else { continue }
             narrowest = min(narrowest, alert.width ?? .max)
             let wasNow = alert.state.lastLook == now
+            let before = alert.state
             let end = alert.state.miss(before: time, every: alert.width, last: now, rules[alert.rule].rule.timing)
+            count(before, alert.state, alert.rule)
             // A new look at an old time is one of those of now, or beyond.
             if wasNow, alert.state.lastLook != now { lookedAtNow -= 1 }
             if !wasNow, alert.state.lastLook == now { lookedAtNow += 1 }
@@ -285,14 +332,18 @@ struct AlertEngine: ~Copyable {
     private mutating func tellOfSilence(
         _ rule: Int, _ series: Int, _ place: Int, isFiring: Bool, at time: Int64, since: Int64
     ) {
-        let seconds = Decimal(significand: Int128(SeriesState.distance(since, time)), exponent: -9)
-        var value: [UInt8] = []
-        seconds.write { value.append($0) }
+        let value = Self.seconds(since: since, time)
         let key = groups[place].table.key(at: series)
         events.append(
             AlertEvent(
                 rule: rule, isFiring: isFiring, time: time, startsAt: since,
                 labels: rules[rule].rule.labels(of: key, value: value), value: value, heldValue: value, width: nil))
+    }
+
+    private static func seconds(since start: Int64, _ end: Int64) -> [UInt8] {
+        var bytes: [UInt8] = []
+        Decimal(significand: Int128(SeriesState.distance(start, end)), exponent: -9).write { bytes.append($0) }
+        return bytes
     }
 
     // MARK: Over a restart

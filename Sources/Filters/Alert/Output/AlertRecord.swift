@@ -7,7 +7,7 @@ import Records
 struct AlertRecord: ~Copyable {
     var record: Record
     private let time, alert, state, labels, annotations, value, startsAt, endsAt, fingerprint, window, values: FieldName
-    private let samples: FieldName
+    private let samples, records: FieldName
 
     init() {
         var record = Record(store: ByteStore(input: 4096))
@@ -23,10 +23,11 @@ struct AlertRecord: ~Copyable {
         window = record.name("window")
         values = record.name("values")
         samples = record.name("samples")
+        records = record.name("records")
         self.record = record
     }
 
-    mutating func build(_ rule: AlertRule, _ event: AlertEvent) {
+    mutating func build(_ rule: AlertRule, _ event: AlertEvent, records: [UInt8]? = nil) {
         record.clear()
         put(time, Timestamp(nanoseconds: event.time).text)
         put(alert, rule.name)
@@ -46,6 +47,7 @@ struct AlertRecord: ~Copyable {
         if let width = event.width { put(window, DurationText.format(width)) }
         if event.recent.count > 1 { put(json: values, Self.pairs(event.recent)) }
         if !event.samples.isEmpty { put(json: samples, [0x7B] + event.samples + [0x7D]) }
+        if let records { put(json: self.records, records) }
     }
 
     /// `[["2026-11-24T10:00:00Z",0.01],…]`
