@@ -38,6 +38,6 @@ lines |
     weir-parse --format sudo,syslog --where 'user != null && command != null' |
     weir-aggregate --every "${EVERY-1m}" --by user \
         'sum(reason != null ? 1 : 0) as denied' 'sum(reason == null ? 1 : 0) as allowed' \
-        'sum(reason == null && command =~ "/(ba|da|z|k|fi)?sh\\b|/(su|vi|vim|nano|less)\\b" ? 1 : 0) as shells' \
+        'sum(reason == null && command =~ "/(ba|da|z|k|fi)?sh\b|/(su|vi|vim|nano|less)\b" ? 1 : 0) as shells' \
         'values(command, 5)' |
     weir-alert --rules "${RULES-$here/rules/sudo.yaml}" ${EXEC:+--exec "$EXEC"}

@@ -33,7 +33,7 @@ lines() {
     if [ -n "$follow" ]; then weir-tail -F "$log"; else cat -- "$log"; fi
 }
 
-probe='path =~ "(?i)(\\.(php|env|git|aws|bak|sql)\\b|/wp-|/cgi-bin/|etc/passwd|/actuator|/\\.well-known/\\.\\.)"'
+probe='path =~ "(?i)(\.(php|env|git|aws|bak|sql)\b|/wp-|/cgi-bin/|etc/passwd|/actuator|/\.well-known/\.\.)"'
 
 lines |
     weir-parse --format access --where 'client != null' |

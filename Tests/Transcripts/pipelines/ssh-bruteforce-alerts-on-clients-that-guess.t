@@ -31,8 +31,12 @@ A program gets each alert as JSON.
 
 With the rules of a file it tells more: of many names, of slow guessing, and of who got in at last.
 
-  $ { cat $FIXTURES/sshd-bruteforce.log; echo 'Nov 20 03:18:30 gate sshd[20999]: Accepted password for oracle from 203.0.113.66 port 40999 ssh2'; } | RULES=$REPO/pipelines/rules/ssh.yaml $REPO/pipelines/ssh-bruteforce.sh - | jq -r '[.time, .alert, .state, .annotations.summary] | @tsv'
+  $ { cat $FIXTURES/sshd-bruteforce.log; echo 'Nov 20 03:18:30 gate sshd[20999]: Accepted password for oracle from 203.0.113.66 port 40999 ssh2'; } | sort -s -k3,3 | RULES=$REPO/pipelines/rules/ssh.yaml $REPO/pipelines/ssh-bruteforce.sh - | jq -r '[.time, .alert, .state, .annotations.summary] | @tsv'
+  2026-11-20T03:14:00Z	SSHBruteForce	firing	203.0.113.66 guesses passwords: 15 failures in a minute
+  2026-11-20T03:14:00Z	SSHManyUsers	firing	203.0.113.66 tried 10 names in a minute
+  2026-11-20T03:18:00Z	SSHGuessed	firing	203.0.113.66 logged in after failing to
   $ weir-alert --check $REPO/pipelines/rules/ssh.yaml 2>&1 | sed 's/.*rules.ssh/ssh/'
+  ssh.yaml: 4 rules, nothing wrong
 
 What it cannot do, it says.
 
