@@ -21,30 +21,34 @@ extension Record {
 
     /// Members whose keys stand as in the record before, and others.
     @inline(__always) private mutating func scanMembers(_ scanner: inout JSONScanner) throws(JSONError) {
-        var position = 0
+        var expected = 0
         repeat {
             let start = scanner.position
             let name: Slice
             let tag: UInt64
-            if position < KeyMemory.size, scanner.isAt(keyMemory.keys[position]) {
-                let key = keyMemory.keys[position]
+            let isExpected = scanner.isAt(keyMemory.keys[expected])
+            if let known = isExpected ? expected : keyMemory.find(scanner, butNot: expected) {
+                let key = keyMemory.keys[known]
                 name = Slice(start: start &+ Int(key.nameStart), count: Int(key.nameCount))
                 tag = key.tag
                 scanner.position = start &+ Int(key.count)
+                expected = known &+ 1
             } else {
                 // On a copy, so that the other one stays in registers.
                 var copy = scanner
-                guard let key = try scanKey(&copy, isFirst: position == 0) else { return }
+                guard let key = try scanKey(&copy, isFirst: fields.count == 0) else { return }
                 name = key.name
                 tag = key.tag
                 scanner.position = copy.position
-                if !key.hasEscapes {
-                    keyMemory.keep(store.buffer, from: start, to: copy.position, name: name, tag: tag, at: position)
+                if key.hasEscapes {
+                    expected = max(expected, 1)
+                } else {
+                    expected = keyMemory.keep(
+                        store.buffer, from: start, to: copy.position, name: name, tag: tag, before: expected)
                 }
             }
             let (kind, value) = try scanner.passLikelyValue()
             fields.append(Field(name: name, tag: tag, value: value, kind: kind))
-            position &+= 1
         } while !scanner.isAtLastBrace
     }
 

@@ -56,6 +56,8 @@ package struct AggregateCommand: FilterCommand, Sendable {
         var options = try time.windowOptions()
         options.maxSeries = try series.limit()
         options.keepsLate = shape.partial
+        // Windows that overlap are put together where the states are merged: of those of --every, each record in one of them.
+        if shape.partial { options.panes = 1 }
         let outputShape = try shape.outputShape(top: series.top, time: time)
         if shape.merge { return try merge(options, labels, outputShape, run, &record) }
         if let derive { return try derived(derive, options, outputShape, run, &record) }

@@ -34,7 +34,7 @@ struct ShapeOptions: ParsableArguments, Sendable {
         if partial {
             let others = [
                 ("--top", top != nil), ("--sort", sort != nil), ("--limit", limit != nil), ("--metrics", metrics),
-                ("--spark", spark), ("--window", time.window != nil), ("--fill", time.fill),
+                ("--spark", spark), ("--fill", time.fill),
             ]
             if let other = others.first(where: \.1)?.0 {
                 throw Failure(.usage, "--partial: \(other) goes where the states are merged")

@@ -17,10 +17,12 @@ With `--window`, windows are wider than they are apart: each record is in severa
   weir-aggregate: error: --window: 1m30s is no multiple of --every, 1m, from 1 to 10000 times
   [64]
 
-Of partial states, which themselves do not overlap, sliding windows are made when they are merged.
+Partial states do not overlap, whatever `--window` says: sliding windows are made of them when they are merged.
 
   $ weir-aggregate --every 1m --partial count 'sum(bytes)' --input records | weir-aggregate --merge --window 3m --every 1m >merged
   $ weir-aggregate --window 3m --every 1m count 'sum(bytes)' --input records | cmp - merged
-  $ weir-aggregate --window 3m --every 1m --partial count --input records
-  weir-aggregate: error: --partial: --window goes where the states are merged
-  [64]
+  $ weir-aggregate --window 3m --every 1m --partial count 'sum(bytes)' --input records | tee parts | weir-aggregate --merge --window 3m --every 1m | cmp - merged
+  $ cut -d, -f1-3 <parts
+  {"time":"2026-11-24T10:00:00Z","window":"1m","count":1
+  {"time":"2026-11-24T10:01:00Z","window":"1m","count":1
+  {"time":"2026-11-24T10:04:00Z","window":"1m","count":1
