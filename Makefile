@@ -83,7 +83,7 @@ shellcheck:
 	@scripts/setup shellcheck
 	shellcheck $(SHELLS)
 
-conformance: build ## hold weir against real data in ../shared/corpora, metrics against DuckDB, templates against drain3, alerts against promtool and Alertmanager
+conformance: build ## hold weir against real data in ../shared/corpora, and against DuckDB, drain3, ua-parser, promtool, Alertmanager
 	@scripts/conformance $(TEST)
 	@scripts/conformance-metrics bin/weir-aggregate
 	@scripts/setup curl prometheus-alertmanager
@@ -91,6 +91,7 @@ conformance: build ## hold weir against real data in ../shared/corpora, metrics 
 	@scripts/conformance-templates bin/weir-enrich
 	@scripts/setup prometheus
 	@scripts/conformance-alerts bin/weir-alert
+	@scripts/conformance-agents bin/weir-enrich
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
 	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)

@@ -136,6 +136,7 @@ let package = Package(
             tests("Notify", ["Records", "Transfer"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
             tests("Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "FilterKit", "Advice"]),
+            tests("Enrich", ["Bytes", "FilterKit", "Records", "Regex"]),
             tests("Parse", ["System", "Bytes", "Records", "Formats", "FilterKit"]),
 
             // What `make fuzz` runs; inputs that it stumbled over once are tests.

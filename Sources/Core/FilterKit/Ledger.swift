@@ -18,11 +18,13 @@ package enum DropReason: String, CaseIterable, Sendable {
     case cutShort = "cut-short"
     case forgedControl = "forged-control"
     case matchLimit = "match-limit"
+    /// It could not be looked through for what is to be hidden, and so must not be shown to anybody.
+    case notRedacted = "not-redacted"
 
     /// Data that weir could not take, as against data that was told to go.
     package var isReject: Bool {
         switch self {
-        case .filtered, .blank, .late, .duplicate, .sampled, .throttled: false
+        case .filtered, .blank, .late, .duplicate, .sampled, .throttled, .notRedacted: false
         default: true
         }
     }
@@ -35,6 +37,8 @@ package struct Ledger: Sendable {
     package var absorbed = 0
     package var created = 0
     package private(set) var dropped: [DropReason: Int] = [:]
+    /// What was hidden in records, by kind.
+    package var redacted: [String: Int] = [:]
     /// Of rejects that are about a field, how many each has. Formats say which fields there can be; beyond 64 only the
     /// reason is counted.
     private var fields: [FieldReason: Int] = [:]
@@ -119,6 +123,12 @@ package struct Ledger: Sendable {
             text.append("\":\(count)")
         }
         if !fields.isEmpty { text.append("}") }
+        for (index, (name, count)) in redacted.sorted(by: { $0.key < $1.key }).enumerated() {
+            text.append(index == 0 ? ",\"redacted\":{\"" : ",\"")
+            text.append(escaping: name)
+            text.append("\":\(count)")
+        }
+        if !redacted.isEmpty { text.append("}") }
         if closedEarly { text.append(",\"closed_early\":true") }
         if let input { text.append(",\"input\":\"\(input)\"") }
         if let output { text.append(",\"output\":\"\(output)\"") }

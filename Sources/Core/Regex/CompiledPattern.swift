@@ -18,6 +18,7 @@ import CPCRE2
     private var isCompiledToMachineCode: Bool?
     let flags: UInt32
     private let isForBytes: Bool
+    private let usesThreadStack: Bool
     /// The pattern as a program of our own, where it is of the kind that has one.
     private let flat: FlatPattern?
     private let uncountedFlat: Uncounted<FlatPattern>?
@@ -50,6 +51,7 @@ import CPCRE2
         let text = Array((options.contains(.whole) ? "\(prefix)\(pattern))\\z" : pattern).utf8)
         var flags = UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_DOLLAR_ENDONLY)
         isForBytes = options.contains(.bytes)
+        usesThreadStack = options.contains(.threadStack)
         if !isForBytes { flags |= UInt32(PCRE2_UTF) }
         if options.contains(.caseless) { flags |= UInt32(PCRE2_CASELESS) }
         self.flags = flags
@@ -93,7 +95,8 @@ import CPCRE2
         if let known = isCompiledToMachineCode { return known }
         let isDone = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
         isCompiledToMachineCode = isDone
-        guard isDone, let stack = unsafe pcre2_jit_stack_create_8(32 << 10, Self.stackLimit, nil) else { return isDone }
+        guard isDone, !usesThreadStack, let stack = unsafe pcre2_jit_stack_create_8(32 << 10, Self.stackLimit, nil)
+        else { return isDone }
         unsafe self.stack = stack
         unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
         return isDone
@@ -133,9 +136,26 @@ import CPCRE2
         return outcome(of: result)
     }
 
+    /// Looks for the pattern at or behind `position`, which lies in the subject; what stands before that is seen by the pattern, as
+    /// in a look-behind.
+    package func nextMatch(in buffer: borrowing ByteBuffer, _ subject: Slice, from position: Int) -> MatchOutcome {
+        buffer.check(subject)
+        precondition(position >= subject.start && position <= subject.end)
+        unsafe base = subject.start
+        // Invariant: the slice was checked, and the offset lies in it; the pattern was compiled for this code's own data.
+        let start = unsafe buffer.base + subject.start
+        let offset = position &- subject.start
+        if !isForBytes, !buffer.isUTF8(subject) { return unsafe matchLeniently(start, subject.count, from: offset) }
+        let result =
+            compileToMachineCode()
+            ? unsafe pcre2_jit_match_8(code, start, subject.count, offset, 0, data, context)
+            : unsafe pcre2_match_8(code, start, subject.count, offset, 0, data, context)
+        return outcome(of: result)
+    }
+
     /// Interprets the pattern with what is not UTF-8 as a thing that nothing matches. PCRE2 10.42 compiles `\S` and its
     /// like wrongly when told of such subjects, so they have a compiled pattern of their own, without machine code.
-    private func matchLeniently(_ start: UnsafePointer<UInt8>, _ count: Int) -> MatchOutcome {
+    private func matchLeniently(_ start: UnsafePointer<UInt8>, _ count: Int, from offset: Int = 0) -> MatchOutcome {
         if unsafe lenient == nil {
             var error: Int32 = 0
             var offset = 0
@@ -143,7 +163,7 @@ import CPCRE2
             unsafe lenient = pcre2_compile_8(whole, whole.count, flags, &error, &offset, nil)
         }
         guard let lenient = unsafe lenient else { return .failed(.other) }
-        return outcome(of: unsafe pcre2_match_8(lenient, start, count, 0, 0, data, context))
+        return outcome(of: unsafe pcre2_match_8(lenient, start, count, offset, 0, data, context))
     }
 
     private func outcome(of result: Int32) -> MatchOutcome {

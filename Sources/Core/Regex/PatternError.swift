@@ -32,4 +32,7 @@ package struct PatternOptions: OptionSet, Sendable {
     package static let interpreted = PatternOptions(rawValue: 8)
     /// PCRE2's machine code even where the pattern is flat: what the flat path is held against.
     package static let machineCode = PatternOptions(rawValue: 16)
+    /// Machine code gets the 32 KiB of the thread's stack that PCRE2 takes by itself, instead of a stack of its own: for patterns
+    /// that come by the thousand.
+    package static let threadStack = PatternOptions(rawValue: 32)
 }

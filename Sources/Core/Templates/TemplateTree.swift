@@ -55,7 +55,7 @@ package final class TemplateTree {
     var version: UInt32 = 1
 
     /// Messages that are alike but for what varies are of the same template for as long as none comes or changes.
-    private struct Known: BitwiseCopyable {
+    struct Known: BitwiseCopyable {
         var hash: UInt64 = 0
         var template: Int32 = 0
         var version: UInt32 = 0

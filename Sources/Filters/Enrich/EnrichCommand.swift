@@ -19,6 +19,7 @@ package struct EnrichCommand: FilterCommand {
               weir-enrich --sample 1/100 --by client
               weir-enrich --geoip GeoLite2-City.mmdb --geoip GeoLite2-ASN.mmdb
               weir-enrich --templates
+              weir-enrich --redact email,token,ip:truncate
             """,
         version: Version.text)
 
@@ -63,6 +64,9 @@ package struct EnrichCommand: FilterCommand {
     @OptionGroup var thinning: ThinningOptions
     @OptionGroup var geoIP: GeoIPOptions
     @OptionGroup var template: TemplateOptions
+    @OptionGroup var redact: RedactOptions
+    @OptionGroup var agent: AgentOptions
+    @OptionGroup var lookup: LookupOptions
     @OptionGroup var input: RecordInput
     @OptionGroup package var shared: SharedOptions
 
@@ -77,12 +81,17 @@ package struct EnrichCommand: FilterCommand {
         var options: [String: [any StepOption]] = [
             "--set": sets, "--drop": drops, "--keep": keeps, "--rename": renames, "--order": orders, "--nest": nests,
             "--flatten": Array(repeating: ChangeOption.flatten, count: flattens), "--geoip": geoIP.databases,
-            "--template": templates,
+            "--template": templates, "--agent": try agent.steps(), "--lookup": try lookup.steps(),
         ]
         options.merge(try thinning.steps()) { first, _ in first }
+        options.merge(try redact.steps()) { first, _ in first }
         let sorter = try thinning.sorter(&record, in: run)
         var steps: [Step] = []
         for option in ChangeOrder.arrange(options) { steps.append(try option.bind(to: &record, in: run)) }
+        // What was added behind it is looked through, too.
+        if let redaction = steps.first(where: \.isRedaction), steps.last?.isRedaction == false {
+            steps.append(redaction)
+        }
         guard !steps.isEmpty || sorter != nil || !shared.predicates.isEmpty else {
             throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")
         }

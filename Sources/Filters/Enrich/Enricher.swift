@@ -38,6 +38,11 @@ extension Enricher {
 enum Step {
     case change(Change)
     case part(any Enricher)
+
+    var isRedaction: Bool {
+        guard case .part(let part) = self else { return false }
+        return part is RedactEnricher
+    }
 }
 
 /// A step as the command line says it.

@@ -11,10 +11,8 @@ final class GeoIPEnricher: Enricher {
     private let field: FieldName
     private let names: [FieldName]
 
-    /// The texts of values, ready to be copied.
-    private var texts = ByteBuffer(capacity: 1 << 12)
-    private var values = Slab<Answer>(capacity: 64)
-    private var entries: [UInt32: Range<Int>] = [:]
+    private var answers = Answers()
+    private var entries: [UInt32: Answers.Run] = [:]
     private var recent = [Recent](repeating: Recent(), count: slots)
     private var damage: String?
     private var damagedLookUps = 0
@@ -23,18 +21,9 @@ final class GeoIPEnricher: Enricher {
     /// Bytes of texts that are kept before all are forgotten.
     private static let mostTexts = 16 << 20
 
-    /// One field of an entry.
-    private struct Answer: BitwiseCopyable {
-        let name: Int
-        let text: Slice
-        let kind: Field.Kind
-    }
-
-    /// An address, and which of `values` are its.
     private struct Recent {
         var address: IPAddress?
-        var first = 0
-        var end = 0
+        var answer = Answers.Run()
     }
 
     init(_ database: GeoIPDatabase, at path: String, field: String, _ record: inout Record) {
@@ -53,12 +42,7 @@ final class GeoIPEnricher: Enricher {
         }
         let slot = Int(truncatingIfNeeded: (address.high ^ address.low &* 0x9E37_79B9_7F4A_7C15) &>> 52)
         if recent[slot].address != address { recent[slot] = lookUp(address, in: run) }
-        for index in recent[slot].first..<recent[slot].end {
-            let answer = values[index]
-            let start = record.store.buffer.count
-            record.store.buffer.append(texts, answer.text)
-            record.set(names[answer.name], Slice(from: start, to: record.store.buffer.count), answer.kind)
-        }
+        answers.put(recent[slot].answer, named: names, into: &record)
         return true
     }
 
@@ -67,16 +51,15 @@ final class GeoIPEnricher: Enricher {
     private func lookUp(_ address: IPAddress, in run: FilterRun) -> Recent {
         do throws(GeoIPError) {
             guard let entry = try database.entry(of: address) else { return Recent(address: address) }
-            if let known = entries[entry] {
-                return Recent(address: address, first: known.lowerBound, end: known.upperBound)
-            }
-            if texts.count > Self.mostTexts { forget() }
-            let first = values.count
+            if let known = entries[entry] { return Recent(address: address, answer: known) }
+            if answers.size > Self.mostTexts { forget() }
+            let first = answers.count
             for (index, field) in GeoIPField.all.enumerated() {
                 if let value = try database.value(of: entry, at: field.path) { keep(value, of: index) }
             }
-            entries[entry] = first..<values.count
-            return Recent(address: address, first: first, end: values.count)
+            let answer = Answers.Run(first: first, end: answers.count)
+            entries[entry] = answer
+            return Recent(address: address, answer: answer)
         } catch {
             if damagedLookUps == 0 { run.diagnostics.error("--geoip \(file.path): \(error)") }
             damage = error.description
@@ -88,28 +71,19 @@ final class GeoIPEnricher: Enricher {
     }
 
     private func keep(_ value: GeoIPDatabase.Value, of name: Int) {
-        let start = texts.count
-        let kind: Field.Kind
         switch value {
-        case .text(let text):
-            texts.append(text)
-            kind = .text
-        case .integer(let number):
-            texts.append(integer: number)
-            kind = .integer
+        case .text(let text): answers.append(name, .text) { $0.append(text) }
+        case .integer(let number): answers.append(name, .integer) { $0.append(integer: number) }
         case .double(let number):
-            guard DoubleText.write(number, { texts.append($0) }) else { return }
-            kind = .number
+            guard number.isFinite else { return }
+            answers.append(name, .number) { texts in _ = DoubleText.write(number) { texts.append($0) } }
         case .flag(let flag):
-            texts.append(flag ? "true" as StaticString : "false")
-            kind = flag ? .true : .false
+            answers.append(name, flag ? .true : .false) { $0.append(flag ? "true" as StaticString : "false") }
         }
-        values.append(Answer(name: name, text: Slice(from: start, to: texts.count), kind: kind))
     }
 
     private func forget() {
-        texts.removeAll()
-        values.removeAll()
+        answers.removeAll()
         entries.removeAll()
         recent = [Recent](repeating: Recent(), count: Self.slots)
     }
