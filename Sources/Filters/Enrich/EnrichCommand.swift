@@ -93,7 +93,9 @@ package struct EnrichCommand: FilterCommand {
             steps.append(redaction)
         }
         guard !steps.isEmpty || sorter != nil || !shared.predicates.isEmpty else {
-            throw Failure(.usage, "nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)")
+            throw Failure(
+                .usage,
+                "nothing to do: give --set, --drop, --keep, --rename, another change or --where (weir-enrich --help)")
         }
         return try run.run(EnrichFilter(steps, sorter), inputs: input, &record, into: &output)
     }

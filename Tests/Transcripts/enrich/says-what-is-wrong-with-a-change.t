@@ -38,5 +38,5 @@ An error in an expression is shown at its place, with what may have been meant. 
   weir-enrich: error: --drop: no field is named
   [64]
   $ weir-enrich --input records
-  weir-enrich: error: nothing to do: give --set, --drop, --keep, --rename or --where (weir-enrich --help)
+  weir-enrich: error: nothing to do: give --set, --drop, --keep, --rename, another change or --where (weir-enrich --help)
   [64]

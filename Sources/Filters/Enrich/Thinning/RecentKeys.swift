@@ -38,7 +38,7 @@ struct RecentKeys {
         snapshot.append(begun != nil)
         if let begun { snapshot.append(begun) }
         for table in [young, old] {
-            snapshot.append(table.count)
+            snapshot.append(UInt64(table.count))
             for (key, entry) in table {
                 key.save(to: &snapshot)
                 snapshot.append(entry.time)

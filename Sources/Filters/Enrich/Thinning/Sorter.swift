@@ -127,7 +127,7 @@ final class Sorter {
         snapshot.append(left != nil)
         if let left { snapshot.append(left) }
         snapshot.append(number)
-        snapshot.append(heap.count)
+        snapshot.append(UInt64(heap.count))
         for held in heap {
             snapshot.append(held.time)
             snapshot.append(held.number)
