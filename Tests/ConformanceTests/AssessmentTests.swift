@@ -117,4 +117,30 @@ struct AssessmentTests {
         let (_, said) = try shell("weir-parse --explain \"$CORPORA/\(expected.log)\" 2>&1 >/dev/null | head -1")
         #expect(said.contains("'\(expected.format)' is taken"), "\(said)")
     }
+
+    @Test("The pipeline that is proposed for each runs on that log, and gives metrics", arguments: Statement.all)
+    func pipeline(_ expected: Statement) throws {
+        let (status, output) = try shell(
+            """
+            work=$(mktemp -d) && cd "$work" && trap 'rm -rf "$work"' EXIT
+            weir-assess --pipeline "$CORPORA/\(expected.log)" >watch.sh && sh watch.sh "$CORPORA/\(expected.log)" 2>/dev/null
+            """)
+        #expect(status == 0)
+        let rows = output.split(separator: "\n")
+        #expect(!rows.isEmpty)
+        #expect(rows.allSatisfy { $0.contains("\"count\":") })
+    }
+
+    @Test("The report answers what to do next, and has the pipeline in it")
+    func report() throws {
+        let (status, report) = try shell("weir-assess --as markdown \"$CORPORA/access/apache_logs\"")
+        #expect(status == 0)
+        for heading in [
+            "Present state", "Gaps", "Risks", "Recommended target", "Road map", "Changes in detail", "Fields",
+            "Pipeline",
+        ] {
+            #expect(report.contains("\n## \(heading)\n"))
+        }
+        #expect(report.contains("What to do next:") && report.contains("$request_time") && report.contains("weir-tail"))
+    }
 }

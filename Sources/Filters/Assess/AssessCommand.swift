@@ -5,6 +5,9 @@ import Formats
 import Records
 import System
 
+/// What is written besides the record that pipes get.
+enum ReportForm: String, ExpressibleByArgument, CaseIterable, Sendable { case page, markdown }
+
 package struct AssessCommand: FilterCommand {
     package static let configuration = CommandConfiguration(
         commandName: "weir-assess",
@@ -18,7 +21,9 @@ package struct AssessCommand: FilterCommand {
             EXAMPLES
               weir-assess access.log                     a page on the terminal
               weir-assess app.log | jq .signals
-              weir-assess --output table app.log | less
+              weir-assess --as markdown access.log >report.md
+              weir-assess --pipeline access.log >watch.sh
+              weir-assess --table */app.log
             """,
         version: Version.text)
 
@@ -28,26 +33,79 @@ package struct AssessCommand: FilterCommand {
     @Option(help: .init("How much is read of larger logs, in chunks that are spread evenly.", valueName: "size"))
     var sample = ByteSize(bytes: 32 << 20)
 
+    @Option(
+        name: .customLong("as"),
+        help: .init("Write a page, or a report with road map and pipeline to hand in.", valueName: "form"))
+    var form: ReportForm?
+
+    @Flag(help: "Write only the script that watches such logs, with thresholds taken from this one.")
+    var pipeline = false
+
+    @Flag(help: "Take each file for a log of its own, and rank them by their maturity.")
+    var table = false
+
+    @Option(help: .init("Say what has changed since an assessment that was kept as JSON.", valueName: "file"))
+    var against: String?
+
     @OptionGroup package var shared: SharedOptions
 
     package init() {}
 
     package var isSource: Bool { true }
 
+    package func validate() throws {
+        guard [form != nil, pipeline, table, against != nil].filter(\.self).count <= 1 else {
+            throw ValidationError("--as, --pipeline, --table and --against are one each; give one of them")
+        }
+        if table, files.isEmpty { throw ValidationError("--table wants the logs as files") }
+    }
+
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         if shared.rejects != nil {
             throw Failure(.usage, "--rejects: weir-assess keeps no lines; weir-parse --rejects does")
         }
+        let output = try AssessmentOutput(shared)
+        let old = try against.map(Self.earlier)
+        var status = ExitStatus.done
+        let logs = table ? files.map { [$0] } : [files.isEmpty ? ["-"] : files]
+        var assessments: [Assessment] = []
+        for (index, paths) in logs.enumerated() {
+            // Each log has a record of its own: names are kept before the first byte is read.
+            var own = Record()
+            let assessment =
+                index == 0
+                ? try assess(paths, in: run, &status, &record) : try assess(paths, in: run, &status, &own)
+            if let assessment { assessments.append(assessment) }
+        }
+        run.ledger.absorbed = run.ledger.taken - (run.ledger.dropped[.filtered] ?? 0)
+        guard let first = assessments.first else { return run.close(status: status) }
+        if shared.strict, status == .done, assessments.contains(where: { $0.tally.rejected > 0 }) { status = .badData }
+        run.ledger.created = assessments.count
+        if table { return try output.write(Ranking(assessments), in: run, status) }
+        if pipeline { return try output.write(script: PipelineScript(first).text, of: first, in: run, status) }
+        if form == .markdown { return try output.write(MarkdownReport(first).text, in: run, status) }
+        if let old {
+            guard let progress = Progress(from: old, to: first) else {
+                throw Failure(
+                    .noInput, "--against \(against ?? ""): is no assessment; weir-assess --output json writes one")
+            }
+            return try output.write(progress, in: run, status)
+        }
+        return try output.write(first, asPage: form == .page, in: run, status)
+    }
+
+    /// One log, of one file or several; nil where none of them can be read.
+    private func assess(
+        _ paths: [String], in run: FilterRun, _ status: inout ExitStatus, _ record: inout Record
+    ) throws(Failure) -> Assessment? {
         let library = try FormatLibrary.load(run.diagnostics)
         let advice: AdviceLibrary
         do throws(AdviceError) { advice = try AdviceLibrary() } catch {
             throw Failure(.badConfiguration, error.description)
         }
         let assessor = try Assessor(library, advice, in: run, &record)
-        let paths = files.isEmpty ? ["-"] : files
         let budget = SampleBudget(bytes: sample.bytes)
         let sizes = paths.map { (try? FileStatus(of: $0))?.size ?? 0 }
-        var status = ExitStatus.done
         for (path, size) in zip(paths, sizes) {
             do throws(Failure) {
                 try assessor.read(path, budget.share(of: size, in: sizes.reduce(0, +)), &record)
@@ -57,13 +115,17 @@ package struct AssessCommand: FilterCommand {
                 status = error.status
             }
         }
-        guard assessor.hasRead else { return run.close(status: status) }
-        let assessment = assessor.assessment()
-        run.ledger.absorbed = run.ledger.taken - (run.ledger.dropped[.filtered] ?? 0)
-        run.ledger.created = 1
-        if shared.strict, status == .done, assessment.tally.rejected > 0 { status = .badData }
-        let output = AssessmentOutput(shared)
-        return try output.write(assessment, in: run, status)
+        return assessor.hasRead ? assessor.assessment() : nil
+    }
+
+    private static func earlier(_ path: String) throws(Failure) -> JSONTree {
+        let bytes: [UInt8]
+        do throws(SystemError) { bytes = try FileContents.read(path) } catch {
+            throw Failure(.noInput, "--against \(error)")
+        }
+        do throws(JSONError) { return try JSONTree(parsing: bytes) } catch {
+            throw Failure(.noInput, "--against \(path): \(error)")
+        }
     }
 }
 
