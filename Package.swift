@@ -25,7 +25,7 @@ func filter(_ name: String) -> Target {
         dependencies: [
             "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
             "YAML", "GeoIP", "Templates", "Hashing", "Advice",
-            "FilterKit", arguments,
+            "FilterKit", "Aggregation", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
 }
@@ -35,7 +35,9 @@ func filter(_ name: String) -> Target {
 func shore(_ name: String, _ below: [Target.Dependency] = []) -> Target {
     .target(
         name: name,
-        dependencies: ["System", "Bytes", "State", "Records", "Expressions", "Metrics", "FilterKit", arguments] + below,
+        dependencies: [
+            "System", "Bytes", "State", "Records", "Expressions", "Metrics", "FilterKit", "Aggregation", arguments,
+        ] + below,
         path: "Sources/Shore/\(name)", swiftSettings: safe)
 }
 
@@ -51,7 +53,7 @@ let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit", "Asses
 
 /// The cold filters, each with what it needs besides Core.
 let coldFilters: [(name: String, below: [Target.Dependency])] = [
-    ("Store", ["Storage"]), ("Notify", ["Transfer"]),
+    ("Store", ["Storage"]), ("Report", ["Storage"]), ("Notify", ["Transfer"]),
 ]
 
 let package = Package(
@@ -99,6 +101,7 @@ let package = Package(
         core("Metrics", ["Bytes", "Records"]),
         core("Advice", ["Records"], exclude: ["Catalogue"]),
         core("FilterKit", ["System", "Bytes", "Decompression", "State", "Records", "Expressions", arguments]),
+        core("Aggregation", ["System", "Bytes", "YAML", "Records", "Expressions", "Metrics", "FilterKit"]),
     ]
         + filters.map(filter) + [
             .executableTarget(
@@ -132,7 +135,7 @@ let package = Package(
             tests("Formats", ["Bytes", "Records", "Regex"]),
             tests("Metrics", ["Bytes", "Records"]),
             tests("FilterKit", ["Bytes", "Records"]),
-            tests("Aggregate", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
+            tests("Aggregation", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Notify", ["Records", "Transfer"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
             tests("Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "FilterKit", "Advice"]),

@@ -1,13 +1,14 @@
 import ArgumentParser
 import FilterKit
 import Notify
+import Report
 import Store
 import System
 
 /// The cold filters in one binary: `weir-store` and its kin are links to it, and `weir store` finds them.
 @main enum Main {
     static let filters: [any ParsableCommand.Type] = [
-        StoreCommand.self, NotifyCommand.self,
+        StoreCommand.self, ReportCommand.self, NotifyCommand.self,
     ]
 
     static func main() {

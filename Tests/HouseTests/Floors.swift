@@ -7,6 +7,7 @@ enum Floors {
         ["Records", "Regex", "State", "Decompression", "YAML", "Templates", "Hashing"],
         ["Expressions", "Formats", "Metrics", "GeoIP", "Advice"],
         ["FilterKit"],
+        ["Aggregation"],
     ]
 
     /// The rooms of `Sources/Shore` that its filters stand on.
@@ -41,7 +42,7 @@ enum Floors {
         let level = core.firstIndex { $0.contains(room) } ?? core.count
         var allowed = core[..<level].reduce(into: everywhere) { $0.formUnion($1) }
         // From the filters' common ground upwards, things have flags.
-        if level >= core.count - 1 { allowed.insert("ArgumentParser") }
+        if level >= core.firstIndex(of: ["FilterKit"]) ?? 0 { allowed.insert("ArgumentParser") }
         if room == "weir" { allowed.formUnion(filters) }
         let isCold = coldFilters.contains(room)
         if let level = isCold ? shore.count : shore.firstIndex(where: { $0.contains(room) }) {

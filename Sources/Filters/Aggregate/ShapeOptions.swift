@@ -1,3 +1,4 @@
+import Aggregation
 import ArgumentParser
 import FilterKit
 
@@ -41,9 +42,15 @@ struct ShapeOptions: ParsableArguments, Sendable {
             }
         }
         let column = sort.map { $0.hasPrefix("+") ? (String($0.dropFirst()), true) : ($0, false) }
-        return OutputShape(
-            isPartial: partial, isMetrics: metrics, sort: column.map { (column: $0.0, isRising: $0.1) }, limit: limit,
-            top: top, hasSpark: spark, watches: watch)
+        var shape = OutputShape()
+        shape.isPartial = partial
+        shape.isMetrics = metrics
+        shape.sort = column.map { (column: $0.0, isRising: $0.1) }
+        shape.limit = limit
+        shape.top = top
+        shape.hasSpark = spark
+        shape.watches = watch
+        return shape
     }
 
     /// A column that is to be sorted by must be there.

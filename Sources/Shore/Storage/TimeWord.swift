@@ -31,7 +31,7 @@ package enum TimeWord {
         time - (time % day + day) % day
     }
 
-    private static func stamp(_ text: String) -> Int64? {
+    package static func stamp(_ text: String) -> Int64? {
         var buffer = ByteBuffer(capacity: 64)
         buffer.append(text)
         return Timestamp(rfc3339: buffer, Slice(start: 0, count: buffer.count))?.nanoseconds

@@ -28,7 +28,7 @@ struct AddCommand: FilterCommand {
         let origin = origin ?? ProcessInfo.processInfo.hostName
         var output = RecordOutput(shared, onTerminal: .readable)
         return try database.work { connection in
-            let filter = try AddFilter(connection, path: path, origin: origin, &record)
+            let filter = try PointFilter(connection, path: path, origin: origin, &record)
             return try run.run(filter, inputs: input, &record, into: &output)
         }
     }

@@ -1,0 +1,55 @@
+import FilterKit
+import Records
+
+/// Puts each record into the store, many in one transaction.
+package struct PointFilter: Filter, ~Copyable {
+    private let connection: Connection
+    private let path: String
+    private var points: PointWriter
+    /// Records of the transaction that is open.
+    private var waiting = 0
+
+    /// As many are lost at most, and have to be added again, if we are killed.
+    private static let most = 50_000
+
+    package init(_ connection: Connection, path: String, origin: String, _ record: inout Records.Record) throws {
+        self.connection = connection
+        self.path = path
+        points = try PointWriter(connection, origin: origin, &record)
+    }
+
+    package mutating func process<S: RecordSink & ~Copyable>(
+        _ record: inout Records.Record, in run: FilterRun, into sink: inout S
+    ) {
+        do {
+            try connection.begin()
+            switch try points.add(&record) {
+            case .written:
+                run.ledger.absorbed &+= 1
+                waiting += 1
+                if waiting >= Self.most { try commit() }
+            case .refused(let reason, let message): run.reject(reason, record.line, record, message)
+            }
+        } catch {
+            run.refuse(MetricDatabase.failure(error, path))
+        }
+    }
+
+    /// What has come is there for readers as soon as the input pauses.
+    package mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {
+        settle(run)
+    }
+
+    package mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) { settle(run) }
+
+    package var wantsTick: TickWish? { .silence(200) }
+
+    private mutating func settle(_ run: FilterRun) {
+        do { try commit() } catch { run.refuse(MetricDatabase.failure(error, path)) }
+    }
+
+    private mutating func commit() throws {
+        try connection.commit()
+        waiting = 0
+    }
+}
