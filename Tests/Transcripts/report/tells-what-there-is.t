@@ -2,17 +2,77 @@ A report has sections for what the records have. States are merged exactly: the 
 
   $ weir-parse "$REPO/samples/access.log" | weir-aggregate --every 1m --by path,status --partial red 'sum(bytes)' >metrics
   $ weir-report --as text --title 'A morning' --top 3 <metrics
-  …
+  A morning
+  ═════════
+  2026-11-20 09:30 to 2026-11-20 10:00
+
+  Requests                 2 992
+  Rate                    1.66/s
+  Errors                  1.97 %
+  Median                    54ms
+  95th percentile          1.13s
+  99th percentile          9.99s
+  Traffic                28.9MiB
+
+  Requests per second, by status
+    2xx  ▇█▇▇███▇███▇▇▇█▇▇▇▇▇████▇▇█▇██  max 1.55/s
+    3xx  █▅██▆▄▃▅▅▄██▇▇▃▇▄▅▇▆▆▅▄▇█▅▆▆▃▄  max 0.3/s
+    4xx  ▄▂·▃▇▁▂▇▃▄▃▂▅▁▃▅▃▃▁▅▄▄▄▅▅▇▃█▇▃  max 0.15/s
+    5xx  ········▂··▂▄▄▆▅▇▅█▁··········  max 0.2/s
+
+  Share of requests that failed
+    Errors  ▁▁▁▁▁▁▁▁▂▁▁▂▄▄▆▆█▆█▁▁▁▁▁▁▁▁▁▁▁  max 11.1 %
+
+  Time that requests took at most
+    99 of 100  ▁▁▁▁▁▁▁▁▁▁▁▂▂▁▂▂▂▂▂▁▁▁▁▁▁▁█▁█▁  max 1m0s
+    95 of 100  ▁▁▁▁▁▁▁▁▁▁▁▂▃▂█▄█▃█▁▁▁▁▁▁▁▁▁▁▁  max 9.99s
+    median     ▄▇▇▇▄▅▆▅▅▇▆▄▄▅█▅▇▄█▄█▆█▆▄▆█▅▆█  max 78ms
+
+  Traffic per minute
+    Traffic  ▅▆▅▅▅██▆▅█▆▄▅▆▆▇▆██▇▄█▄▆▇▆▅▄█▆  max 1.37MiB
+
+  Paths      requests  errors  median    p95    p99  traffic
+  /               590  0.17 %    24ms  133ms  148ms  2.93MiB  ██████████
+  /search         491     0 %   131ms  973ms  1.17s     3MiB  ████████
+  /products       436  0.23 %  69.3ms  367ms  432ms  4.14MiB  ███████
+  and 10 more
+
+  Statuses  requests  errors  median     p95    p99  traffic
+  200          2 460     0 %  73.1ms   942ms  1.82s  28.9MiB  ██████████
+  304            358     0 %     1ms  5.99ms    9ms       0B  █
+  404             92     0 %     1ms     3ms    3ms  13.7KiB \x20 (esc)
+  and 5 more
+
+  All figures are merged exactly from the states of their windows.
   $ grep -c '" 5[0-9][0-9] ' "$REPO/samples/access.log"
+  59
 
 From a store, of a part of the time, on the clocks of a place, compared with the time before.
 
   $ weir-store add --origin web1 web.db <metrics
   $ weir-report web.db --as markdown --since 2026-11-20T09:45:00Z --until 2026-11-20T10:00:00Z --timezone Europe/Berlin | head -12
-  …
+  # Report of web\.db
+
+  2026-11-20 10:45 to 2026-11-20 11:00
+
+  | | | change |
+  |---|--:|--:|
+  | Requests | 1 504 | +1.08 % |
+  | Rate | 1.67/s | +1.08 % |
+  | Errors | 2.46 % | +66.4 % |
+  | Median | 57ms | +13.9 % |
+  | 95th percentile | 1.33s | +32.5 % |
+  | 99th percentile | 9.99s | +83.4 % |
   $ weir-report web.db --as text --since 2026-11-20T09:45:00Z --against none | head -5
-  …
+  Report of web.db
+  ════════════════
+  2026-11-20 09:45 to 2026-11-20 10:00
+
+  Requests                 1 504
   $ weir-report web.db --as mail --title 'Tägliches' | head -3
-  …
+  Subject: =?utf-8?B?VMOkZ2xpY2hlcw==?=\x0d (esc)
+  MIME-Version: 1.0\x0d (esc)
+  Content-Type: multipart/alternative; boundary="=_weir-report"\x0d (esc)
   $ weir-report web.db --against never
+  weir-report: error: --against: 'never' is none of previous, yesterday, last-week, none, and no duration
   [64]
