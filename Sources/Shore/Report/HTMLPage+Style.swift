@@ -51,7 +51,7 @@ extension HTMLPage {
         th:first-child{padding-left:0}td:last-child,th:last-child{padding-right:0}
         thead th{color:var(--soft);font-size:.78rem;border-bottom:1px solid var(--rule)}
         tbody tr+tr>*{border-top:1px solid var(--grid)}
-        .number{text-align:right;white-space:nowrap}.share{color:var(--soft)}
+        tbody th{min-width:8rem}.number{text-align:right;white-space:nowrap}.share{color:var(--soft)}
         .name{display:block;overflow-wrap:anywhere;max-height:4.4em;overflow:hidden}
         .bar{display:block;width:100%;height:4px;margin-top:.15rem}.bar rect{fill:var(--main);opacity:.75}
         .more{margin:.5rem 0 0;color:var(--soft);font-size:.85rem}

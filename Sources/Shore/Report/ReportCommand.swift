@@ -68,7 +68,7 @@ package struct ReportCommand: FilterCommand {
             status = try database.work { connection in
                 var output = RecordOutput(shared, onTerminal: .readable)
                 var lines = RecordLines(
-                    try PointFilter(connection, path: "standard input", origin: "", &record))
+                    try PointFilter(connection, path: "standard input", origin: "", commits: false, &record))
                 return try run.run(&lines, paths: [], &record, into: &output)
             }
             guard status == .done || status == .badData else { return status }

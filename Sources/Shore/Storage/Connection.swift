@@ -23,4 +23,7 @@ package struct Connection {
     package func rollBack() throws {
         if database.isInsideTransaction { try database.rollback() }
     }
+
+    /// What tells this store from any other.
+    package func id() throws -> String { try String.fetchOne(database, sql: "SELECT id FROM store") ?? "" }
 }

@@ -9,12 +9,18 @@ package struct PointFilter: Filter, ~Copyable {
     /// Records of the transaction that is open.
     private var waiting = 0
 
+    /// The store is where the stream ends: its marks are committed here.
+    package let commits: Bool
+
     /// As many are lost at most, and have to be added again, if we are killed.
     private static let most = 50_000
 
-    package init(_ connection: Connection, path: String, origin: String, _ record: inout Records.Record) throws {
+    package init(_ connection: Connection, path: String, origin: String, commits: Bool, _ record: inout Records.Record)
+        throws
+    {
         self.connection = connection
         self.path = path
+        self.commits = commits
         points = try PointWriter(connection, origin: origin, &record)
     }
 
@@ -51,5 +57,27 @@ package struct PointFilter: Filter, ~Copyable {
     private mutating func commit() throws {
         try connection.commit()
         waiting = 0
+    }
+
+    // MARK: Marks
+
+    /// What lies behind the mark need not be taken back: it comes again, and replaces what is there.
+    package mutating func resume(from receipt: [UInt8]?, in run: FilterRun) throws(Failure) -> [UInt8] {
+        let own = try receiptOfStore()
+        guard let receipt, receipt != own else { return own }
+        throw Failure(
+            .inputOutput,
+            "\(path): is not the store that was committed to; put that one back, or begin anew with 'weir state reset'")
+    }
+
+    package mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8] {
+        do { try commit() } catch { throw MetricDatabase.failure(error, path) }
+        return try receiptOfStore()
+    }
+
+    private func receiptOfStore() throws(Failure) -> [UInt8] {
+        do { return Array("weir-store 1 \(try connection.id())".utf8) } catch {
+            throw MetricDatabase.failure(error, path)
+        }
     }
 }

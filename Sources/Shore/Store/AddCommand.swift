@@ -13,7 +13,7 @@ struct AddCommand: FilterCommand {
 
     @Option(
         help: .init(
-            "Whose metrics these are. Those of the same origin replace, those of others are merged with them. (default: this host's name)",
+            "Whose metrics these are. Those of the same origin replace; those of others stand beside them, and a report merges them. (default: this host's name)",
             valueName: "name"))
     var origin: String?
 
@@ -28,7 +28,7 @@ struct AddCommand: FilterCommand {
         let origin = origin ?? ProcessInfo.processInfo.hostName
         var output = RecordOutput(shared, onTerminal: .readable)
         return try database.work { connection in
-            let filter = try PointFilter(connection, path: path, origin: origin, &record)
+            let filter = try PointFilter(connection, path: path, origin: origin, commits: true, &record)
             return try run.run(filter, inputs: input, &record, into: &output)
         }
     }
