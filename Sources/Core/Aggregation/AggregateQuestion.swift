@@ -11,7 +11,8 @@ package struct AggregateQuestion: Sendable {
     let isForEyes: Bool
 
     package init(
-        plan: AggregatePlan, options: WindowOptions, labels: [String], weight: String?, shape: OutputShape, isForEyes: Bool
+        plan: AggregatePlan, options: WindowOptions, labels: [String], weight: String?, shape: OutputShape,
+        isForEyes: Bool
     ) {
         self.plan = plan
         self.options = options

@@ -124,18 +124,18 @@ package struct DeriveFilter: Filter, ~Copyable {
     }
 
     /// Event time goes on for all alike, so what holds for one holds for each.
-    var sibling: FilterMaker<DeriveFilter>? {
+    package var sibling: FilterMaker<DeriveFilter>? {
         rules.first?.filter.canHaveSiblings == true ? makeSibling : nil
     }
-    var folds: Bool { true }
+    package var folds: Bool { true }
 
-    mutating func takePartial() -> (any PartialResult)? {
+    package mutating func takePartial() -> (any PartialResult)? {
         let parts = rules.map { $0.filter.takePartialAggregate() }
         let good = parts.compactMap(\.self)
         return good.count == parts.count ? PartialMetrics(good) : nil
     }
 
-    mutating func add<S: RecordSink & ~Copyable>(
+    package mutating func add<S: RecordSink & ~Copyable>(
         _ partial: any PartialResult, in run: FilterRun, into sink: inout S
     ) -> Bool {
         guard let partial = partial as? PartialMetrics,
