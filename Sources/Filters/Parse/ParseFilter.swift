@@ -391,12 +391,4 @@ struct ParseFilter: LineFilter, ~Copyable {
         record.store.buffer.appendBase64(of: line)
         record.append(names.raw64, Slice(from: start, to: record.store.buffer.count), .string)
     }
-
-    /// The line without the CR of a CRLF, and without the byte order mark that some editors put before a file.
-    static func withoutEnds(_ line: Slice, isFirst: Bool, _ record: borrowing Record) -> Slice {
-        var line = line
-        if !line.isEmpty, record.store[line.end - 1] == 0x0D { line = line.prefix(line.count - 1) }
-        if isFirst, record.store.buffer.starts(line, with: "\u{FEFF}") { line = line.dropFirst(3) }
-        return line
-    }
 }

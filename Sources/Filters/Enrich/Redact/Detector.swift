@@ -13,11 +13,12 @@ struct Detector: ~Copyable {
 
     private let kinds: Set<SensitiveKind>
     /// Bytes at which nothing can begin have 0.
-    private let isTrigger: Slab<Bool>
+    private let isTrigger: [Bool]
     private let hasEmail, hasIP, hasCard, hasIBAN, hasToken, hasPassword, hasUUID, hasPhone: Bool
 
     init(_ kinds: Set<SensitiveKind>) {
         self.kinds = kinds
+        isTrigger = (0..<256).map { Self.begins(UInt8(truncatingIfNeeded: $0), kinds) }
         hasEmail = kinds.contains(.email)
         hasIP = kinds.contains(.ip)
         hasCard = kinds.contains(.card)
@@ -26,20 +27,21 @@ struct Detector: ~Copyable {
         hasPassword = kinds.contains(.password)
         hasUUID = kinds.contains(.uuid)
         hasPhone = kinds.contains(.phone)
-        var triggers = [Bool](repeating: false, count: 256)
-        func set(_ bytes: some Sequence<UInt8>, _ isWanted: Bool) {
-            if isWanted { for byte in bytes { triggers[Int(byte)] = true } }
+    }
+
+    /// Whether the byte begins, or gives away, something of one of the kinds.
+    private static func begins(_ byte: UInt8, _ kinds: Set<SensitiveKind>) -> Bool {
+        switch byte {
+        case 0x40, 0x25: kinds.contains(.email)
+        case 0x30...0x39: !kinds.isDisjoint(with: [.ip, .card, .uuid, .phone])
+        case 0x3A: !kinds.isDisjoint(with: [.ip, .password])
+        case 0x3D: kinds.contains(.password)
+        case 0x2D: !kinds.isDisjoint(with: [.token, .password])
+        case 0x2B, 0x28: kinds.contains(.phone)
+        case 0x41...0x46, 0x61...0x66: !kinds.isDisjoint(with: [.ip, .uuid, .iban, .token])
+        case 0x47...0x5A, 0x67...0x7A: !kinds.isDisjoint(with: [.iban, .token])
+        default: false
         }
-        let letters = Array(0x41...0x5A as ClosedRange<UInt8>) + Array(0x61...0x7A as ClosedRange<UInt8>)
-        set("@%".utf8, hasEmail)
-        set("0123456789".utf8, hasIP || hasCard || hasUUID || hasPhone)
-        set(":".utf8, hasIP || hasPassword)
-        set("=".utf8, hasPassword)
-        set("-".utf8, hasToken || hasPassword)
-        set("+(".utf8, hasPhone)
-        set("abcdefABCDEF".utf8, hasIP || hasUUID)
-        set(letters, hasIBAN || hasToken)
-        isTrigger = Slab(triggers)
     }
 
     /// The first finding at or behind `position`; none begins before that.
