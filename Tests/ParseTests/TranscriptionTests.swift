@@ -15,9 +15,11 @@ struct TranscriptionTests {
         let library = try FormatLibrary.builtIn()
         var random = SeededGenerator(seed: 11)
         var transcribed = 0
-        for format in library.formats where format.kind == .pattern && !format.samples.isEmpty {
+        let kinds: [LogFormat.Kind] = [.pattern, .json, .logfmt]
+        for format in library.formats where kinds.contains(format.kind) && !format.samples.isEmpty {
             let lines = Self.lines(of: format, &random)
-            let names = Array(Set(format.emittedFields)).sorted()
+            let emitted = Array(Set(format.emittedFields)).sorted()
+            let names = emitted.isEmpty ? ["time", "message"] : emitted
             let some = names.filter { _ in Bool.random(using: &random) }
             for only in [nil, some.isEmpty ? names : some] {
                 var fast = try Transcription(format.name, only: only, library, transcribes: true)
@@ -36,6 +38,26 @@ struct TranscriptionTests {
         }
         // Most lines of most formats are written that way, or nothing has been shown.
         #expect(transcribed > 1000)
+    }
+
+    @Test(
+        "is the same of members that come and go, in any notation",
+        arguments: ["json", "logfmt"], [nil, ["time", "level", "status", "a"]])
+    func members(_ format: String, _ only: [String]?) throws {
+        let library = try FormatLibrary.builtIn()
+        var random = SeededGenerator(seed: 20_261_124)
+        var fast = try Transcription(format, only: only, library, transcribes: true)
+        var plain = try Transcription(format, only: only, library, transcribes: false)
+        for _ in 0..<6000 {
+            let line = Array((format == "json" ? RandomMembers.json : RandomMembers.logfmt)(&random).utf8)
+            fast.take(line)
+            plain.take(line)
+            #expect(fast.last == plain.last, "\(String(decoding: line, as: UTF8.self))")
+        }
+        fast.finish()
+        plain.finish()
+        #expect(fast.books == plain.books)
+        #expect(fast.transcribed > 500 && fast.transcribed < 6000)
     }
 
     @Test("keeps what its envelope says of its origin")
@@ -131,5 +153,55 @@ private struct Written: RecordSink {
         last = line.text(Slice(start: 0, count: line.count))
         transcribed += 1
         return true
+    }
+}
+
+/// Lines of a few shapes, whose members come in every notation that there is.
+private enum RandomMembers {
+    private static let shapes = [
+        ["time", "level", "msg", "a"], ["ts", "lvl", "message", "status"], ["a", "b", "a"], ["time", "level"],
+        ["severity", "timestamp", "_raw", "a", "status", "a_name_that_is_longer_than_a_head_can_be"],
+    ]
+
+    static func json(_ random: inout SeededGenerator) -> String {
+        let space = [":", ":", ":", ": ", " :"].randomElement(using: &random) ?? ":"
+        let members = names(&random).map { name in
+            "\"\(name)\"\(space)\(jsonValue(&random))"
+        }
+        let end = ["}", "}", "}", "}", " }", "} ", "", "}x"].randomElement(using: &random) ?? "}"
+        return "{" + members.joined(separator: [",", ",", ",", ", "].randomElement(using: &random) ?? ",") + end
+    }
+
+    static func logfmt(_ random: inout SeededGenerator) -> String {
+        let members = names(&random).map { name in "\(name)=\(logfmtValue(&random))" }
+        let end = ["", "", "", " ", " bare", "\""].randomElement(using: &random) ?? ""
+        return members.joined(separator: [" ", " ", " ", "  "].randomElement(using: &random) ?? " ") + end
+    }
+
+    private static func names(_ random: inout SeededGenerator) -> [String] {
+        let shape = shapes.randomElement(using: &random) ?? []
+        return Int.random(in: 0..<8, using: &random) == 0 ? Array(shape.dropLast()) : shape
+    }
+
+    private static func jsonValue(_ random: inout SeededGenerator) -> String {
+        let usual = [
+            "\"2026-11-20T10:00:00Z\"", "\"2026-11-20T10:00:00.125+01:00\"", "\"info\"", "\"WARN\"", "\"\"", "1", "0.5",
+            "\"a text, with: some {things} in it\"", "1768003200", "-7", "true", "false", "null", "1768003200.25",
+        ]
+        let odd = [
+            "\"say \\\"so\\\"\"", "\"é\"", "{\"b\":1}", "[1,2]", "1e3", "01", "tru", "\"open", "9007199254740993", "-",
+            "\"\u{1}\"",
+        ]
+        return (Int.random(in: 0..<20, using: &random) == 0 ? odd : usual).randomElement(using: &random) ?? "1"
+    }
+
+    private static func logfmtValue(_ random: inout SeededGenerator) -> String {
+        let usual = [
+            "2026-11-20T10:00:00Z", "\"2026-11-20 10:00:00\"", "info", "\"error\"", "", "1", "0.5", "12ms", "true",
+            "false", "t",
+            "\"a text, with: some = in it\"", "1768003200", "-7", "007", "-", "1e5", "123456789012",
+        ]
+        let odd = ["\"say \\\"so\\\"\"", "é", "a\"b", "\"open", "a=b", "\t", "\"a\"b"]
+        return (Int.random(in: 0..<20, using: &random) == 0 ? odd : usual).randomElement(using: &random) ?? "1"
     }
 }

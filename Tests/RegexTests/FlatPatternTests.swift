@@ -60,6 +60,43 @@ struct FlatPatternTests {
         #expect(compared > 10_000)
     }
 
+    @Test("Following the traces of the subjects before finds what the whole program finds")
+    func traces() throws {
+        var random = SeededGenerator(seed: 7)
+        var compared = 0
+        var followed = 0
+        for _ in 0..<1500 {
+            let pattern = RandomPattern.make(&random)
+            let traced = try CompiledPattern(pattern, options: [.whole, .bytes])
+            let untraced = try CompiledPattern(pattern, options: [.whole, .bytes, .untraced])
+            guard traced.tree != nil, untraced.tree == nil else { continue }
+            // Each subject comes again, and between others.
+            let subjects = (0..<40).map { _ in RandomPattern.subject(&random) }
+            for subject in subjects + subjects.shuffled(using: &random) {
+                #expect(groups(traced, subject) == groups(untraced, subject), "\(pattern) on \(subject)")
+                compared += 1
+            }
+            followed += traced.tree?.followed ?? 0
+        }
+        #expect(compared > 20_000)
+        #expect(followed > 2000)
+    }
+
+    @Test("The traces of an access log's lines ask for fourteen fields and what stands between them, and nothing twice")
+    func steps() throws {
+        let pattern = try CompiledPattern(
+            #"(?<client>[^ ]++) (?:- (?<user>[^ ]++(?: [^ \[][^ ]*+)*+)|(?<name>[^ ]++) (?<who>[^ ]++)) \[(?<time>[^\]]++)\]"#
+                + #" "(?<method>[A-Z]++) (?<path>[^ ?"]*+)(?:\?(?<query>[^ "]*+))?+" (?<status>[0-9]{3}|-)"#,
+            options: [.whole, .bytes])
+        for line in [#"::1 - - [now] "GET /" 200"#, #"::1 - - [now] "GET /a?b=c" 404"#] {
+            #expect(groups(pattern, line) != nil)
+            #expect(groups(pattern, line) != nil)
+        }
+        // Client, user, time, method, path, status, end, matched; the other has a query besides.
+        #expect(pattern.tree?.traces.map(\.steps.count) == [8, 9])
+        #expect(pattern.tree?.followed == 2)
+    }
+
     @Test("More choices than a program keeps open are PCRE2's, and the outcome is the same")
     func manyChoices() throws {
         let pattern = String(repeating: "(?:a|b)", count: 100) + "c"

@@ -47,17 +47,20 @@ extension ByteBuffer {
         append(escaping: source, rest)
     }
 
-    /// Up to 64 bytes go as vectors, into and out of the padding; more through memcpy.
+    /// Up to 128 bytes go as vectors, into and out of the padding; more through memcpy.
     @inlinable @inline(__always) static func moveShort(
         _ source: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>, _ length: Int
     ) {
         // Invariant: both ends have 64 bytes of padding behind what the caller checked and reserved.
-        if length <= 32 { return unsafe moveBlock(source, target) }
-        if length > 64 {
+        if length > 128 {
             unsafe memcpy(target, source, length)
         } else {
             unsafe moveBlock(source, target)
-            unsafe moveBlock(source + 32, target + 32)
+            var moved = 32
+            while moved < length {
+                unsafe moveBlock(source + moved, target + moved)
+                moved &+= 32
+            }
         }
     }
 

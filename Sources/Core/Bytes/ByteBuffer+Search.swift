@@ -1,3 +1,4 @@
+import CVector
 import Glibc
 
 extension ByteBuffer {
@@ -6,6 +7,31 @@ extension ByteBuffer {
         precondition(start >= 0 && start <= end && end <= capacity)
         guard let found = unsafe memchr(base + start, Int32(byte), end &- start) else { return nil }
         return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// The position of the first line feed before `end`, at or behind `start`; `end` where there is none.
+    /// - Parameter isPlain: is set to whether what stands before it is known to be ASCII without controls and backslashes.
+    func findLineEnd(from start: Int, to end: Int, isPlain: inout Bool) -> Int {
+        precondition(start >= 0 && start <= end && end <= capacity)
+        var plain: Int32 = 0
+        // Invariant: the range was checked, and there are 64 bytes of padding behind it.
+        let found = unsafe weir_line_end(base, start, end, &plain)
+        isPlain = plain != 0
+        return found
+    }
+
+    /// The position of the first `byte` before `end`, at or behind `start`; `end` where there is none. For what is mostly near.
+    package func findNear(_ byte: UInt8, from start: Int, to end: Int) -> Int {
+        precondition(start >= 0 && start <= end && end <= capacity)
+        // Invariant: the range was checked, and there are 64 bytes of padding behind it.
+        return unsafe weir_until_byte(base, start, end, byte)
+    }
+
+    /// The same of two bytes.
+    package func findNear(_ one: UInt8, or other: UInt8, from start: Int, to end: Int) -> Int {
+        precondition(start >= 0 && start <= end && end <= capacity)
+        // Invariant: as above.
+        return unsafe weir_until_either(base, start, end, one, other)
     }
 
     /// The position of the last `byte` before `end`, at or behind `start`; nil where there is none.

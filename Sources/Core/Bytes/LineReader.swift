@@ -26,6 +26,9 @@ import System
     /// Number of the line given last, from 1.
     package private(set) var lineNumber: Int
 
+    /// The line given last is known to be ASCII without controls and backslashes.
+    package private(set) var isPlain = false
+
     @usableFromInline var cursor: Int
     @usableFromInline var filled: Int
     /// Up to here there is no newline behind `cursor`: not searched again when more arrives.
@@ -60,8 +63,11 @@ import System
     package var consumed: Int64 { position }
 
     @inline(__always) package mutating func next(in store: borrowing ByteStore) -> Event {
-        if let newline = store.buffer.find(0x0A, from: searched, to: filled) {
+        let newline = store.buffer.findLineEnd(from: searched, to: filled, isPlain: &isPlain)
+        if newline < filled {
             let start = cursor
+            // Of what was searched before, it is not remembered.
+            if searched != start { isPlain = false }
             cursor = newline &+ 1
             searched = cursor
             lineNumber &+= 1
@@ -72,6 +78,7 @@ import System
             return .line(Slice(from: start, to: newline))
         }
         searched = filled
+        isPlain = false
         guard isAtEnd else { return .needsInput }
         guard pending > 0 else { return .end }
         let start = cursor

@@ -15,6 +15,8 @@ package final class FilterRun {
     package var ledger = Ledger()
     /// Where the line being worked on came from.
     package var origin = Origin(source: "stdin")
+    /// The line being worked on is known to be ASCII without controls and backslashes.
+    package var isLinePlain = false
     /// Counts the inputs as they are opened: a change says that another one has begun.
     package private(set) var inputNumber = 0
     /// `--strict` met a line that it could not take.

@@ -210,6 +210,7 @@ extension FilterRun {
     @inline(__always) private func locate(_ reader: borrowing LineReader) {
         origin.line = reader.lineNumber
         origin.offset = reader.offset
+        isLinePlain = reader.isPlain
     }
 
     /// Shows what there is before a read that would block, lets the filter feel the time pass while it does, and finds

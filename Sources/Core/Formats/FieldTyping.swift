@@ -10,21 +10,12 @@ enum FieldTyping {
 
     /// It is an integer as JSON writes it, of at most eight digits; others may be one all the same.
     @inline(__always) static func isShortInteger(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
-        let word = buffer.word(at: slice.start)
-        let count = slice.count
-        return count > 0 && count <= 8 && SWAR.first(SWAR.isNoDigit(word)) >= count
-            && (word & 0xFF != 0x30 || count == 1)
+        ByteBuffer.isShortInteger(buffer.word(at: slice.start), slice.count)
     }
 
     /// The same of digits with a point between them, eight bytes at most.
     @inline(__always) static func isShortDecimal(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
-        let word = buffer.word(at: slice.start)
-        let count = slice.count
-        let whole = SWAR.first(SWAR.isNoDigit(word))
-        guard count <= 8, whole > 0, whole &+ 1 < count, word & 0xFF != 0x30 || whole == 1 else { return false }
-        // The point and what stands before it are shifted out.
-        let rest = word &>> UInt64(truncatingIfNeeded: whole &<< 3)
-        return rest & 0xFF == 0x2E && SWAR.first(SWAR.isNoDigit(rest &>> 8)) >= count &- whole &- 1
+        ByteBuffer.isShortDecimal(buffer.word(at: slice.start), slice.count)
     }
 
     private static func anyInteger(_ slice: Slice, _ record: borrowing Record) -> Slice? {

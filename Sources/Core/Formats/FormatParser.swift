@@ -22,6 +22,8 @@ package final class FormatParser {
     private let keyed: KeyedFields
     private let lifted: LiftedFields?
     private let values: KeyedValues?
+    /// For lines of JSON and logfmt of which nothing is taken apart further.
+    private let keyedLines: KeyedTranscription?
     private let meaning: FieldMeaning
     private let only: [FieldName]?
     private let message: FieldName
@@ -87,7 +89,12 @@ package final class FormatParser {
         var names: [FieldName] = []
         for name in wanted ?? [] { names.append(record.name(name)) }
         self.only = wanted == nil ? nil : names
-        canTranscribe = isPattern && self.payloads == nil && parts == nil
+        let isSimple =
+            self.payloads == nil && parts == nil && lifted == nil && values == nil && self.separator == nil
+            && !joinsLines && !format.isCarried
+        let isKeyed = isSimple && (format.kind == .json || format.kind == .logfmt)
+        keyedLines = isKeyed ? KeyedTranscription(isJSON: format.kind == .json, only: self.only) : nil
+        canTranscribe = isPattern && self.payloads == nil && parts == nil || isKeyed
     }
 
     private static func source(
@@ -122,6 +129,7 @@ package final class FormatParser {
         stripsExtra = false
         lifted = nil
         values = nil
+        keyedLines = nil
         only = general.only
         message = general.message
         parts = nil
@@ -152,17 +160,20 @@ package final class FormatParser {
         learned == nil && !joinsLines && !format.dependsOnLinesBefore && !meaning.isYearless
     }
 
-    /// What a line becomes is what its pattern captures, and nothing else.
+    /// What a line becomes is what its pattern captures, or its members, and nothing else.
     package let canTranscribe: Bool
 
     /// Appends the members of the record that `parse` would make of a line by itself, each with a comma before it; false,
     /// and nothing appended, where it would make none, or where only a record will do. Asked where `canTranscribe` only.
     @inline(__always)
     package func transcribe(
-        _ line: Slice, _ record: inout Record, _ context: inout ParseContext, to output: inout ByteBuffer
+        _ line: Slice, isPlain: Bool, _ record: inout Record, _ context: inout ParseContext, to output: inout ByteBuffer
     ) -> Bool {
-        guard let uncounted else { return false }
-        return uncounted.look { $0.transcribe(line, &record, meaning, &context.time, to: &output) }
+        guard let uncounted else {
+            guard let keyedLines, isPlain || record.store.buffer.isPlain(line) else { return false }
+            return keyedLines.transcribe(line, record, meaning, &context.time, to: &output)
+        }
+        return uncounted.look { $0.transcribe(line, isPlain: isPlain, &record, meaning, &context.time, to: &output) }
     }
 
     /// Parses an event: a line, or for formats of several lines all that belong together, newlines in between. The
@@ -225,10 +236,15 @@ package final class FormatParser {
             }
         }
         guard keyed.isComplete(record) else { return .noMatch }
+        let sighting = keyedLines?.isLearning == true ? KeyedShape.Sighting(record) : nil
         lifted?.apply(&record)
         // Before names become standard ones: `log.level` is one.
         if let separator { record.flatten(separator: separator) }
         let hasTime = keyed.normalize(&record, meaning, &context.time)
+        if let sighting {
+            keyedLines?.learn(
+                line, sighting, record, time: keyed.timePosition, level: keyed.levelPosition)
+        }
         if needsTime, !hasTime { return .failed(.badTime(field: "time")) }
         values?.apply(&record)
         parts?.trim(&record)

@@ -24,8 +24,8 @@ final class KeyedFields {
     /// What was found out for the record before by its names: which fields get other names, and where time and level stand.
     private var shape = KeyShape()
     private var renames = Slab<Rename>(capacity: 16)
-    private var timePosition = -1
-    private var levelPosition = -1
+    private(set) var timePosition = -1
+    private(set) var levelPosition = -1
 
     struct Rename: BitwiseCopyable {
         let position: Int32

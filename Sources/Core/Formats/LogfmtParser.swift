@@ -64,8 +64,11 @@ final class LogfmtParser: FieldSource {
         return position
     }
 
-    private static func kind(of slice: Slice, _ record: borrowing Record) -> Field.Kind {
+    /// Of what is not quoted.
+    static func kind(of slice: Slice, _ record: borrowing Record) -> Field.Kind {
         guard !slice.isEmpty else { return .text }
+        if FieldTyping.isShortInteger(slice, record.store.buffer) { return .integer }
+        if FieldTyping.isShortDecimal(slice, record.store.buffer) { return .number }
         switch record.store[slice.start] {
         case 0x2D, 0x30...0x39: return JSONText.numberKind(record.store.buffer, slice) ?? .text
         case 0x74: return record.store.buffer.equal(slice, "true") ? .true : .text

@@ -6,18 +6,24 @@ import Regex
 /// be read once: what was captured is written as it stands, behind the name that stands ready.
 extension PatternParser {
     /// Appends the members of the record that `parse` would make of the line, each with a comma before it.
+    /// - Parameter isPlain: the line is known to be ASCII without controls and backslashes.
     /// - Returns: false where it would make none, or where only a record will do. Nothing has been appended then; what is
     ///   remembered of the time has been read is read again by `parse`, to the same effect.
     @inline(__always)
     func transcribe(
-        _ line: Slice, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext,
+        _ line: Slice, isPlain: Bool, _ record: inout Record, _ meaning: FieldMeaning, _ context: inout TimeContext,
         to output: inout ByteBuffer
     ) -> Bool {
         // What must be escaped, and what is not UTF-8, is seldom there.
-        guard line.count <= limit, record.store.buffer.isPlain(line) else { return false }
+        guard line.count <= limit, isPlain || record.store.buffer.isPlain(line) else { return false }
         for index in 0..<uncounted.count {
             let isDone: Bool? = uncounted[index].look { plan in
                 plan.uncounted.look { pattern in
+                    let trace = pattern.followTrace(in: record.store.buffer, line)
+                    if trace >= 0 {
+                        return plan.canTranscribe
+                            && write(trace, plan, pattern, &record, meaning, &context, to: &output)
+                    }
                     guard case .matched = pattern.firstMatch(in: record.store.buffer, line) else { return nil }
                     return plan.canTranscribe && write(plan, pattern, &record, meaning, &context, to: &output)
                 }
@@ -27,27 +33,46 @@ extension PatternParser {
         return false
     }
 
-    /// Writes what the pattern has captured of a plain line.
+    /// Writes what a trace of the pattern has captured of a plain line.
     @inline(__always)
+    private func write(
+        _ trace: Int, _ plan: Plan, _ pattern: CompiledPattern, _ record: inout Record, _ meaning: FieldMeaning,
+        _ context: inout TimeContext, to output: inout ByteBuffer
+    ) -> Bool {
+        while trace >= plan.writing.count { plan.writing.learn(pattern, plan.steps, record.store.buffer) }
+        let start = output.count
+        var (index, end) = plan.writing.range(of: trace)
+        while true {
+            index = output.append(
+                plan.writing.steps, from: index, to: end, record.store.buffer, pattern.captures, absentWords)
+            if index == end { return true }
+            let member = plan.writing.steps[index]
+            let slice = pattern.captures[Int(member.place)].slice
+            let step = plan.steps[Int(member.number)]
+            index &+= 1
+            if isAbsent(slice, record.store.buffer) { continue }
+            if step.isRepeated, isTaken(before: Int(member.number), plan, pattern, trace, record.store.buffer) {
+                continue
+            }
+            guard write(slice, step, &record, meaning, &context, to: &output) else {
+                output.truncate(to: start)
+                return false
+            }
+        }
+    }
+
+    /// Writes what the pattern has captured of a plain line otherwise.
+    @inline(never)
     private func write(
         _ plan: Plan, _ pattern: CompiledPattern, _ record: inout Record, _ meaning: FieldMeaning,
         _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
         let start = output.count
-        // Names that a member has been written for.
-        var written: UInt64 = 0
-        let count = plan.steps.count
-        var index = 0
-        while index < count {
+        for index in 0..<plan.steps.count {
             let step = plan.steps[index]
-            index &+= 1
             guard let slice = pattern.capture(Int(step.group)), !isAbsent(slice, record.store.buffer) else { continue }
-            let name: UInt64 = 1 &<< UInt64(step.nameNumber)
-            if step.isRepeated, written & name != 0 { continue }
-            written |= name
-            if step.action == .text {
-                record.write(step.name, slice, step.kind, to: &output)
-            } else if !write(slice, step, &record, meaning, &context, to: &output) {
+            if step.isRepeated, isTaken(before: index, plan, record.store.buffer, { pattern.capture($0) }) { continue }
+            guard write(slice, step, &record, meaning, &context, to: &output) else {
                 output.truncate(to: start)
                 return false
             }
@@ -55,8 +80,28 @@ extension PatternParser {
         return true
     }
 
-    /// A member that is more than its capture; false where the capture is not of its type. Kept out of the loop, most of whose
-    /// fields are plain text.
+    /// A step before this one has written a member of the same name.
+    @inline(never)
+    private func isTaken(
+        before index: Int, _ plan: Plan, _ pattern: CompiledPattern, _ trace: Int, _ buffer: borrowing ByteBuffer
+    ) -> Bool {
+        let groups = pattern.groups(ofTrace: trace)
+        return isTaken(before: index, plan, buffer) { group in
+            groups.first { $0.group == group }.map { pattern.captures[$0.place].slice }
+        }
+    }
+
+    private func isTaken(
+        before index: Int, _ plan: Plan, _ buffer: borrowing ByteBuffer, _ capture: (Int) -> Slice?
+    ) -> Bool {
+        let name = plan.steps[index].name
+        for other in 0..<index where plan.steps[other].name.slice == name.slice {
+            if let slice = capture(Int(plan.steps[other].group)), !isAbsent(slice, buffer) { return true }
+        }
+        return false
+    }
+
+    /// A member that is more than its capture; false where the capture is not of its type.
     @inline(never)
     private func write(
         _ slice: Slice, _ step: Step, _ record: inout Record, _ meaning: FieldMeaning,
@@ -67,10 +112,6 @@ extension PatternParser {
             output.append(record.store.buffer, step.name.head)
             guard meaning.rewrite(slice, record.store.buffer, &context, to: &output) else { return false }
             output.append(0x22)
-        case .integer where FieldTyping.isShortInteger(slice, record.store.buffer):
-            record.write(step.name, slice, .integer, to: &output)
-        case .number where step.scale < 0 && FieldTyping.isShortDecimal(slice, record.store.buffer):
-            record.write(step.name, slice, .number, to: &output)
         case .integer:
             guard let number = FieldTyping.integer(slice, record) else { return false }
             record.write(step.name, number, .integer, to: &output)

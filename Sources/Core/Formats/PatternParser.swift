@@ -15,8 +15,6 @@ final class PatternParser {
         var kind = Field.Kind.text
         /// A group before this one has the same name; where both took part, the first counts.
         var isRepeated = false
-        /// Tells the names of a pattern apart: 0…63, where there are no more.
-        var nameNumber: UInt8 = 0
 
         @inline(__always) var isPlainText: Bool { action == .text && !isRepeated }
     }
@@ -31,14 +29,16 @@ final class PatternParser {
         let pattern: CompiledPattern
         let uncounted: Uncounted<CompiledPattern>
         let steps: Slab<Step>
-        /// No step makes of its capture more than one field, and names can be told apart by their numbers.
+        /// No step makes of its capture more than one field.
         let canTranscribe: Bool
+        /// The same steps by the shapes that lines have had.
+        var writing = TraceWriting()
 
         init(_ pattern: CompiledPattern, _ steps: [Step]) {
             self.pattern = pattern
             uncounted = Uncounted(heldElsewhere: pattern)
             self.steps = Slab(steps)
-            canTranscribe = steps.count <= 64 && !steps.contains { $0.action == .priority || $0.action == .boolean }
+            canTranscribe = !steps.contains { $0.action == .priority || $0.action == .boolean }
         }
     }
 
@@ -49,6 +49,7 @@ final class PatternParser {
     private let absentTags: Slab<UInt64>
     /// A bit for each length that an absent word has; 63 is for all longer ones.
     private let absentLengths: UInt64
+    let absentWords: AbsentWords
     let limit: Int
     let scales: [Decimal]
     private let syslog: SyslogNames
@@ -65,15 +66,10 @@ final class PatternParser {
             do throws(PatternError) {
                 let pattern = try CompiledPattern(source.regex, options: options)
                 var seen: [String] = []
-                var names: [String] = []
                 let steps: [Step] = pattern.namedGroups.compactMap { group in
                     var step = Self.step(for: group, in: format, only: only, &scales, &record)
                     step?.isRepeated = seen.contains(group.name)
                     seen.append(group.name)
-                    if let text = step.map({ record.store.text($0.name.slice) }) {
-                        if !names.contains(text) { names.append(text) }
-                        step?.nameNumber = UInt8(clamping: names.firstIndex(of: text) ?? 255)
-                    }
                     if !pattern.mayCaptureInPlain(0x22, in: group.number) { step?.kind = .string }
                     return step
                 }
@@ -91,6 +87,7 @@ final class PatternParser {
         }
         absentTags = Slab(absent.map(\.tag))
         absentLengths = absent.reduce(0) { $0 | 1 << UInt64(min($1.text.count, 63)) }
+        absentWords = AbsentWords(format.absent.map { Array($0.utf8) })
         self.limit = limit
         syslog = SyslogNames(&record)
     }
@@ -111,7 +108,7 @@ final class PatternParser {
                 let kind: Field.Kind = pattern.mayCaptureInPlain(0x22, in: group.number) ? .text : .string
                 return Step(
                     name: step.name, group: Int32(group.number), scale: step.scale, action: step.action,
-                    kind: kind, nameNumber: step.nameNumber)
+                    kind: kind)
             }
             plans = [Plan(pattern, steps)]
             uncounted = Slab(plans.map { Uncounted(heldElsewhere: $0) })
@@ -122,6 +119,7 @@ final class PatternParser {
         absent = other.absent
         absentTags = Slab(other.absent.map(\.tag))
         absentLengths = other.absentLengths
+        absentWords = other.absentWords
         limit = other.limit
         syslog = other.syslog
     }

@@ -57,6 +57,22 @@ extension JSONScanner {
         }
     }
 
+    /// Where a number without an exponent, or a word, ends that begins here and that a comma or a brace follows; 0 where there is
+    /// none.
+    @inline(__always) func endOfPlainScalar() -> Int {
+        let first = byte(at: position)
+        if first == 0x2D || first &- 0x30 < 10 { return plainNumber(position).next }
+        // `true`, `null`; `false` is one longer.
+        let head = UInt32(truncatingIfNeeded: word(at: position))
+        let next: Int
+        switch head {
+        case 0x6575_7274, 0x6C6C_756E: next = position &+ 4
+        case 0x736C_6166: next = byte(at: position &+ 4) == 0x65 ? position &+ 5 : 0
+        default: return 0
+        }
+        return next < end && (byte(at: next) == 0x2C || byte(at: next) == 0x7D) ? next : 0
+    }
+
     /// Where a number without an exponent ends that a comma or a brace follows; 0 where there is none.
     @inline(__always) private func plainNumber(_ start: Int) -> (next: Int, kind: Field.Kind) {
         let digits = byte(at: start) == 0x2D ? start &+ 1 : start

@@ -17,11 +17,16 @@ import CPCRE2
     /// Nil until it was tried: most patterns are flat, and machine code takes longer to make than many a log to read.
     private var isCompiledToMachineCode: Bool?
     let flags: UInt32
-    private let isForBytes: Bool
+    let isForBytes: Bool
     private let usesThreadStack: Bool
     /// The pattern as a program of our own, where it is of the kind that has one.
     private let flat: FlatPattern?
     private let uncountedFlat: Uncounted<FlatPattern>?
+    /// How it went on the subjects before; none where that is not asked for.
+    let tree: TraceTree?
+    let uncountedTree: Uncounted<TraceTree>?
+    /// Those of the trace followed last.
+    package let captures: Captures
     /// The pattern once more, for subjects that are not UTF-8.
     private var lenient: OpaquePointer?
     // One thread has a pattern, and no access to these overlaps another: the check at run time would cost more than
@@ -77,6 +82,10 @@ import CPCRE2
         unsafe stack = nil
         flat = Self.flat(pattern, options)
         uncountedFlat = flat.map { Uncounted(heldElsewhere: $0) }
+        let captures = Captures()
+        self.captures = captures
+        tree = options.contains(.untraced) ? nil : flat.map { unsafe TraceTree($0, captures: captures.base) }
+        uncountedTree = tree.map { Uncounted(heldElsewhere: $0) }
         unsafe pcre2_set_match_limit_8(context, Self.matchLimit)
         unsafe pcre2_set_heap_limit_8(context, Self.heapLimitKiB)
     }
@@ -119,9 +128,14 @@ import CPCRE2
         // The machine code for UTF-8 does not look whether the subject is.
         if !isForBytes, !buffer.isUTF8(subject) { return unsafe matchLeniently(start, subject.count) }
         if let uncountedFlat {
-            switch unsafe uncountedFlat.look({ unsafe $0.match(buffer.base, subject.start, subject.end, ovector) }) {
+            if takeTrace(in: buffer, subject) { return .matched }
+            var witness = NoWitness()
+            switch uncountedFlat.look({
+                unsafe $0.match(buffer.base, subject.start, subject.end, ovector, &witness)
+            }) {
             case .matched:
                 unsafe matchedGroups = groupCount &+ 1
+                if let tree, tree.misses() { learn(in: buffer, subject) }
                 return .matched
             case .noMatch:
                 unsafe matchedGroups = 0
@@ -134,6 +148,31 @@ import CPCRE2
             ? unsafe pcre2_jit_match_8(code, start, subject.count, 0, 0, data, context)
             : unsafe pcre2_match_8(code, start, subject.count, 0, 0, data, context)
         return outcome(of: result)
+    }
+
+    /// Follows the traces of the subjects before, and makes the captures of that.
+    @inline(never) private func takeTrace(in buffer: borrowing ByteBuffer, _ subject: Slice) -> Bool {
+        guard let tree, case let number = follow(in: buffer, subject), number >= 0 else { return false }
+        var group = 0
+        while group <= groupCount {
+            unsafe ovector[2 &* group] = -1
+            group &+= 1
+        }
+        for (group, place) in tree.traces[number].groups {
+            let capture = captures[place]
+            unsafe ovector[2 &* group] = Int(capture.start) &- subject.start
+            unsafe ovector[2 &* group &+ 1] = Int(capture.end) &- subject.start
+        }
+        unsafe matchedGroups = groupCount &+ 1
+        return true
+    }
+
+    /// Matches once more, and has it written down.
+    @inline(never) private func learn(in buffer: borrowing ByteBuffer, _ subject: Slice) {
+        var recorder = TraceRecorder()
+        guard let flat, unsafe flat.match(buffer.base, subject.start, subject.end, ovector, &recorder) == .matched
+        else { return }
+        tree?.learn(recorder)
     }
 
     /// Looks for the pattern at or behind `position`, which lies in the subject; what stands before that is seen by the pattern, as

@@ -35,4 +35,6 @@ package struct PatternOptions: OptionSet, Sendable {
     /// Machine code gets the 32 KiB of the thread's stack that PCRE2 takes by itself, instead of a stack of its own: for patterns
     /// that come by the thousand.
     package static let threadStack = PatternOptions(rawValue: 32)
+    /// A flat pattern's whole program on every subject: what following its traces is held against.
+    package static let untraced = PatternOptions(rawValue: 64)
 }

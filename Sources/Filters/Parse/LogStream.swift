@@ -154,10 +154,12 @@ final class LogStream {
 
     /// Appends the members of the record that `parse` would make of a line; false, and nothing appended, where a record has to
     /// be made.
-    @inline(__always) func transcribe(_ line: Slice, _ record: inout Record, to output: inout ByteBuffer) -> Bool {
-        guard let uncounted, uncounted.look({ $0.transcribe(line, &record, &context, to: &output) }) else {
-            return false
-        }
+    /// - Parameter isPlain: the line is known to be ASCII without controls and backslashes.
+    @inline(__always)
+    func transcribe(_ line: Slice, isPlain: Bool, _ record: inout Record, to output: inout ByteBuffer) -> Bool {
+        guard let uncounted,
+            uncounted.look({ $0.transcribe(line, isPlain: isPlain, &record, &context, to: &output) })
+        else { return false }
         misses = 0
         return true
     }

@@ -7,7 +7,7 @@ import Records
 /// own format and its own idea of the year.
 struct ParseFilter: LineFilter, ~Copyable {
     private let choice: FormatChoice
-    private let names: EnvelopeNames
+    let names: EnvelopeNames
     private var streams: [LogStream] = []
     /// The stream of the line before; the next line's, most of the time.
     private var current = -1
@@ -51,6 +51,11 @@ struct ParseFilter: LineFilter, ~Copyable {
             uncounted?.look { take(envelope.raw, envelope, $0, &record, in: run, into: &sink) }
         } else {
             if current != 0, !(run.isStandardInput && Envelope.isLikely(line, record)) { choose(0) }
+            if transcribes, run.admitsAll, let uncounted,
+                uncounted.look({ transcribe(bare: line, $0, &record, in: run, into: &sink) })
+            {
+                return
+            }
             uncounted?.look { take(line, nil, $0, &record, in: run, into: &sink) }
         }
     }
@@ -71,7 +76,7 @@ struct ParseFilter: LineFilter, ~Copyable {
             return takeBlank(stream, &record, in: run, into: &sink)
         }
         if stream.isDecided {
-            if transcribes, stream.canTranscribe, run.admitsAll,
+            if let envelope, transcribes, stream.canTranscribe, run.admitsAll,
                 transcribe(line, stream, envelope, &record, in: run, into: &sink)
             {
                 return
@@ -331,23 +336,6 @@ struct ParseFilter: LineFilter, ~Copyable {
     }
 
     // MARK: Lines
-
-    /// Writes the record that `emit` would make of a line, without making it; false where that has to be done.
-    @inline(__always) private func transcribe<S: RecordSink & ~Copyable>(
-        _ line: Slice, _ stream: LogStream, _ envelope: Envelope?, _ record: inout Record, in run: FilterRun,
-        into sink: inout S
-    ) -> Bool {
-        run.pass(into: &sink) { output in
-            let start = output.count
-            guard stream.transcribe(line, &record, to: &output) else { return false }
-            envelope?.writeOrigin(names, of: record, to: &output)
-            // Each member brings a comma; the first one's place is the brace's.
-            if output.count == start { output.append(0x2C) }
-            output.put(0x7B, at: start)
-            output.append(0x7D)
-            return true
-        }
-    }
 
     /// - Parameter isJoined: parts that the line was cut into have been put together, or will not be.
     private func emit<S: RecordSink & ~Copyable>(

@@ -57,6 +57,97 @@ WEIR_INLINE size_t weir_find(const uint8_t *text, size_t from, size_t end, const
     return end;
 }
 
+/// A comparison's outcome, a bit for each byte.
+WEIR_INLINE unsigned weir_bits(weir_vector outcome) {
+#if defined(__SSE2__)
+    typedef char mask_source __attribute__((vector_size(16)));
+    return (unsigned)__builtin_ia32_pmovmskb128((mask_source)outcome);
+#else
+    unsigned bits = 0;
+    for (int place = 0; place < 16; place++) bits |= (unsigned)(outcome[place] & 1) << place;
+    return bits;
+#endif
+}
+
+/// The smaller one; mostly that is `found`, which is not made to wait for `end`.
+WEIR_INLINE size_t weir_at_most(size_t found, size_t end) {
+    if (__builtin_expect(found > end, 0)) {
+        __asm__ volatile("");
+        return end;
+    }
+    return found;
+}
+
+WEIR_INLINE weir_vector weir_any_of(weir_vector bytes, const uint8_t *stops, int count) {
+    weir_vector hits = (weir_vector)(bytes == weir_load(stops));
+    if (count > 1) hits |= (weir_vector)(bytes == weir_load(stops + 16));
+    if (count > 2) hits |= (weir_vector)(bytes == weir_load(stops + 32));
+    if (count > 3) hits |= (weir_vector)(bytes == weir_load(stops + 48));
+    return hits;
+}
+
+/// As `weir_find`, with the branches laid out for what follows to be begun before it is known.
+WEIR_INLINE size_t weir_until(const uint8_t *text, size_t from, size_t end, const uint8_t *stops, int count) {
+    for (;; from += 16) {
+        unsigned bits = weir_bits(weir_any_of(weir_load(text + from), stops, count));
+        if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
+        if (from + 16 >= end) return end;
+    }
+}
+
+/// The first position from `from` on, and before `end`, whose byte lies in none of `count` (1 to 3) ranges; `end` where there is
+/// none.
+/// @param ranges of each the first byte sixteen times, then how many more it has, sixteen times.
+WEIR_INLINE size_t weir_span(const uint8_t *text, size_t from, size_t end, const uint8_t *ranges, int count) {
+    for (;; from += 16) {
+        weir_vector bytes = weir_load(text + from);
+        weir_vector within = (weir_vector)((weir_vector)(bytes - weir_load(ranges)) <= weir_load(ranges + 16));
+        if (count > 1) within |= (weir_vector)((weir_vector)(bytes - weir_load(ranges + 32)) <= weir_load(ranges + 48));
+        if (count > 2) within |= (weir_vector)((weir_vector)(bytes - weir_load(ranges + 64)) <= weir_load(ranges + 80));
+        unsigned bits = weir_bits(within) ^ 0xFFFFu;
+        if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
+        if (from + 16 >= end) return end;
+    }
+}
+
+/// As `weir_until` with one byte, or two, to stop at.
+WEIR_INLINE size_t weir_until_byte(const uint8_t *text, size_t from, size_t end, uint8_t stop) {
+    weir_vector one = (weir_vector){0} + stop;
+    for (; from < end; from += 16) {
+        unsigned bits = weir_bits((weir_vector)(weir_load(text + from) == one));
+        if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
+    }
+    return end;
+}
+
+WEIR_INLINE size_t weir_until_either(const uint8_t *text, size_t from, size_t end, uint8_t stop, uint8_t other) {
+    weir_vector one = (weir_vector){0} + stop, two = (weir_vector){0} + other;
+    for (; from < end; from += 16) {
+        weir_vector bytes = weir_load(text + from);
+        unsigned bits = weir_bits((weir_vector)(bytes == one) | (weir_vector)(bytes == two));
+        if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
+    }
+    return end;
+}
+
+/// The position of the first newline from `from` on, and before `end`; `end` where there is none. What stands before it is plain
+/// where `weir_is_plain` says so; not all that is plain is said to be.
+WEIR_INLINE size_t weir_line_end(const uint8_t *text, size_t from, size_t end, int *plain) {
+    for (; from < end; from += 16) {
+        weir_vector bytes = weir_load(text + from);
+        unsigned odd = weir_bits((weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C));
+        if (!odd) continue;
+        size_t place = from + (unsigned)__builtin_ctz(odd);
+        if (place >= end) break;
+        *plain = text[place] == 0x0A;
+        if (*plain) return place;
+        const uint8_t *found = (const uint8_t *)memchr(text + place, 0x0A, end - place);
+        return found ? (size_t)(found - text) : end;
+    }
+    *plain = 1;
+    return end;
+}
+
 /// Whether all bytes are ASCII without controls and backslashes.
 WEIR_INLINE int weir_is_plain(const uint8_t *text, size_t count) {
     weir_vector odd = {0};

@@ -106,6 +106,7 @@ struct ChunkWorker<F: LineFilter & ~Copyable>: Sendable {
         // Not the file's line number, which is not known here; but not 1 either, which only the first line has.
         run.origin.line = 2
         run.origin.offset = reader.offset
+        run.isLinePlain = reader.isPlain
         record.store.clearScratch()
         let before = sink.text.count
         if run.gate.judge(line, &record) == .record {

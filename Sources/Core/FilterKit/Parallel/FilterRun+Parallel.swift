@@ -102,6 +102,7 @@ extension FilterRun {
         }
         origin.line = number
         origin.offset = line.offset
+        isLinePlain = false
         take(slice, isLast: line.isLast, &filter, &record, into: &output)
     }
 }

@@ -58,6 +58,17 @@ struct ByteSet: Equatable, Sendable {
     /// The bytes that are in it, in their order.
     var bytes: [UInt8] { (UInt8.min...UInt8.max).filter(contains) }
 
+    /// The same as ranges, the fewest there can be.
+    var ranges: [ClosedRange<UInt8>] {
+        bytes.reduce(into: []) { ranges, byte in
+            if let last = ranges.last, last.upperBound &+ 1 == byte, byte != 0 {
+                ranges[ranges.count - 1] = last.lowerBound...byte
+            } else {
+                ranges.append(byte...byte)
+            }
+        }
+    }
+
     /// Some byte outside ASCII is in it, so that a run of it may end within a UTF-8 sequence.
     var reachesBeyondASCII: Bool { low.2 != 0 || low.3 != 0 }
 

@@ -64,6 +64,11 @@ import Bytes
         return unsafe kept
     }
 
+    /// The byte is in the table that begins there.
+    func isMember(_ byte: UInt8, of table: Int) -> Bool { unsafe tables[table + Int(byte)] != 0 }
+
+    func stop(at place: Int) -> UInt8 { unsafe stops[place] }
+
     deinit {
         unsafe operations.deallocate()
         unsafe tables.deallocate()

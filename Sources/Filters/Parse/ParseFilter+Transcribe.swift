@@ -1,0 +1,45 @@
+import Bytes
+import FilterKit
+import Records
+
+/// Lines that are written without a record in between, where nobody looks at it.
+extension ParseFilter {
+    /// Writes the record that `emit` would make of a line, without making it; false where that has to be done.
+    @inline(__always) func transcribe<S: RecordSink & ~Copyable>(
+        bare line: Slice, _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) -> Bool {
+        guard stream.isDecided, stream.canTranscribe else { return false }
+        let isPlain = run.isLinePlain
+        let line = isPlain ? line : Self.withoutEnds(line, isFirst: run.origin.line == 1, record)
+        if line.isEmpty { return false }
+        let isDone = run.pass(into: &sink) { output in
+            let start = output.count
+            guard stream.transcribe(line, isPlain: isPlain, &record, to: &output) else { return false }
+            Self.closeObject(from: start, &output)
+            return true
+        }
+        if isDone { stream.isUntouched = false }
+        return isDone
+    }
+
+    /// The same of a line in its envelope.
+    func transcribe<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ stream: LogStream, _ envelope: Envelope, _ record: inout Record, in run: FilterRun,
+        into sink: inout S
+    ) -> Bool {
+        run.pass(into: &sink) { output in
+            let start = output.count
+            guard stream.transcribe(line, isPlain: false, &record, to: &output) else { return false }
+            envelope.writeOrigin(names, of: record, to: &output)
+            Self.closeObject(from: start, &output)
+            return true
+        }
+    }
+
+    /// Each member brings a comma; the first one's place is the brace's.
+    @inline(__always) private static func closeObject(from start: Int, _ output: inout ByteBuffer) {
+        if output.count == start { output.append(0x2C) }
+        output.put(0x7B, at: start)
+        output.append(0x7D)
+    }
+}
