@@ -120,7 +120,9 @@ let package = Package(
                 dependencies: coldFilters.map { .init(stringLiteral: $0.name) } + ["FilterKit", arguments],
                 path: "Sources/weir-shore", swiftSettings: safe),
 
-            .target(name: "TestSupport", path: "Tests/Support", swiftSettings: [.swiftLanguageMode(.v6)]),
+            .target(
+                name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/Support",
+                swiftSettings: [.swiftLanguageMode(.v6)]),
             tests("Bytes"),
             tests("State", ["System", "Bytes"]),
             tests("Decompression", ["System", "Bytes"]),

@@ -197,6 +197,6 @@ package struct NotifyCommand: FilterCommand {
     private func secret(_ path: String?, _ flag: String, goesWith other: String? = "") throws(Failure) -> String? {
         guard let path else { return nil }
         if other == nil { throw Failure(.usage, "\(flag) has nothing that it belongs to") }
-        return try SecretFile.read(path, flag: flag)
+        return try SecretFile.line(of: path, flag: flag)
     }
 }
