@@ -21,6 +21,9 @@ typedef struct weir_transfer {
     size_t sent;
     char reply[512];
     size_t replied;
+    // Of SMTP, what the server said last.
+    char line[256];
+    size_t line_size;
     char error[CURL_ERROR_SIZE];
     int met_private;
 } weir_transfer;
@@ -63,6 +66,18 @@ static inline size_t weir_keep_reply(char *bytes, size_t one, size_t count, void
     (void)one;
     memcpy(transfer->reply + transfer->replied, bytes, kept);
     transfer->replied += kept;
+    return count;
+}
+
+// Keeps the last line of a conversation, without its end; but not the good-bye (221), which says nothing of the mail.
+static inline size_t weir_keep_line(char *bytes, size_t one, size_t count, void *pointer) {
+    weir_transfer *transfer = (weir_transfer *)pointer;
+    size_t size = count < sizeof transfer->line ? count : sizeof transfer->line;
+    (void)one;
+    if (count >= 3 && memcmp(bytes, "221", 3) == 0) return count;
+    while (size > 0 && (bytes[size - 1] == '\n' || bytes[size - 1] == '\r')) size--;
+    memcpy(transfer->line, bytes, size);
+    transfer->line_size = size;
     return count;
 }
 
@@ -143,6 +158,8 @@ static inline void weir_transfer_mail(
     curl_easy_setopt(handle, CURLOPT_USE_SSL, requires_tls ? (long)CURLUSESSL_ALL : (long)CURLUSESSL_TRY);
     if (user) curl_easy_setopt(handle, CURLOPT_USERNAME, user);
     if (password) curl_easy_setopt(handle, CURLOPT_PASSWORD, password);
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, weir_keep_line);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, transfer);
     curl_easy_setopt(handle, CURLOPT_READFUNCTION, weir_give_body);
     curl_easy_setopt(handle, CURLOPT_READDATA, transfer);
     curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);

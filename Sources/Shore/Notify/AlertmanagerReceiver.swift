@@ -12,6 +12,7 @@ struct AlertmanagerReceiver: Receiver {
     private static let lifetime: Int64 = 4 * resend
 
     var name: String { "alertmanager \(ReceiverURL.shown(url))" }
+    var limitsItself: Bool { true }
     var rules: GroupRules? { GroupRules(labels: [], wait: 0, interval: 0, repetition: Self.resend) }
 
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)] {

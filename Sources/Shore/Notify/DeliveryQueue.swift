@@ -18,6 +18,8 @@ struct Delivery: Equatable {
 /// Messages that have not arrived. Each is tried until its receiver says that it has it, or until it is too old.
 struct DeliveryQueue {
     private(set) var waiting: [Delivery] = []
+    /// Another after each change of what is kept over restarts.
+    private(set) var version = 0
     /// How long a message is tried.
     let patience: Int64
     /// The least time between two messages to one receiver; 0 for none.
@@ -37,6 +39,7 @@ struct DeliveryQueue {
     mutating func add(_ delivery: Delivery) {
         guard !waiting.contains(where: { $0.key == delivery.key && $0.receiver == delivery.receiver }) else { return }
         waiting.append(delivery)
+        version += 1
     }
 
     /// Those to be tried now, besides what is under way already: one at a time for each receiver, so that it hears things in
@@ -54,12 +57,14 @@ struct DeliveryQueue {
             guard waiting[index].due <= now, free <= now else { continue }
             last[delivery.receiver] = now
             waiting[index].attempts += 1
+            version += 1
             found.append(waiting[index])
         }
         return found
     }
 
     mutating func remove(_ delivery: Delivery) {
+        version += 1
         waiting.removeAll { $0.key == delivery.key && $0.receiver == delivery.receiver }
     }
 
@@ -74,6 +79,7 @@ struct DeliveryQueue {
         else { return false }
         guard now &- delivery.since < patience else {
             waiting.remove(at: index)
+            version += 1
             return false
         }
         waiting[index].due = now &+ max(least, Self.pause(afterAttempt: delivery.attempts, jitter: jitter))

@@ -96,6 +96,18 @@ package struct NotifyCommand: FilterCommand {
     var spacing = DurationOption(nanoseconds: 0)
 
     @Option(
+        help: .init(
+            "The most messages in so long to one receiver, such as 20/1h; what more there is waits and comes in one.",
+            valueName: "rate"))
+    var rate: String?
+
+    @Option(
+        help: .init(
+            "Word mails and the texts to Slack and ntfy as the template in FILE does (see MESSAGES).", valueName: "file"
+        ))
+    var template: String?
+
+    @Option(
         help: .init("How long a message is tried before it is given up.", valueName: "duration"),
         transform: DurationOption.parse)
     var retryFor = DurationOption(nanoseconds: 3600 * DeliveryQueue.second)
@@ -126,18 +138,22 @@ package struct NotifyCommand: FilterCommand {
         let rules = GroupRules(
             labels: labels, wait: groupWait.nanoseconds, interval: groupInterval.nanoseconds,
             repetition: repeatInterval.nanoseconds)
+        let limit: RateLimit.Rule?
+        if let rate { limit = try RateLimit.Rule.parse(rate) } else { limit = nil }
         let courier = Courier(
             receivers, queue: DeliveryQueue(patience: retryFor.nanoseconds, spacing: spacing.nanoseconds),
             transfers: transfers)
         var output = RecordOutput(shared, onTerminal: .readable)
         let status = try run.run(
-            NotifyFilter(receivers, rules: rules, courier: courier, isDry: dryRun), inputs: input, &record,
+            NotifyFilter(receivers, rules: rules, rate: limit, courier: courier, isDry: dryRun), inputs: input, &record,
             into: &output)
         return status == .done && run.hasFailedActions ? .inputOutput : status
     }
 
-    private func receivers() throws(Failure) -> [any Receiver] {
+    func receivers() throws(Failure) -> [any Receiver] {
         let permissions = Permissions(allowsPrivate: allowPrivate)
+        var wording = Wording()
+        if let template { wording.template = try NoticeTemplate(reading: template) }
         var found: [any Receiver] = []
         let token = try secret(webhookTokenFile, "--webhook-token-file", goesWith: webhook.isEmpty ? nil : "--webhook")
         for url in webhook {
@@ -146,9 +162,11 @@ package struct NotifyCommand: FilterCommand {
         for url in alertmanager {
             found.append(AlertmanagerReceiver(url: try web(url, "--alertmanager"), permissions: permissions))
         }
-        if !mail.isEmpty { found.append(try mailReceiver(permissions)) }
+        // Each address for itself: one that does not exist keeps nobody else waiting.
+        for address in mail { found.append(try mailReceiver(address, permissions, wording)) }
         if let url = try secret(slackURLFile, "--slack-url-file") {
-            found.append(SlackReceiver(url: try web(url, "--slack-url-file"), permissions: permissions))
+            found.append(
+                SlackReceiver(url: try web(url, "--slack-url-file"), permissions: permissions, wording: wording))
         }
         if let key = try secret(pagerdutyKeyFile, "--pagerduty-key-file") {
             found.append(
@@ -160,13 +178,17 @@ package struct NotifyCommand: FilterCommand {
                 throw Failure(.usage, "--ntfy: \(url) names no topic; it is written https://ntfy.sh/TOPIC")
             }
             found.append(
-                NtfyReceiver(url: url, token: try secret(ntfyTokenFile, "--ntfy-token-file"), permissions: permissions))
+                NtfyReceiver(
+                    url: url, token: try secret(ntfyTokenFile, "--ntfy-token-file"), permissions: permissions,
+                    wording: wording))
         }
         return found
     }
 
-    private func mailReceiver(_ permissions: Permissions) throws(Failure) -> MailReceiver {
-        for address in mail + [mailFrom] {
+    private func mailReceiver(
+        _ address: String, _ permissions: Permissions, _ wording: Wording
+    ) throws(Failure) -> MailReceiver {
+        for address in [address, mailFrom] {
             guard address.contains("@"), !address.hasPrefix("-"), !address.utf8.contains(where: { $0 < 0x20 }) else {
                 throw Failure(.usage, "'\(address)' is no mail address")
             }
@@ -174,14 +196,16 @@ package struct NotifyCommand: FilterCommand {
         let password = try secret(
             smtpPasswordFile, "--smtp-password-file", goesWith: smtpUser == nil ? nil : "--smtp-user")
         guard let smtp else {
-            return MailReceiver(to: mail, from: mailFrom, server: .sendmail(sendmail), permissions: permissions)
+            return MailReceiver(
+                to: address, from: mailFrom, server: .sendmail(sendmail), permissions: permissions,
+                wording: wording)
         }
         guard smtp.hasPrefix("smtp://") || smtp.hasPrefix("smtps://") else {
             throw Failure(.usage, "--smtp: a mail server is written smtps://HOST or smtp://HOST:PORT")
         }
         return MailReceiver(
-            to: mail, from: mailFrom, server: .smtp(url: smtp, user: smtpUser, password: password),
-            permissions: permissions)
+            to: address, from: mailFrom, server: .smtp(url: smtp, user: smtpUser, password: password),
+            permissions: permissions, wording: wording)
     }
 
     private func web(_ url: String, _ flag: String) throws(Failure) -> String {

@@ -1,5 +1,6 @@
 import Bytes
 import Records
+import TextTemplates
 
 /// Writes what a back-test found as records.
 struct ReportRecord: ~Copyable {
