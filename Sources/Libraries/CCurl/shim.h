@@ -99,8 +99,10 @@ static inline void weir_transfer_free(weir_transfer *transfer) {
 }
 
 // Makes a transfer of a copy of the body; NULL without memory. The schemes are curl's words: "https" or "http,https".
+// The authorities are a file of certificates; NULL for those that libcurl knows.
 static inline weir_transfer *weir_transfer_new(
-    const char *url, const char *schemes, const void *body, size_t size, long milliseconds, int allows_private) {
+    const char *url, const char *schemes, const char *authorities, const void *body, size_t size, long milliseconds,
+    int allows_private) {
     weir_transfer *transfer = (weir_transfer *)calloc(1, sizeof *transfer);
     if (!transfer) return NULL;
     CURL *handle = transfer->handle = curl_easy_init();
@@ -117,6 +119,7 @@ static inline weir_transfer *weir_transfer_new(
     curl_easy_setopt(handle, CURLOPT_URL, url);
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    if (authorities) curl_easy_setopt(handle, CURLOPT_CAINFO, authorities);
     // No proxy from the environment: it would see what is sent, and connect to where we would not.
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, milliseconds);

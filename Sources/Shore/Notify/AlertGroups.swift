@@ -80,10 +80,10 @@ struct AlertGroups {
         let key = rules.labels.map(notice.label)
         // What is over before it was told needs no telling.
         guard notice.isFiring || groups[key] != nil else { return }
-        var group = groups[key] ?? makeGroup(key, due: adding(rules.wait, to: now))
-        let before = group.notices[notice.fingerprint]?.notice
-        if before?.key == notice.key { return }
+        if groups[key]?.notices[notice.fingerprint]?.notice.key == notice.key { return }
         version += 1
+        // Taken out, so that it is changed and not copied.
+        var group = groups.removeValue(forKey: key) ?? makeGroup(key, due: adding(rules.wait, to: now))
         if notice.isFiring || group.known.contains(notice.fingerprint) {
             group.put(notice)
             group.hasNews = true
@@ -91,7 +91,7 @@ struct AlertGroups {
         } else {
             group.notices[notice.fingerprint] = nil
         }
-        groups[key] = group.notices.isEmpty ? nil : group
+        if !group.notices.isEmpty { groups[key] = group }
         nextDue = min(nextDue, group.due)
     }
 
@@ -119,7 +119,6 @@ struct AlertGroups {
                 nextDue = min(nextDue, group.due, longest)
             }
         }
-        let room = all ? max(1, room) : room
         guard !due.isEmpty, room > 0 else {
             if !due.isEmpty { nextDue = now }
             return []

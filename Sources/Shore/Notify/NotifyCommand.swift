@@ -1,6 +1,7 @@
 import ArgumentParser
 import FilterKit
 import Records
+import System
 import Transfer
 
 package struct NotifyCommand: FilterCommand {
@@ -112,6 +113,12 @@ package struct NotifyCommand: FilterCommand {
         transform: DurationOption.parse)
     var retryFor = DurationOption(nanoseconds: 3600 * DeliveryQueue.second)
 
+    @Option(
+        help: .init(
+            "Believe servers whose certificates come from those in FILE (PEM), instead of what the system trusts.",
+            valueName: "file"))
+    var caFile: String?
+
     @Flag(help: "Allow receivers on this machine and in private networks, and http:// to them.")
     var allowPrivate = false
 
@@ -151,7 +158,12 @@ package struct NotifyCommand: FilterCommand {
     }
 
     func receivers() throws(Failure) -> [any Receiver] {
-        let permissions = Permissions(allowsPrivate: allowPrivate)
+        if let caFile { try Self.check(certificates: caFile) }
+        let permissions = Permissions(allowsPrivate: allowPrivate, authorities: caFile)
+        if template != nil, mail.isEmpty, slackURLFile == nil, ntfy == nil {
+            throw Failure(
+                .usage, "--template words mails and what Slack and ntfy are told, and none of them is to be told")
+        }
         var wording = Wording()
         if let template { wording.template = try NoticeTemplate(reading: template) }
         var found: [any Receiver] = []
@@ -183,6 +195,17 @@ package struct NotifyCommand: FilterCommand {
                     wording: wording))
         }
         return found
+    }
+
+    /// Found out before somebody has to be woken, not then.
+    private static func check(certificates path: String) throws(Failure) {
+        let bytes: [UInt8]
+        do throws(SystemError) { bytes = try FileContents.read(path) } catch {
+            throw Failure(.noInput, "--ca-file: \(error)")
+        }
+        guard String(decoding: bytes, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") else {
+            throw Failure(.badConfiguration, "--ca-file: there is no certificate in \(path)")
+        }
     }
 
     private func mailReceiver(

@@ -72,6 +72,11 @@ struct NotifyFilter: Filter, ~Copyable {
             if directory != nil, !courier.isBusy, courier.queue.waiting.allSatisfy({ $0.attempts > 0 }) { break }
             if !courier.queue.isEmpty { courier.wait(milliseconds: 50) }
         }
+        let held = groups.reduce(0) { $0 + $1.waiting(at: run.clock.now) }
+        if held > 0 {
+            run.diagnostics.note(
+                "\(held) message\(held == 1 ? "" : "s") beyond --rate wait\(held == 1 ? "s" : "") for the next run")
+        }
         let left = courier.queue.waiting.count
         guard left > 0 else { return }
         if directory != nil {
@@ -99,7 +104,10 @@ struct NotifyFilter: Filter, ~Copyable {
         at now: Int64, all: Bool, in run: FilterRun, into sink: inout S
     ) {
         for index in groups.indices {
-            let notifications = groups[index].take(due: now, all: all, room: limits[index]?.room(at: now) ?? .max)
+            // What is not told at the end is in the state directory for the next run, or else is told in one message more.
+            let least = all && directory == nil ? 1 : 0
+            let room = max(least, limits[index]?.room(at: now) ?? .max)
+            let notifications = groups[index].take(due: now, all: all, room: room)
             limits[index]?.use(notifications.count, at: now)
             sayWhatIsHeldBack(index, now, in: run)
             for notification in notifications {

@@ -29,14 +29,19 @@ package struct Permissions: Equatable, Sendable {
     package let allowsPrivate: Bool
     /// Text in the clear: http, and SMTP to servers that do not offer STARTTLS.
     package let allowsClear: Bool
+    /// A file of certificates (PEM) that servers' must come from; nil for those that the system trusts.
+    package let authorities: String?
 
-    package init(allowsPrivate: Bool, allowsClear: Bool) {
+    package init(allowsPrivate: Bool, allowsClear: Bool, authorities: String? = nil) {
         self.allowsPrivate = allowsPrivate
         self.allowsClear = allowsClear
+        self.authorities = authorities
     }
 
     /// What is in one's own network may go in the clear.
-    package init(allowsPrivate: Bool) { self.init(allowsPrivate: allowsPrivate, allowsClear: allowsPrivate) }
+    package init(allowsPrivate: Bool, authorities: String? = nil) {
+        self.init(allowsPrivate: allowsPrivate, allowsClear: allowsPrivate, authorities: authorities)
+    }
 }
 
 /// How a transfer ended.

@@ -32,7 +32,7 @@ import CCurl
         let made = unsafe request.body.withUnsafeBytes { body in
             // Invariant: weir_transfer_new copies the body; an empty one has no address, and none is read then.
             unsafe weir_transfer_new(
-                request.url, schemes, body.baseAddress, body.count, request.timeout,
+                request.url, schemes, request.permissions.authorities, body.baseAddress, body.count, request.timeout,
                 request.permissions.allowsPrivate ? 1 : 0)
         }
         guard let transfer = unsafe made else { return .failed("out of memory") }

@@ -32,3 +32,20 @@ Alertmanager and PagerDuty have limits of their own, and hear of each alert.
   $ weir-notify --rate 20 --mail ops@example.org <alerts
   weir-notify: error: --rate: '20' is no rate; it is written 20/1h
   [64]
+
+With `--state` the limit and what waits outlast a restart.
+
+  $ export WEIR_STATE=state; rm sent
+  $ printf '#!/bin/sh\ncat >>mails\n' >sendmail; chmod +x sendmail
+  $ run() { weir-tail --once --raw metrics | weir-alert --name Slow --when 'x > 1' | weir-notify --rate 1/1h --group-by path --group-wait 0s --group-interval 0s --mail ops@example.org --sendmail ./sendmail >>sent; }
+  $ metric() { printf '{"time":"%s","path":"%s","x":2}\n' "$1" "$2" >>metrics; }
+  $ metric 2026-11-24T10:00:00Z /a; run
+  $ metric 2026-11-24T10:00:00Z /b; metric 2026-11-24T10:00:00Z /c; run
+  weir-notify: warning: mail ops@example.org: 1 message in 1h; what more there is waits until 2026-11-24T11:02:00Z, and comes in one
+  weir-notify: 2 messages beyond --rate wait for the next run
+  $ jq -c '[.outcome, .alerts]' sent
+  ["delivered",1]
+  $ export WEIR_NOW=2026-11-24T11:02:00Z; run
+  $ jq -c '[.outcome, .alerts]' sent
+  ["delivered",1]
+  ["delivered",2]

@@ -38,3 +38,6 @@ A name that there is not is an error before anything is read.
   $ weir-notify --template missing.tmpl --mail ops@example.org <alerts
   weir-notify: error: --template: missing.tmpl: No such file or directory
   [66]
+  $ weir-notify --template message.tmpl --webhook https://example.org/hook <alerts
+  weir-notify: error: --template words mails and what Slack and ntfy are told, and none of them is to be told
+  [64]

@@ -114,10 +114,10 @@ struct AlertEngine: ~Copyable {
             advance(to: time)
             now = time
             lookedAtNow = 0
-            if time >= nextSweep, forgets { sweep() }
         }
         let width = times.width(of: record)
         self.width = width
+        if time >= nextSweep, forgets { sweep() }
         slots.read(record)
         for place in groups.indices {
             let group = groups[place]

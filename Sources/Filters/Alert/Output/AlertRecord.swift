@@ -48,12 +48,16 @@ struct AlertRecord: ~Copyable {
 
     /// `[["2026-11-24T10:00:00Z",0.01],…]`
     private static func pairs(_ recent: [(time: Int64, value: Double)]) -> [UInt8] {
-        let pairs = recent.map { time, value in
-            JSONTree.array([
-                .text(Timestamp(nanoseconds: time).text), .number(DoubleText.json(value) ?? "null"),
-            ])
+        var bytes: [UInt8] = [0x5B]
+        for (index, (time, value)) in recent.enumerated() {
+            bytes += (index == 0 ? "[\"" : ",[\"").utf8
+            bytes += Timestamp(nanoseconds: time).text.utf8
+            bytes += "\",".utf8
+            if !DoubleText.write(value, { bytes.append($0) }) { bytes += "null".utf8 }
+            bytes.append(0x5D)
         }
-        return Array(JSONTree.array(pairs).json.utf8)
+        bytes.append(0x5D)
+        return bytes
     }
 
     /// The record as one JSON object on a line, for a program's standard input.
