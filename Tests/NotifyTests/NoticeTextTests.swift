@@ -70,6 +70,18 @@ struct NoticeTextTests {
             ])
     }
 
+    @Test("Alertmanager gets a storm in parts of 256 alerts, each under a key of its own")
+    func alertmanager() throws {
+        let receiver = AlertmanagerReceiver(url: "https://a.test", permissions: Permissions(allowsPrivate: false))
+        var groups = AlertGroups(try #require(receiver.rules))
+        for number in 0..<600 { groups.take(try alert(path: "/\(number)"), now: 0) }
+        #expect(groups.take(due: 0) == [])
+        let notification = try #require(groups.take(due: second).first)
+        let messages = receiver.messages(for: notification, now: 0)
+        #expect(try messages.map { try JSONTree(parsing: Array($0.body.utf8)).elements.count } == [256, 256, 88])
+        #expect(Set(messages.map(\.key)).count == 3)
+    }
+
     @Test("PagerDuty's events are tied by the fingerprint, and the key of the integration is in no queue")
     func pagerDuty() throws {
         let receiver = PagerDutyReceiver(

@@ -25,6 +25,8 @@ struct DeliveryQueue {
     /// The least time between two messages to one receiver; 0 for none.
     let spacing: Int64
     private var last: [String: Int64] = [:]
+    /// Of those that wait: receiver and key.
+    private var known: Set<[String]> = []
 
     static let second: Int64 = 1_000_000_000
     private static let longestPause: Int64 = 300 * second
@@ -37,7 +39,7 @@ struct DeliveryQueue {
     var isEmpty: Bool { waiting.isEmpty }
 
     mutating func add(_ delivery: Delivery) {
-        guard !waiting.contains(where: { $0.key == delivery.key && $0.receiver == delivery.receiver }) else { return }
+        guard known.insert([delivery.receiver, delivery.key]).inserted else { return }
         waiting.append(delivery)
         version += 1
     }
@@ -65,6 +67,7 @@ struct DeliveryQueue {
 
     mutating func remove(_ delivery: Delivery) {
         version += 1
+        known.remove([delivery.receiver, delivery.key])
         waiting.removeAll { $0.key == delivery.key && $0.receiver == delivery.receiver }
     }
 
@@ -78,8 +81,7 @@ struct DeliveryQueue {
         guard let index = waiting.firstIndex(where: { $0.key == delivery.key && $0.receiver == delivery.receiver })
         else { return false }
         guard now &- delivery.since < patience else {
-            waiting.remove(at: index)
-            version += 1
+            remove(delivery)
             return false
         }
         waiting[index].due = now &+ max(least, Self.pause(afterAttempt: delivery.attempts, jitter: jitter))

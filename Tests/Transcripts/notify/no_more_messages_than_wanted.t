@@ -25,10 +25,10 @@
   value 0.1
   since 2026-11-24T10:01:00Z
 
-Alertmanager and PagerDuty have limits of their own, and hear of each alert.
+Alertmanager and PagerDuty have limits of their own, and hear of each alert that has not passed.
 
-  $ weir-notify --rate 1/1h --dry-run --alertmanager https://example.org <alerts | wc -l
-  8
+  $ weir-notify --rate 1/1h --dry-run --alertmanager https://example.org <alerts | jq -r '.body | fromjson | map(.labels.path) | join(" ")'
+  /a /c /e /f
   $ weir-notify --rate 20 --mail ops@example.org <alerts
   weir-notify: error: --rate: '20' is no rate; it is written 20/1h
   [64]
