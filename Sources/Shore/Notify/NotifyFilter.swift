@@ -21,6 +21,7 @@ struct NotifyFilter: Filter, ~Copyable {
     private var directory: StateDirectory?
     /// The version of all that is kept when it was saved last.
     private var saved = -1
+    private var savedQueue = -1
     /// `--dry-run`: shows what would be sent.
     private let isDry: Bool
 
@@ -177,6 +178,7 @@ struct NotifyFilter: Filter, ~Copyable {
                     limits[index]?.restore(sent?.value ?? .null)
                 }
                 saved = version
+                savedQueue = courier.queue.version
             }
         } catch {
             throw Failure(.inputOutput, error.message)
@@ -189,8 +191,10 @@ struct NotifyFilter: Filter, ~Copyable {
         return Array(Self.receipt.utf8)
     }
 
-    /// Between marks too, so that nothing is told twice without need. A save that fails here is tried again at the mark.
+    /// Between marks too, where there is something to send or has been sent, so that nothing is told twice without need; alerts
+    /// that only wait come again from before the mark. A save that fails here is tried again at the mark.
     private mutating func keep(in run: FilterRun) {
+        guard courier.queue.version != savedQueue else { return }
         do throws(StateError) { try save() } catch { run.diagnostics.warning(error.message) }
     }
 
@@ -207,6 +211,7 @@ struct NotifyFilter: Filter, ~Copyable {
         ])
         try directory.save(Array(tree.json.utf8), as: Self.file)
         saved = version
+        savedQueue = courier.queue.version
     }
 
     /// Another whenever something was changed that is kept over restarts; whatever is sent changes the groups too.
