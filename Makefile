@@ -83,11 +83,13 @@ shellcheck:
 	@scripts/setup shellcheck
 	shellcheck $(SHELLS)
 
-conformance: build ## hold weir against real data in ../shared/corpora, and against DuckDB, drain3, ua-parser, promtool, Alertmanager
+conformance: build ## hold weir against real data in ../shared/corpora, and against DuckDB, drain3, ua-parser, promtool, Alertmanager, aiosmtpd
 	@scripts/conformance $(TEST)
 	@scripts/conformance-metrics bin/weir-aggregate
 	@scripts/setup curl prometheus-alertmanager
 	@scripts/conformance-alertmanager .build-test/debug/weir-shore
+	@scripts/setup python3-aiosmtpd openssl
+	@scripts/conformance-mail .build-test/debug/weir-shore
 	@scripts/conformance-templates bin/weir-enrich
 	@scripts/setup prometheus
 	@scripts/conformance-alerts bin/weir-alert

@@ -24,7 +24,7 @@ func filter(_ name: String) -> Target {
         name: name,
         dependencies: [
             "System", "Bytes", "Decompression", "State", "Records", "Regex", "Expressions", "Formats", "Metrics",
-            "YAML", "GeoIP", "Templates", "Hashing", "Advice",
+            "YAML", "GeoIP", "Templates", "Hashing", "Advice", "TextTemplates",
             "FilterKit", "Aggregation", arguments,
         ],
         path: "Sources/Filters/\(name)", swiftSettings: safe)
@@ -53,7 +53,7 @@ let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit", "Asses
 
 /// The cold filters, each with what it needs besides Core.
 let coldFilters: [(name: String, below: [Target.Dependency])] = [
-    ("Store", ["Storage"]), ("Report", ["Storage"]), ("Notify", ["Transfer"]),
+    ("Store", ["Storage"]), ("Report", ["Storage"]), ("Notify", ["Transfer", "TextTemplates"]),
 ]
 
 let package = Package(
@@ -100,6 +100,7 @@ let package = Package(
         core("Formats", ["System", "Bytes", "Records", "Regex"], exclude: ["Catalogue"]),
         core("Metrics", ["Bytes", "Records"]),
         core("Advice", ["Records"], exclude: ["Catalogue"]),
+        core("TextTemplates", ["Bytes", "Records", "Regex"]),
         core("FilterKit", ["System", "Bytes", "Decompression", "State", "Records", "Expressions", arguments]),
         core("Aggregation", ["System", "Bytes", "YAML", "Records", "Expressions", "Metrics", "FilterKit"]),
     ]
@@ -120,7 +121,9 @@ let package = Package(
                 dependencies: coldFilters.map { .init(stringLiteral: $0.name) } + ["FilterKit", arguments],
                 path: "Sources/weir-shore", swiftSettings: safe),
 
-            .target(name: "TestSupport", path: "Tests/Support", swiftSettings: [.swiftLanguageMode(.v6)]),
+            .target(
+                name: "TestSupport", dependencies: ["Bytes", "Records"], path: "Tests/Support",
+                swiftSettings: [.swiftLanguageMode(.v6)]),
             tests("Bytes"),
             tests("State", ["System", "Bytes"]),
             tests("Decompression", ["System", "Bytes"]),
@@ -131,12 +134,13 @@ let package = Package(
             tests("YAML"),
             tests("GeoIP", ["Records"]),
             tests("Templates", ["Bytes"]),
+            tests("TextTemplates"),
             tests("Regex", ["Bytes"]),
             tests("Formats", ["Bytes", "Records", "Regex"]),
             tests("Metrics", ["Bytes", "Records"]),
             tests("FilterKit", ["Bytes", "Records"]),
             tests("Aggregation", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
-            tests("Notify", ["Records", "Transfer"]),
+            tests("Notify", ["FilterKit", "Records", "Transfer"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
             tests("Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "FilterKit", "Advice"]),
             tests("Enrich", ["Bytes", "FilterKit", "Records", "Regex"]),

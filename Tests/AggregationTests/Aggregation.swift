@@ -3,22 +3,9 @@ import FilterKit
 import Metrics
 import Records
 import System
+import TestSupport
 
 @testable import Aggregation
-
-/// Takes the lines that a filter gives.
-struct Lines: RecordSink, ~Copyable {
-    private(set) var buffer = ByteBuffer(capacity: 1 << 16)
-
-    mutating func receive(_ record: inout Record) {
-        record.write(to: &buffer)
-        buffer.append(0x0A)
-    }
-
-    var lines: [String] {
-        String(decoding: buffer.contents, as: UTF8.self).split(separator: "\n").map(String.init)
-    }
-}
 
 /// An aggregation as on the command line, in this process.
 struct Aggregation {

@@ -2,22 +2,9 @@ import Bytes
 import FilterKit
 import Records
 import System
+import TestSupport
 
 @testable import Alert
-
-/// Takes the lines that a filter gives.
-struct Lines: RecordSink, ~Copyable {
-    private(set) var buffer = ByteBuffer(capacity: 1 << 14)
-
-    mutating func receive(_ record: inout Record) {
-        record.write(to: &buffer)
-        buffer.append(0x0A)
-    }
-
-    var lines: [String] {
-        String(decoding: buffer.contents, as: UTF8.self).split(separator: "\n").map(String.init)
-    }
-}
 
 /// Rules held against metric records in this process.
 struct Alerting {

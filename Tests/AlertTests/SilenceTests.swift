@@ -1,5 +1,6 @@
 import Records
 import System
+import TestSupport
 import Testing
 
 @testable import Alert

@@ -5,7 +5,7 @@ enum Floors {
         ["System"],
         ["Bytes"],
         ["Records", "Regex", "State", "Decompression", "YAML", "Templates", "Hashing"],
-        ["Expressions", "Formats", "Metrics", "GeoIP", "Advice"],
+        ["Expressions", "Formats", "Metrics", "GeoIP", "Advice", "TextTemplates"],
         ["FilterKit"],
         ["Aggregation"],
     ]

@@ -123,7 +123,7 @@ package struct AlertCommand: FilterCommand {
         let old = try RuleFile.rules(of: compare[0], run.diagnostics)
         let new = try RuleFile.rules(of: compare[1], run.diagnostics)
         var output = RecordOutput(shared, onTerminal: .table)
-        let filter = ComparisonFilter(old, new, in: run, &record)
+        let filter = BacktestFilter(new, insteadOf: old, in: run, &record)
         return try status(run, run.run(filter, inputs: input, &record, into: &output))
     }
 

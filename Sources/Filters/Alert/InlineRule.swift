@@ -1,6 +1,7 @@
 import ArgumentParser
 import Expressions
 import FilterKit
+import TextTemplates
 
 /// The rule of the command line.
 struct InlineRule: ParsableArguments {

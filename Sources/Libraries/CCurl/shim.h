@@ -21,6 +21,9 @@ typedef struct weir_transfer {
     size_t sent;
     char reply[512];
     size_t replied;
+    // Of SMTP, what the server said last.
+    char line[256];
+    size_t line_size;
     char error[CURL_ERROR_SIZE];
     int met_private;
 } weir_transfer;
@@ -66,6 +69,18 @@ static inline size_t weir_keep_reply(char *bytes, size_t one, size_t count, void
     return count;
 }
 
+// Keeps the last line of a conversation, without its end; but not the good-bye (221), which says nothing of the mail.
+static inline size_t weir_keep_line(char *bytes, size_t one, size_t count, void *pointer) {
+    weir_transfer *transfer = (weir_transfer *)pointer;
+    size_t size = count < sizeof transfer->line ? count : sizeof transfer->line;
+    (void)one;
+    if (count >= 3 && memcmp(bytes, "221", 3) == 0) return count;
+    while (size > 0 && (bytes[size - 1] == '\n' || bytes[size - 1] == '\r')) size--;
+    memcpy(transfer->line, bytes, size);
+    transfer->line_size = size;
+    return count;
+}
+
 static inline size_t weir_give_body(char *bytes, size_t one, size_t count, void *pointer) {
     weir_transfer *transfer = (weir_transfer *)pointer;
     size_t left = transfer->size - transfer->sent, given = one * count < left ? one * count : left;
@@ -84,8 +99,10 @@ static inline void weir_transfer_free(weir_transfer *transfer) {
 }
 
 // Makes a transfer of a copy of the body; NULL without memory. The schemes are curl's words: "https" or "http,https".
+// The authorities are a file of certificates; NULL for those that libcurl knows.
 static inline weir_transfer *weir_transfer_new(
-    const char *url, const char *schemes, const void *body, size_t size, long milliseconds, int allows_private) {
+    const char *url, const char *schemes, const char *authorities, const void *body, size_t size, long milliseconds,
+    int allows_private) {
     weir_transfer *transfer = (weir_transfer *)calloc(1, sizeof *transfer);
     if (!transfer) return NULL;
     CURL *handle = transfer->handle = curl_easy_init();
@@ -102,6 +119,7 @@ static inline weir_transfer *weir_transfer_new(
     curl_easy_setopt(handle, CURLOPT_URL, url);
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    if (authorities) curl_easy_setopt(handle, CURLOPT_CAINFO, authorities);
     // No proxy from the environment: it would see what is sent, and connect to where we would not.
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, milliseconds);
@@ -143,6 +161,8 @@ static inline void weir_transfer_mail(
     curl_easy_setopt(handle, CURLOPT_USE_SSL, requires_tls ? (long)CURLUSESSL_ALL : (long)CURLUSESSL_TRY);
     if (user) curl_easy_setopt(handle, CURLOPT_USERNAME, user);
     if (password) curl_easy_setopt(handle, CURLOPT_PASSWORD, password);
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, weir_keep_line);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, transfer);
     curl_easy_setopt(handle, CURLOPT_READFUNCTION, weir_give_body);
     curl_easy_setopt(handle, CURLOPT_READDATA, transfer);
     curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);

@@ -16,6 +16,8 @@ struct Notification: Equatable {
     let notices: [AlertNotice]
     /// Told again of the same.
     let repeats: Int
+    /// Of how many messages this is the one, since there were too many; 0 of one as any other.
+    var heldBack = 0
 
     var isFiring: Bool { notices.contains(where: \.isFiring) }
     var groupKey: String { "{}:{" + group.map { "\($0.name)=\"\($0.value)\"" }.joined(separator: ", ") + "}" }
@@ -29,12 +31,22 @@ struct Notification: Equatable {
 /// Alerts that are to be told, and those that were and still fire. A pure value: time is an argument.
 struct AlertGroups {
     let rules: GroupRules
-    private(set) var groups: [Group] = []
+    /// By the values of the labels.
+    private var groups: [[String]: Group] = [:]
+    private var created = 0
+    /// Nothing is due before, unless the clock is set back.
+    private var nextDue = Int64.max
+    private var lastLook = Int64.min
+    /// Another after each change.
+    private(set) var version = 0
 
-    struct Group {
+    private struct Group {
+        /// Groups, and alerts in a group, are told in the order in which they came.
+        let number: Int
         let labels: [(name: String, value: String)]
-        /// In the order in which they came.
-        var notices: [AlertNotice] = []
+        /// By their fingerprints.
+        var notices: [String: (number: Int, notice: AlertNotice)] = [:]
+        var taken = 0
         /// Since the group was told of last.
         var hasNews = false
         var due: Int64
@@ -42,55 +54,104 @@ struct AlertGroups {
         var repeats = 0
         /// Fingerprints of alerts that somebody was told of as firing.
         var known: Set<String> = []
+
+        init(number: Int, labels: [(name: String, value: String)], due: Int64) {
+            self.number = number
+            self.labels = labels
+            self.due = due
+        }
+
+        var inOrder: [AlertNotice] { notices.values.sorted { $0.number < $1.number }.map(\.notice) }
+
+        mutating func put(_ notice: AlertNotice) {
+            let number = notices[notice.fingerprint]?.number ?? taken
+            if number == taken { taken += 1 }
+            notices[notice.fingerprint] = (number, notice)
+        }
     }
 
     init(_ rules: GroupRules) { self.rules = rules }
 
+    var isEmpty: Bool { groups.isEmpty }
+
     /// Takes what weir-alert says; saying it again changes nothing.
     mutating func take(_ notice: AlertNotice, now: Int64) {
-        let labels = rules.labels.map { ($0, notice.label($0)) }
-        var place = groups.firstIndex { $0.labels.elementsEqual(labels, by: ==) }
-        if place == nil {
-            // What is over before it was told needs no telling.
-            guard notice.isFiring else { return }
-            groups.append(Group(labels: labels, due: adding(rules.wait, to: now)))
-            place = groups.count - 1
+        lastLook = max(lastLook, now)
+        let key = rules.labels.map(notice.label)
+        // What is over before it was told needs no telling.
+        guard notice.isFiring || groups[key] != nil else { return }
+        if groups[key]?.notices[notice.fingerprint]?.notice.key == notice.key { return }
+        version += 1
+        // Taken out, so that it is changed and not copied.
+        var group = groups.removeValue(forKey: key) ?? makeGroup(key, due: adding(rules.wait, to: now))
+        if notice.isFiring || group.known.contains(notice.fingerprint) {
+            group.put(notice)
+            group.hasNews = true
+            if let told = group.told { group.due = max(now, adding(rules.interval, to: told)) }
+        } else {
+            group.notices[notice.fingerprint] = nil
         }
-        guard let place else { return }
-        let index = groups[place].notices.firstIndex { $0.fingerprint == notice.fingerprint }
-        if let index, groups[place].notices[index].key == notice.key { return }
-        guard notice.isFiring || groups[place].known.contains(notice.fingerprint) else {
-            if let index { groups[place].notices.remove(at: index) }
-            if groups[place].notices.isEmpty { groups.remove(at: place) }
-            return
-        }
-        if let index { groups[place].notices[index] = notice } else { groups[place].notices.append(notice) }
-        groups[place].hasNews = true
-        if let told = groups[place].told { groups[place].due = max(now, adding(rules.interval, to: told)) }
+        if !group.notices.isEmpty { groups[key] = group }
+        nextDue = min(nextDue, group.due)
+    }
+
+    private mutating func makeGroup(_ key: [String], due: Int64) -> Group {
+        created += 1
+        return Group(number: created, labels: Array(zip(rules.labels, key)), due: due)
     }
 
     /// What is to be told now.
-    /// - Parameter all: nothing waits any longer, since nothing more will come.
-    mutating func take(due now: Int64, all: Bool = false) -> [Notification] {
-        var notifications: [Notification] = []
-        for place in groups.indices {
-            // A clock that was set back must not keep anything waiting longer than the rules say.
-            let longest = adding(max(rules.wait, max(rules.interval, rules.repetition)), to: now)
-            groups[place].due = min(groups[place].due, longest)
-            let isDue = groups[place].due <= now
-            guard groups[place].hasNews ? isDue || all : isDue else { continue }
-            groups[place].repeats = groups[place].hasNews ? 0 : groups[place].repeats + 1
-            let group = groups[place]
-            notifications.append(Notification(group: group.labels, notices: group.notices, repeats: group.repeats))
-            groups[place].notices.removeAll { !$0.isFiring }
-            groups[place].known = Set(groups[place].notices.map(\.fingerprint))
-            groups[place].hasNews = false
-            groups[place].told = now
-            groups[place].due = adding(rules.repetition, to: now)
+    /// - Parameters:
+    ///   - all: nothing waits any longer, since nothing more will come.
+    ///   - room: messages that may be sent; what is due beyond is told in the last of them, or waits if there is no room.
+    mutating func take(due now: Int64, all: Bool = false, room: Int = .max) -> [Notification] {
+        guard all || nextDue <= now || now < lastLook else { return [] }
+        lastLook = now
+        // A clock that was set back must not keep anything waiting longer than the rules say.
+        let longest = adding(max(rules.wait, max(rules.interval, rules.repetition)), to: now)
+        var due: [(key: [String], number: Int)] = []
+        nextDue = .max
+        for (key, group) in groups {
+            if group.due > longest { groups[key]?.due = longest }
+            if group.due <= now || all && group.hasNews {
+                due.append((key, group.number))
+            } else {
+                nextDue = min(nextDue, group.due, longest)
+            }
         }
-        groups.removeAll { $0.notices.isEmpty }
-        return notifications
+        guard !due.isEmpty, room > 0 else {
+            if !due.isEmpty { nextDue = now }
+            return []
+        }
+        due.sort { $0.number < $1.number }
+        version += 1
+        var told = due.compactMap { tell($0.key, now) }
+        if told.count > room {
+            let rest = told[(room - 1)...]
+            let summary = Notification(
+                group: [], notices: rest.flatMap(\.notices), repeats: rest.reduce(0) { $0 + $1.repeats },
+                heldBack: rest.count)
+            told = told.prefix(room - 1) + [summary]
+        }
+        return told
     }
+
+    private mutating func tell(_ key: [String], _ now: Int64) -> Notification? {
+        guard var group = groups[key] else { return nil }
+        group.repeats = group.hasNews ? 0 : group.repeats + 1
+        let notification = Notification(group: group.labels, notices: group.inOrder, repeats: group.repeats)
+        group.notices = group.notices.filter { $0.value.notice.isFiring }
+        group.known = Set(group.notices.keys)
+        group.hasNews = false
+        group.told = now
+        group.due = adding(rules.repetition, to: now)
+        nextDue = min(nextDue, group.due)
+        groups[key] = group.notices.isEmpty ? nil : group
+        return notification
+    }
+
+    /// How many groups have been due for long, since there was no room for them.
+    func waiting(at now: Int64) -> Int { groups.values.count { $0.due <= now } }
 
     private func adding(_ interval: Int64, to time: Int64) -> Int64 {
         let (sum, overflow) = time.addingReportingOverflow(interval)
@@ -101,9 +162,9 @@ struct AlertGroups {
 
     var tree: JSONTree {
         .array(
-            groups.map { group in
+            groups.values.sorted { $0.number < $1.number }.map { group in
                 .object([
-                    .init(name: "alerts", value: .array(group.notices.map(\.source))),
+                    .init(name: "alerts", value: .array(group.inOrder.map(\.source))),
                     .init(name: "known", value: .array(group.known.sorted().map(JSONTree.text))),
                     .init(name: "news", value: .bool(group.hasNews)),
                     .init(name: "due", value: .number("\(group.due)")),
@@ -119,17 +180,20 @@ struct AlertGroups {
             let known = Set((kept["known"]?.elements ?? []).compactMap(\.string))
             for source in kept["alerts"]?.elements ?? [] {
                 guard let notice = try? AlertNotice(source) else { continue }
-                let labels = rules.labels.map { ($0, notice.label($0)) }
-                let place = groups.firstIndex { $0.labels.elementsEqual(labels, by: ==) } ?? groups.count
-                if place == groups.count {
-                    var group = Group(labels: labels, due: kept["due"]?.integer ?? now)
+                let key = rules.labels.map(notice.label)
+                var group: Group
+                if let there = groups[key] {
+                    group = there
+                } else {
+                    group = makeGroup(key, due: kept["due"]?.integer ?? now)
                     group.told = kept["told"]?.integer
                     group.repeats = Int(clamping: kept["repeats"]?.integer ?? 0)
-                    groups.append(group)
                 }
-                groups[place].notices.append(notice)
-                groups[place].hasNews = groups[place].hasNews || kept["news"] == .bool(true)
-                if known.contains(notice.fingerprint) { groups[place].known.insert(notice.fingerprint) }
+                group.put(notice)
+                group.hasNews = group.hasNews || kept["news"] == .bool(true)
+                if known.contains(notice.fingerprint) { group.known.insert(notice.fingerprint) }
+                groups[key] = group
+                nextDue = min(nextDue, group.due)
             }
         }
     }

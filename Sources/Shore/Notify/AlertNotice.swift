@@ -61,6 +61,12 @@ struct AlertNotice: Equatable {
 
     private static func text(_ tree: JSONTree) -> String { tree.string ?? tree.json }
 
+    /// What all of them have alike.
+    static func common(_ all: [[Pair]]) -> [Pair] {
+        guard let first = all.first else { return [] }
+        return first.filter { pair in all.allSatisfy { $0.contains { $0 == pair } } }
+    }
+
     /// 16 hexadecimal digits.
     static func hash(_ text: String) -> String {
         let digits = String(SeriesHash.hash(RawSpan(_elements: Array(text.utf8).span)), radix: 16)

@@ -8,11 +8,16 @@ struct AlertmanagerReceiver: Receiver {
     let permissions: Permissions
 
     private static let resend: Int64 = 60 * DeliveryQueue.second
+    /// News that come within it go together: a message has all that fires, and must not be made anew for each alert of a storm.
+    private static let gather: Int64 = DeliveryQueue.second
+    /// Alerts in a message, as Prometheus has it.
+    private static let batch = 256
     /// It takes an alert for resolved that it has not heard of for so long: four times missed, as Prometheus has it.
     private static let lifetime: Int64 = 4 * resend
 
     var name: String { "alertmanager \(ReceiverURL.shown(url))" }
-    var rules: GroupRules? { GroupRules(labels: [], wait: 0, interval: 0, repetition: Self.resend) }
+    var limitsItself: Bool { true }
+    var rules: GroupRules? { GroupRules(labels: [], wait: Self.gather, interval: Self.gather, repetition: Self.resend) }
 
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)] {
         let alerts = notification.notices.map { notice -> JSONTree in
@@ -28,7 +33,11 @@ struct AlertmanagerReceiver: Receiver {
                 .init(name: "startsAt", value: .text(notice.startsAt)), .init(name: "endsAt", value: .text(end)),
             ])
         }
-        return [(notification.key, JSONTree.array(alerts).json)]
+        return stride(from: 0, to: alerts.count, by: Self.batch).map { start in
+            let part = alerts[start..<min(start + Self.batch, alerts.count)]
+            let key = alerts.count > Self.batch ? AlertNotice.hash("\(notification.key) \(start)") : notification.key
+            return (key, JSONTree.array(Array(part)).json)
+        }
     }
 
     func way(for delivery: Delivery) -> Way {

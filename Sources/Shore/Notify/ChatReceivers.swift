@@ -5,14 +5,24 @@ import Transfer
 struct SlackReceiver: Receiver {
     let url: String
     let permissions: Permissions
+    var wording = Wording()
 
     var name: String { "slack" }
 
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)] {
-        // `&`, `<` and `>` are all that Slack gives a meaning to: nobody can be called by a log line.
-        let text = "*\(NoticeText.subject(notification))*\n\(NoticeText.body(notification))".unicodeScalars.reduce(
-            into: ""
-        ) {
+        let subject = wording.subject(notification, to: name, Self.escape)
+        let body = wording.body(notification, to: name, limit: Self.limit, Self.escape)
+        return [
+            (notification.key, JSONTree.object([.init(name: "text", value: .text("*\(subject)*\n\(body)"))]).json)
+        ]
+    }
+
+    /// Slack cuts a text off at 40,000 characters.
+    private static let limit = 39_000
+
+    /// `&`, `<` and `>` are all that Slack gives a meaning to: nobody can be called by a log line.
+    private static func escape(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") {
             switch $1 {
             case "&": $0 += "&amp;"
             case "<": $0 += "&lt;"
@@ -20,7 +30,6 @@ struct SlackReceiver: Receiver {
             default: $0.unicodeScalars.append($1)
             }
         }
-        return [(notification.key, JSONTree.object([.init(name: "text", value: .text(text))]).json)]
     }
 
     func way(for delivery: Delivery) -> Way {
@@ -41,6 +50,7 @@ struct PagerDutyReceiver: Receiver {
     static let usualURL = "https://events.pagerduty.com/v2/enqueue"
 
     var name: String { "pagerduty" }
+    var limitsItself: Bool { true }
 
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)] {
         notification.notices.map { notice in
@@ -78,14 +88,18 @@ struct NtfyReceiver: Receiver {
     let url: String
     let token: String?
     let permissions: Permissions
+    var wording = Wording()
+
+    /// ntfy makes a file of what has more than 4,096 bytes.
+    private static let limit = 4000
 
     var name: String { "ntfy \(ReceiverURL.shown(url))" }
 
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)] {
         let body = JSONTree.object([
             .init(name: "topic", value: .text(topic)),
-            .init(name: "title", value: .text(NoticeText.subject(notification))),
-            .init(name: "message", value: .text(NoticeText.body(notification))),
+            .init(name: "title", value: .text(wording.subject(notification, to: name))),
+            .init(name: "message", value: .text(wording.body(notification, to: name, limit: Self.limit))),
             .init(name: "priority", value: .number(notification.isFiring ? "4" : "3")),
             .init(name: "tags", value: .array([.text(notification.isFiring ? "rotating_light" : "white_check_mark")])),
         ])

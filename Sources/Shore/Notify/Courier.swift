@@ -68,13 +68,14 @@ final class Courier {
     private func settle(_ delivery: Delivery, _ outcome: TransferOutcome) -> Report {
         switch outcome {
         case .answered(let status, let reply, let retryAfter):
-            // SMTP's last word is 250 or its kin, HTTP's any 2xx.
             if (200..<300).contains(status) { return delivered(delivery, "\(status)") }
             let said = "\(status)" + (reply.isEmpty ? "" : ": \(NoticeText.plain(reply, limit: 200))")
             // What the receiver will never take, it need not be sent again: 4xx, but for time-outs and "too many".
             if (300..<500).contains(status), ![408, 425, 429].contains(status) { return refused(delivery, said) }
             return failed(delivery, said, least: Int64(retryAfter) &* DeliveryQueue.second)
-        case .failed(let reason): return failed(delivery, reason)
+        case .accepted(let said): return delivered(delivery, NoticeText.plain(said, limit: 200))
+        case .rejected(let said): return refused(delivery, NoticeText.plain(said, limit: 200))
+        case .failed(let reason): return failed(delivery, NoticeText.plain(reason, limit: 200))
         case .forbidden(let reason): return refused(delivery, reason)
         }
     }

@@ -18,11 +18,15 @@ struct Delivery: Equatable {
 /// Messages that have not arrived. Each is tried until its receiver says that it has it, or until it is too old.
 struct DeliveryQueue {
     private(set) var waiting: [Delivery] = []
+    /// Another after each change of what is kept over restarts.
+    private(set) var version = 0
     /// How long a message is tried.
     let patience: Int64
     /// The least time between two messages to one receiver; 0 for none.
     let spacing: Int64
     private var last: [String: Int64] = [:]
+    /// Of those that wait: receiver and key.
+    private var known: Set<[String]> = []
 
     static let second: Int64 = 1_000_000_000
     private static let longestPause: Int64 = 300 * second
@@ -35,8 +39,9 @@ struct DeliveryQueue {
     var isEmpty: Bool { waiting.isEmpty }
 
     mutating func add(_ delivery: Delivery) {
-        guard !waiting.contains(where: { $0.key == delivery.key && $0.receiver == delivery.receiver }) else { return }
+        guard known.insert([delivery.receiver, delivery.key]).inserted else { return }
         waiting.append(delivery)
+        version += 1
     }
 
     /// Those to be tried now, besides what is under way already: one at a time for each receiver, so that it hears things in
@@ -54,12 +59,15 @@ struct DeliveryQueue {
             guard waiting[index].due <= now, free <= now else { continue }
             last[delivery.receiver] = now
             waiting[index].attempts += 1
+            version += 1
             found.append(waiting[index])
         }
         return found
     }
 
     mutating func remove(_ delivery: Delivery) {
+        version += 1
+        known.remove([delivery.receiver, delivery.key])
         waiting.removeAll { $0.key == delivery.key && $0.receiver == delivery.receiver }
     }
 
@@ -73,7 +81,7 @@ struct DeliveryQueue {
         guard let index = waiting.firstIndex(where: { $0.key == delivery.key && $0.receiver == delivery.receiver })
         else { return false }
         guard now &- delivery.since < patience else {
-            waiting.remove(at: index)
+            remove(delivery)
             return false
         }
         waiting[index].due = now &+ max(least, Self.pause(afterAttempt: delivery.attempts, jitter: jitter))

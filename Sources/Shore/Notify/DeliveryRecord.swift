@@ -22,26 +22,14 @@ struct DeliveryRecord: ~Copyable {
 
     mutating func build(_ delivery: Delivery, _ outcome: String, detail: String, showsBody: Bool, at now: Int64) {
         record.clear()
-        put(time, Timestamp(nanoseconds: now, digits: 3).text)
-        put(receiver, delivery.receiver)
-        put(key, delivery.key)
-        put(state, delivery.isFiring ? "firing" : "resolved")
-        put(json: alerts, "\(delivery.alerts)")
-        put(json: attempt, "\(delivery.attempts)")
-        put(self.outcome, outcome)
-        if !detail.isEmpty { put(self.detail, detail) }
-        if showsBody { put(body, delivery.body) }
-    }
-
-    private mutating func put(_ name: FieldName, _ text: String) {
-        let start = record.store.buffer.count
-        record.store.buffer.append(text)
-        record.append(name, Slice(from: start, to: record.store.buffer.count), .text)
-    }
-
-    private mutating func put(json name: FieldName, _ text: String) {
-        let start = record.store.buffer.count
-        record.store.buffer.append(text)
-        record.append(name, json: Slice(from: start, to: record.store.buffer.count))
+        record.append(time, text: Timestamp(nanoseconds: now, digits: 3).text)
+        record.append(receiver, text: delivery.receiver)
+        record.append(key, text: delivery.key)
+        record.append(state, text: delivery.isFiring ? "firing" : "resolved")
+        record.append(alerts, number: delivery.alerts)
+        record.append(attempt, number: delivery.attempts)
+        record.append(self.outcome, text: outcome)
+        if !detail.isEmpty { record.append(self.detail, text: detail) }
+        if showsBody { record.append(body, text: delivery.body) }
     }
 }

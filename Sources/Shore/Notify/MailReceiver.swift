@@ -10,22 +10,26 @@ struct MailReceiver: Receiver {
         case smtp(url: String, user: String?, password: String?)
     }
 
-    let to: [String]
+    let to: String
     let from: String
     let server: Server
     let permissions: Permissions
+    var wording = Wording()
 
-    var name: String { "mail \(to.joined(separator: ","))" }
+    /// Bytes of text in a mail.
+    private static let limit = 1 << 20
+
+    var name: String { "mail \(to)" }
 
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)] {
-        let subject = NoticeText.subject(notification)
+        let subject = wording.subject(notification, to: name)
         let lines = [
-            "From: \(from)", "To: \(to.joined(separator: ", "))", "Subject: \(Self.encodedWord(subject))",
+            "From: \(from)", "To: \(to)", "Subject: \(Self.encodedWord(subject))",
             "Date: \(Self.date(now))", "Message-ID: <\(notification.key)@weir.invalid>",
             // RFC 3834: vacation programs do not answer; the group is one thread to a reader.
             "Auto-Submitted: auto-generated", "References: <\(AlertNotice.hash(notification.groupKey))@weir.invalid>",
             "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "",
-            Self.base64(NoticeText.body(notification) + "\n"), "",
+            Self.base64(wording.body(notification, to: name, limit: Self.limit) + "\n"), "",
         ]
         return [(notification.key, lines.joined(separator: "\r\n"))]
     }
@@ -34,11 +38,11 @@ struct MailReceiver: Receiver {
         switch server {
         case .sendmail(let program):
             // -i: a lone dot ends nothing. The addresses come from the command line, never from data.
-            return .program(Subprocess(program: program, arguments: ["-i", "-f", address, "--"] + to, environment: []))
+            return .program(Subprocess(program: program, arguments: ["-i", "-f", address, "--", to], environment: []))
         case .smtp(let url, let user, let password):
             return .transfer(
                 TransferRequest(
-                    url: url, kind: .mail(from: address, to: to, user: user, password: password),
+                    url: url, kind: .mail(from: address, to: [to], user: user, password: password),
                     body: Array(delivery.body.utf8), permissions: permissions, timeout: 30_000))
         }
     }

@@ -9,22 +9,51 @@ enum NoticeText {
         let names = Set(notification.notices.map(\.name)).sorted()
         let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
         let only = notification.notices.count == 1 ? notification.notices.first.map { labels($0) } ?? "" : ""
-        return plain("\(state) \(shown)\(only.isEmpty ? "" : " (\(only))")", limit: 200)
+        let held = notification.heldBack > 0 ? " (\(notification.heldBack) messages in one)" : ""
+        return plain("\(state) \(shown)\(only.isEmpty ? "" : " (\(only))")\(held)", limit: 200)
     }
+
+    /// Alerts that are written out; more are counted.
+    private static let most = 50
 
     /// A paragraph for each alert.
     static func body(_ notification: Notification) -> String {
-        notification.notices.map { notice in
-            let labels = notice.labels.isEmpty ? "" : " " + labels(notice)
-            var lines = ["\(notice.isFiring ? "firing" : "resolved"): \(notice.name)\(labels)"]
-            if let summary = notice.annotation("summary") { lines.append(summary) }
-            if let description = notice.annotation("description") { lines.append(description) }
-            if let value = notice.value { lines.append("value \(value)") }
-            lines.append(
-                notice.isFiring ? "since \(notice.startsAt)" : "from \(notice.startsAt) to \(notice.endsAt ?? "?")")
-            if let runbook = notice.annotation("runbook_url") { lines.append("runbook: \(runbook)") }
-            return lines.map { plain($0, limit: 1000) }.joined(separator: "\n")
-        }.joined(separator: "\n\n")
+        var paragraphs = notification.notices.prefix(most).map(paragraph)
+        if notification.heldBack > 0 {
+            paragraphs.insert("\(notification.heldBack) messages in one: there were more than --rate allows.", at: 0)
+        }
+        let rest = notification.notices.dropFirst(most)
+        if !rest.isEmpty {
+            let counts = Dictionary(grouping: rest, by: \.name).sorted { $0.key < $1.key }
+            let named = counts.prefix(20).map { "\($0.value.count) \($0.key)" }.joined(separator: ", ")
+            paragraphs.append(plain("and \(rest.count) more: \(named)", limit: 1000))
+        }
+        return paragraphs.joined(separator: "\n\n")
+    }
+
+    private static func paragraph(_ notice: AlertNotice) -> String {
+        let labels = notice.labels.isEmpty ? "" : " " + labels(notice)
+        var lines = ["\(notice.isFiring ? "firing" : "resolved"): \(notice.name)\(labels)"]
+        if let summary = notice.annotation("summary") { lines.append(summary) }
+        if let description = notice.annotation("description") { lines.append(description) }
+        if let value = notice.value { lines.append("value \(value)") }
+        lines.append(
+            notice.isFiring ? "since \(notice.startsAt)" : "from \(notice.startsAt) to \(notice.endsAt ?? "?")")
+        if let runbook = notice.annotation("runbook_url") { lines.append("runbook: \(runbook)") }
+        return lines.map { plain($0, limit: 1000) }.joined(separator: "\n")
+    }
+
+    /// What a receiver takes of it.
+    static func cut(_ text: String, to bytes: Int) -> String {
+        guard text.utf8.count > bytes else { return text }
+        var kept = ""
+        var room = bytes - 4
+        for character in text {
+            room -= character.utf8.count
+            if room < 0 { break }
+            kept.append(character)
+        }
+        return kept + "\n…"
     }
 
     static func labels(_ notice: AlertNotice) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FilterKit
 import Records
+import System
 import Transfer
 
 package struct NotifyCommand: FilterCommand {
@@ -96,9 +97,27 @@ package struct NotifyCommand: FilterCommand {
     var spacing = DurationOption(nanoseconds: 0)
 
     @Option(
+        help: .init(
+            "The most messages in so long to one receiver, such as 20/1h; what more there is waits and comes in one.",
+            valueName: "rate"))
+    var rate: String?
+
+    @Option(
+        help: .init(
+            "Word mails and the texts to Slack and ntfy as the template in FILE does (see MESSAGES).", valueName: "file"
+        ))
+    var template: String?
+
+    @Option(
         help: .init("How long a message is tried before it is given up.", valueName: "duration"),
         transform: DurationOption.parse)
     var retryFor = DurationOption(nanoseconds: 3600 * DeliveryQueue.second)
+
+    @Option(
+        help: .init(
+            "Believe servers whose certificates come from those in FILE (PEM), instead of what the system trusts.",
+            valueName: "file"))
+    var caFile: String?
 
     @Flag(help: "Allow receivers on this machine and in private networks, and http:// to them.")
     var allowPrivate = false
@@ -126,18 +145,27 @@ package struct NotifyCommand: FilterCommand {
         let rules = GroupRules(
             labels: labels, wait: groupWait.nanoseconds, interval: groupInterval.nanoseconds,
             repetition: repeatInterval.nanoseconds)
+        let limit: RateLimit.Rule?
+        if let rate { limit = try RateLimit.Rule.parse(rate) } else { limit = nil }
         let courier = Courier(
             receivers, queue: DeliveryQueue(patience: retryFor.nanoseconds, spacing: spacing.nanoseconds),
             transfers: transfers)
         var output = RecordOutput(shared, onTerminal: .readable)
         let status = try run.run(
-            NotifyFilter(receivers, rules: rules, courier: courier, isDry: dryRun), inputs: input, &record,
+            NotifyFilter(receivers, rules: rules, rate: limit, courier: courier, isDry: dryRun), inputs: input, &record,
             into: &output)
         return status == .done && run.hasFailedActions ? .inputOutput : status
     }
 
-    private func receivers() throws(Failure) -> [any Receiver] {
-        let permissions = Permissions(allowsPrivate: allowPrivate)
+    func receivers() throws(Failure) -> [any Receiver] {
+        if let caFile { try Self.check(certificates: caFile) }
+        let permissions = Permissions(allowsPrivate: allowPrivate, authorities: caFile)
+        if template != nil, mail.isEmpty, slackURLFile == nil, ntfy == nil {
+            throw Failure(
+                .usage, "--template words mails and what Slack and ntfy are told, and none of them is to be told")
+        }
+        var wording = Wording()
+        if let template { wording.template = try NoticeTemplate(reading: template) }
         var found: [any Receiver] = []
         let token = try secret(webhookTokenFile, "--webhook-token-file", goesWith: webhook.isEmpty ? nil : "--webhook")
         for url in webhook {
@@ -146,9 +174,11 @@ package struct NotifyCommand: FilterCommand {
         for url in alertmanager {
             found.append(AlertmanagerReceiver(url: try web(url, "--alertmanager"), permissions: permissions))
         }
-        if !mail.isEmpty { found.append(try mailReceiver(permissions)) }
+        // Each address for itself: one that does not exist keeps nobody else waiting.
+        for address in mail { found.append(try mailReceiver(address, permissions, wording)) }
         if let url = try secret(slackURLFile, "--slack-url-file") {
-            found.append(SlackReceiver(url: try web(url, "--slack-url-file"), permissions: permissions))
+            found.append(
+                SlackReceiver(url: try web(url, "--slack-url-file"), permissions: permissions, wording: wording))
         }
         if let key = try secret(pagerdutyKeyFile, "--pagerduty-key-file") {
             found.append(
@@ -160,13 +190,28 @@ package struct NotifyCommand: FilterCommand {
                 throw Failure(.usage, "--ntfy: \(url) names no topic; it is written https://ntfy.sh/TOPIC")
             }
             found.append(
-                NtfyReceiver(url: url, token: try secret(ntfyTokenFile, "--ntfy-token-file"), permissions: permissions))
+                NtfyReceiver(
+                    url: url, token: try secret(ntfyTokenFile, "--ntfy-token-file"), permissions: permissions,
+                    wording: wording))
         }
         return found
     }
 
-    private func mailReceiver(_ permissions: Permissions) throws(Failure) -> MailReceiver {
-        for address in mail + [mailFrom] {
+    /// Found out before somebody has to be woken, not then.
+    private static func check(certificates path: String) throws(Failure) {
+        let bytes: [UInt8]
+        do throws(SystemError) { bytes = try FileContents.read(path) } catch {
+            throw Failure(.noInput, "--ca-file: \(error)")
+        }
+        guard String(decoding: bytes, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") else {
+            throw Failure(.badConfiguration, "--ca-file: there is no certificate in \(path)")
+        }
+    }
+
+    private func mailReceiver(
+        _ address: String, _ permissions: Permissions, _ wording: Wording
+    ) throws(Failure) -> MailReceiver {
+        for address in [address, mailFrom] {
             guard address.contains("@"), !address.hasPrefix("-"), !address.utf8.contains(where: { $0 < 0x20 }) else {
                 throw Failure(.usage, "'\(address)' is no mail address")
             }
@@ -174,14 +219,16 @@ package struct NotifyCommand: FilterCommand {
         let password = try secret(
             smtpPasswordFile, "--smtp-password-file", goesWith: smtpUser == nil ? nil : "--smtp-user")
         guard let smtp else {
-            return MailReceiver(to: mail, from: mailFrom, server: .sendmail(sendmail), permissions: permissions)
+            return MailReceiver(
+                to: address, from: mailFrom, server: .sendmail(sendmail), permissions: permissions,
+                wording: wording)
         }
         guard smtp.hasPrefix("smtp://") || smtp.hasPrefix("smtps://") else {
             throw Failure(.usage, "--smtp: a mail server is written smtps://HOST or smtp://HOST:PORT")
         }
         return MailReceiver(
-            to: mail, from: mailFrom, server: .smtp(url: smtp, user: smtpUser, password: password),
-            permissions: permissions)
+            to: address, from: mailFrom, server: .smtp(url: smtp, user: smtpUser, password: password),
+            permissions: permissions, wording: wording)
     }
 
     private func web(_ url: String, _ flag: String) throws(Failure) -> String {
@@ -197,6 +244,6 @@ package struct NotifyCommand: FilterCommand {
     private func secret(_ path: String?, _ flag: String, goesWith other: String? = "") throws(Failure) -> String? {
         guard let path else { return nil }
         if other == nil { throw Failure(.usage, "\(flag) has nothing that it belongs to") }
-        return try SecretFile.read(path, flag: flag)
+        return try SecretFile.line(of: path, flag: flag)
     }
 }

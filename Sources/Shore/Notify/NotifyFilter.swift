@@ -10,24 +10,30 @@ struct NotifyFilter: Filter, ~Copyable {
     private let receivers: [any Receiver]
     /// One for each receiver.
     private var groups: [AlertGroups]
+    /// One for each receiver, where there is a limit for it.
+    private var limits: [RateLimit?]
+    /// Receivers of which it has been said that messages to them are held back.
+    private var held: Set<Int> = []
     private let courier: Courier
     private var report = DeliveryRecord()
     private var text = ByteBuffer(capacity: 1024)
     /// Where the queue is kept; nil in a stream without marks.
     private var directory: StateDirectory?
-    /// The queue as it was saved last.
-    private var saved: [UInt8] = []
+    /// The version of all that is kept when it was saved last.
+    private var saved = -1
+    private var savedQueue = -1
     /// `--dry-run`: shows what would be sent.
     private let isDry: Bool
 
     private static let receipt = "weir-notify 1"
     private static let file = "weir-notify.queue"
 
-    init(_ receivers: [any Receiver], rules: GroupRules, courier: Courier, isDry: Bool) {
+    init(_ receivers: [any Receiver], rules: GroupRules, rate: RateLimit.Rule?, courier: Courier, isDry: Bool) {
         self.receivers = receivers
         self.courier = courier
         self.isDry = isDry
         groups = receivers.map { AlertGroups($0.rules ?? rules) }
+        limits = receivers.map { receiver in receiver.limitsItself ? nil : rate.map(RateLimit.init) }
     }
 
     mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
@@ -67,6 +73,11 @@ struct NotifyFilter: Filter, ~Copyable {
             if directory != nil, !courier.isBusy, courier.queue.waiting.allSatisfy({ $0.attempts > 0 }) { break }
             if !courier.queue.isEmpty { courier.wait(milliseconds: 50) }
         }
+        let held = groups.reduce(0) { $0 + $1.waiting(at: run.clock.now) }
+        if held > 0 {
+            run.diagnostics.note(
+                "\(held) message\(held == 1 ? "" : "s") beyond --rate wait\(held == 1 ? "s" : "") for the next run")
+        }
         let left = courier.queue.waiting.count
         guard left > 0 else { return }
         if directory != nil {
@@ -94,7 +105,13 @@ struct NotifyFilter: Filter, ~Copyable {
         at now: Int64, all: Bool, in run: FilterRun, into sink: inout S
     ) {
         for index in groups.indices {
-            for notification in groups[index].take(due: now, all: all) {
+            // What is not told at the end is in the state directory for the next run, or else is told in one message more.
+            let least = all && directory == nil ? 1 : 0
+            let room = max(least, limits[index]?.room(at: now) ?? .max)
+            let notifications = groups[index].take(due: now, all: all, room: room)
+            limits[index]?.use(notifications.count, at: now)
+            sayWhatIsHeldBack(index, now, in: run)
+            for notification in notifications {
                 for (key, body) in receivers[index].messages(for: notification, now: now) {
                     let delivery = Delivery(
                         key: key, receiver: receivers[index].name, body: body, alerts: notification.notices.count,
@@ -108,6 +125,19 @@ struct NotifyFilter: Filter, ~Copyable {
                 }
             }
         }
+    }
+
+    private mutating func sayWhatIsHeldBack(_ index: Int, _ now: Int64, in run: FilterRun) {
+        guard let rule = limits[index]?.rule, let next = limits[index]?.next(), groups[index].waiting(at: now) > 0
+        else {
+            held.remove(index)
+            return
+        }
+        guard held.insert(index).inserted else { return }
+        let period = DurationText.format(rule.period)
+        run.diagnostics.warning(
+            "\(receivers[index].name): \(rule.count) message\(rule.count == 1 ? "" : "s") in \(period); "
+                + "what more there is waits until \(Timestamp(nanoseconds: next, digits: 0).text), and comes in one")
     }
 
     private mutating func say<S: RecordSink & ~Copyable>(_ said: Courier.Report, in run: FilterRun, into sink: inout S)
@@ -144,8 +174,11 @@ struct NotifyFilter: Filter, ~Copyable {
                 for index in groups.indices {
                     let mine = tree["groups"]?.members.first { $0.name == receivers[index].name }
                     groups[index].restore(mine?.value ?? .null, now: run.clock.now)
+                    let sent = tree["sent"]?.members.first { $0.name == receivers[index].name }
+                    limits[index]?.restore(sent?.value ?? .null)
                 }
-                saved = kept
+                saved = version
+                savedQueue = courier.queue.version
             }
         } catch {
             throw Failure(.inputOutput, error.message)
@@ -158,20 +191,29 @@ struct NotifyFilter: Filter, ~Copyable {
         return Array(Self.receipt.utf8)
     }
 
-    /// Between marks too, so that nothing is told twice without need. A save that fails here is tried again at the mark.
+    /// Between marks too, where there is something to send or has been sent, so that nothing is told twice without need; alerts
+    /// that only wait come again from before the mark. A save that fails here is tried again at the mark.
     private mutating func keep(in run: FilterRun) {
+        guard courier.queue.version != savedQueue else { return }
         do throws(StateError) { try save() } catch { run.diagnostics.warning(error.message) }
     }
 
     private mutating func save() throws(StateError) {
-        guard let directory else { return }
-        let members = zip(receivers, groups).map { JSONTree.Member(name: $0.name, value: $1.tree) }
+        guard let directory, version != saved else { return }
+        let version = version
+        func members(_ trees: [JSONTree]) -> JSONTree {
+            .object(zip(receivers, trees).map { JSONTree.Member(name: $0.name, value: $1) })
+        }
         let tree = JSONTree.object([
-            .init(name: "queue", value: courier.queue.tree), .init(name: "groups", value: .object(members)),
+            .init(name: "queue", value: courier.queue.tree),
+            .init(name: "groups", value: members(groups.map(\.tree))),
+            .init(name: "sent", value: members(limits.map { $0?.tree ?? .null })),
         ])
-        let bytes = Array(tree.json.utf8)
-        guard bytes != saved else { return }
-        try directory.save(bytes, as: Self.file)
-        saved = bytes
+        try directory.save(Array(tree.json.utf8), as: Self.file)
+        saved = version
+        savedQueue = courier.queue.version
     }
+
+    /// Another whenever something was changed that is kept over restarts; whatever is sent changes the groups too.
+    private var version: Int { courier.queue.version + groups.reduce(0) { $0 + $1.version } }
 }

@@ -8,6 +8,8 @@ protocol Receiver {
     var name: String { get }
     /// Other rules than the command's, where the receiver groups by itself.
     var rules: GroupRules? { get }
+    /// It has rules of its own against too many calls, and must hear of each alert and its end.
+    var limitsItself: Bool { get }
 
     /// The messages that tell it, each with a key of its own.
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)]
@@ -17,6 +19,7 @@ protocol Receiver {
 
 extension Receiver {
     var rules: GroupRules? { nil }
+    var limitsItself: Bool { false }
 }
 
 enum Way {

@@ -11,8 +11,8 @@ struct WebhookReceiver: Receiver {
     var name: String { "webhook \(ReceiverURL.shown(url))" }
 
     func messages(for notification: Notification, now: Int64) -> [(key: String, body: String)] {
-        let common = Self.common(notification.notices.map(\.labels))
-        let annotations = Self.common(notification.notices.map(\.annotations))
+        let common = AlertNotice.common(notification.notices.map(\.labels))
+        let annotations = AlertNotice.common(notification.notices.map(\.annotations))
         let names = Set(notification.notices.map(\.name))
         let body = JSONTree.object([
             .init(name: "version", value: .text("4")),
@@ -55,12 +55,6 @@ struct WebhookReceiver: Receiver {
 
     static func object(_ pairs: [AlertNotice.Pair]) -> JSONTree {
         .object(pairs.map { .init(name: $0.name, value: .text($0.value)) })
-    }
-
-    /// What all of them have alike.
-    private static func common(_ all: [[AlertNotice.Pair]]) -> [AlertNotice.Pair] {
-        guard let first = all.first else { return [] }
-        return first.filter { pair in all.allSatisfy { $0.contains { $0 == pair } } }
     }
 }
 

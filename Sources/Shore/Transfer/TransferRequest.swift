@@ -25,17 +25,34 @@ package struct TransferRequest: Equatable, Sendable {
 
 /// What a transfer may do beyond TLS to public addresses.
 package struct Permissions: Equatable, Sendable {
-    /// Addresses of one's own network and machine (RFC 1918 and kin), and text in the clear to them.
+    /// Addresses of one's own network and machine (RFC 1918 and kin).
     package let allowsPrivate: Bool
+    /// Text in the clear: http, and SMTP to servers that do not offer STARTTLS.
+    package let allowsClear: Bool
+    /// A file of certificates (PEM) that servers' must come from; nil for those that the system trusts.
+    package let authorities: String?
 
-    package init(allowsPrivate: Bool) { self.allowsPrivate = allowsPrivate }
+    package init(allowsPrivate: Bool, allowsClear: Bool, authorities: String? = nil) {
+        self.allowsPrivate = allowsPrivate
+        self.allowsClear = allowsClear
+        self.authorities = authorities
+    }
+
+    /// What is in one's own network may go in the clear.
+    package init(allowsPrivate: Bool, authorities: String? = nil) {
+        self.init(allowsPrivate: allowsPrivate, allowsClear: allowsPrivate, authorities: authorities)
+    }
 }
 
 /// How a transfer ended.
 package enum TransferOutcome: Equatable, Sendable {
-    /// With the server's status, the beginning of what it said, and the seconds that it asks to wait.
+    /// With HTTP's status, the beginning of what the server said, and the seconds that it asks to wait.
     case answered(status: Int, reply: String, retryAfter: Int)
-    /// Before there was an answer.
+    /// The mail server has the message.
+    case accepted(String)
+    /// The mail server will never take the message: 5yz (RFC 5321, 4.2.1).
+    case rejected(String)
+    /// Before there was an answer, or with one that asks to try again.
     case failed(String)
     /// It leads to where it may not.
     case forbidden(String)

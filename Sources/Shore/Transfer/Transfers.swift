@@ -24,15 +24,15 @@ import CCurl
     /// Starts a transfer; its end is told by `advance` under the same number.
     /// - Returns: why it could not be started.
     package func start(_ request: TransferRequest, as number: Int) -> TransferOutcome? {
-        if request.url.hasPrefix("http://"), !request.permissions.allowsPrivate {
+        if request.url.hasPrefix("http://"), !request.permissions.allowsClear {
             return .forbidden(
                 "\(request.url): http:// sends in the clear; use https://, or --allow-private in your own network")
         }
-        let schemes = request.permissions.allowsPrivate ? "http,https,smtp,smtps" : "https,smtp,smtps"
+        let schemes = request.permissions.allowsClear ? "http,https,smtp,smtps" : "https,smtp,smtps"
         let made = unsafe request.body.withUnsafeBytes { body in
             // Invariant: weir_transfer_new copies the body; an empty one has no address, and none is read then.
             unsafe weir_transfer_new(
-                request.url, schemes, body.baseAddress, body.count, request.timeout,
+                request.url, schemes, request.permissions.authorities, body.baseAddress, body.count, request.timeout,
                 request.permissions.allowsPrivate ? 1 : 0)
         }
         guard let transfer = unsafe made else { return .failed("out of memory") }
@@ -42,7 +42,7 @@ import CCurl
             unsafe weir_transfer_post(transfer)
         case .mail(let from, let to, let user, let password):
             for address in to { unsafe weir_transfer_recipient(transfer, address) }
-            unsafe weir_transfer_mail(transfer, from, user, password, request.permissions.allowsPrivate ? 0 : 1)
+            unsafe weir_transfer_mail(transfer, from, user, password, request.permissions.allowsClear ? 0 : 1)
         }
         unsafe running[number] = unsafe transfer
         unsafe curl_multi_add_handle(multi, transfer.pointee.handle)
@@ -72,6 +72,11 @@ import CCurl
     }
 
     private func outcome(of transfer: UnsafeMutablePointer<weir_transfer>, _ code: CURLcode) -> TransferOutcome {
+        if let line = unsafe line(of: transfer) {
+            if code == CURLE_OK { return .accepted(line) }
+            if line.hasPrefix("5") { return .rejected(line) }
+            if line.hasPrefix("4") { return .failed(line) }
+        }
         if code == CURLE_OK {
             return .answered(
                 status: unsafe weir_transfer_status(transfer), reply: unsafe reply(of: transfer),
@@ -87,6 +92,15 @@ import CCurl
         }
         if code == CURLE_UNSUPPORTED_PROTOCOL { return .forbidden(said) }
         return .failed(said.isEmpty ? unsafe String(cString: curl_easy_strerror(code)) : said)
+    }
+
+    /// What a mail server said last; nil of HTTP, and where nothing was said.
+    private func line(of transfer: UnsafeMutablePointer<weir_transfer>) -> String? {
+        // Invariant: line_size is at most the array's size.
+        unsafe withUnsafeBytes(of: transfer.pointee.line) { bytes in
+            let line = unsafe String(decoding: bytes.prefix(transfer.pointee.line_size), as: UTF8.self)
+            return line.isEmpty ? nil : line
+        }
     }
 
     private func reply(of transfer: UnsafeMutablePointer<weir_transfer>) -> String {

@@ -3,9 +3,9 @@ The rules and the tests of the tour in weir-alert(1) are taken from the page its
   $ block() { awk -v first="$1" '/^\.Ss A tour/ { on = 1 } on && /^\.Ed/ { if (taking) exit } on && $0 == first { taking = 1 } taking' $REPO/man/weir-alert.1; }
   $ block groups: >tour.yaml; block rule_files: >tests.yaml
   $ weir-alert --check tour.yaml
-  weir-alert: tour.yaml: 3 rules, nothing wrong
+  weir-alert: tour.yaml: 4 rules, nothing wrong
   $ weir-alert --test tests.yaml
-  weir-alert: tests.yaml: 4 checks, all right
+  weir-alert: tests.yaml: 6 checks, all right
 
 The metrics come from logs: health checks, and requests.
 

@@ -34,7 +34,7 @@ Pseudonyms are the same for the same address, and need a key that nobody else ca
   {"m":"<[email#a1ca685e8ca901b0]>"}
   {"m":"[email#59697a91102ce43c]"}
   $ chmod 644 key; weir-enrich --redact email:hash --redact-key key <records
-  weir-enrich: error: --redact-key key: others can read it; chmod 600 it
+  weir-enrich: error: --redact-key: others can read key; 'chmod 600 key' keeps the secret
   [78]
   $ weir-enrich --redact email:hash <records
   weir-enrich: error: --redact: pseudonyms need a secret key; give --redact-key FILE (head -c 32 /dev/urandom makes one)

@@ -11,7 +11,6 @@
   ["{}:{alertname=\"Errors\", path=\"/a\"}",1]
   ["{}:{alertname=\"Errors\", path=\"/b\"}",1]
   $ weir-notify --dry-run --alertmanager https://example.org <alerts | jq -r .body
-  [{"labels":{"alertname":"Errors","path":"/a"},"annotations":{"value":"0.1"},"startsAt":"2026-11-24T10:01:00Z","endsAt":"2026-11-24T10:06:00Z"}]
   [{"labels":{"alertname":"Errors","path":"/a"},"annotations":{"value":"0.1"},"startsAt":"2026-11-24T10:01:00Z","endsAt":"2026-11-24T10:06:00Z"},{"labels":{"alertname":"Errors","path":"/b"},"annotations":{"value":"0.2"},"startsAt":"2026-11-24T10:01:00Z","endsAt":"2026-11-24T10:06:00Z"}]
 
 A mail is plain text, of a subject that says what fires.

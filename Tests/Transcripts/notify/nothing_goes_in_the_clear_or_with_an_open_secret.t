@@ -52,3 +52,12 @@ What is no alert is a reject.
   weir-notify: stdin:1: warning: the record has no alert; weir-notify takes weir-alert's output
   weir-notify: warning: 1 of 1 lines not understood (bad-type 1)
   bad-type
+
+Whose certificates are believed is looked at before anybody has to be woken.
+
+  $ weir-notify --mail ops@example.org --ca-file missing.pem </dev/null
+  weir-notify: error: --ca-file: missing.pem: No such file or directory
+  [66]
+  $ echo key >key.pem; weir-notify --mail ops@example.org --ca-file key.pem </dev/null
+  weir-notify: error: --ca-file: there is no certificate in key.pem
+  [78]

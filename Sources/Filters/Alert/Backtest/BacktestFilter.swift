@@ -1,72 +1,58 @@
-import Bytes
 import FilterKit
 import Records
-import System
 
-/// What rules would have done to these metrics: a record for each firing, and one for each rule that sums it up.
+/// What rules would have done to these metrics: a record for each firing, and one for each rule that sums it up. With those that
+/// they would replace, what the change would do (`BacktestFilter+Comparison`).
 struct BacktestFilter: Filter, ~Copyable {
-    private var engine: AlertEngine
-    private var firings = Firings()
-    private var report = ReportRecord()
-    private var span = TimeSpan()
+    var replay: Replay
+    /// The rules that there are, where others are held against them.
+    var old: Replay?
+    var report = ReportRecord()
+    var span = TimeSpan()
 
-    init(_ rules: [AlertRule], in run: FilterRun, _ record: inout Record) {
-        engine = AlertEngine(rules, in: run, &record)
+    init(_ rules: [AlertRule], insteadOf old: [AlertRule]? = nil, in run: FilterRun, _ record: inout Record) {
+        var other: Replay?
+        if let old { other = Replay(AlertEngine(old, in: run, &record)) }
+        self.old = other
+        replay = Replay(AlertEngine(rules, in: run, &record))
     }
 
     mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
-        let total = span.totals(run.clock)
-        guard let time = engine.time(of: record, or: { total }) else {
+        guard let time = replay.time(of: record, or: span.totals(run.clock)) else {
             return run.reject(.badTime, record.line, record, "'time' is not an RFC 3339 time")
         }
-        if time < engine.now { return run.ledger.drop(.late) }
+        if time < replay.engine.now { return run.ledger.drop(.late) }
         run.ledger.absorbed &+= 1
-        engine.take(&record, at: time)
-        span.extend(to: time, width: engine.width)
-        if !engine.events.isEmpty { collect() }
-    }
-
-    private mutating func collect() {
-        firings.take(engine.events)
-        engine.events.removeAll(keepingCapacity: true)
+        old?.take(&record, at: time)
+        replay.take(&record, at: time)
+        span.extend(to: time, width: replay.engine.width)
     }
 
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
-        engine.finish()
-        collect()
-        let all = firings.sorted
+        old?.finish()
+        replay.finish()
+        let all = replay.named
+        if let before = old?.named { return compare(before, all, in: run, into: &sink) }
         run.alertsFired += all.count
-        for firing in all {
-            report.build(engine.rules[firing.rule].rule.name, firing, until: span.end)
+        for (name, firing) in all {
+            report.build(name, firing, until: span.end)
             run.create(&report.record, into: &sink)
         }
-        for (index, bound) in engine.rules.enumerated() {
-            let own = all.filter { $0.rule == index }
-            report.build(summary: bound.rule.name, own, engine.counts[index], span)
+        for index in replay.engine.rules.indices {
+            let own = all.map(\.firing).filter { $0.rule == index }
+            report.build(summary: replay.engine.rules[index].rule.name, own, replay.engine.counts[index], span)
             run.create(&report.record, into: &sink)
         }
     }
 }
 
-/// The time that the records cover.
-struct TimeSpan {
-    private(set) var start: Int64 = .max
-    private(set) var end: Int64 = .min
-    private var ofTotals: Int64?
+extension Replay {
+    typealias Named = (name: String, firing: Firing)
 
-    mutating func extend(to time: Int64, width: Int64?) {
-        start = min(start, time)
-        let (last, overflow) = time.addingReportingOverflow(width ?? 0)
-        end = max(end, overflow ? .max : last)
+    /// The firings in the order of time, rules and labels, with the names of their alerts.
+    var named: [Named] {
+        var found: [Named] = []
+        for firing in firings.sorted { found.append((engine.rules[firing.rule].rule.name, firing)) }
+        return found
     }
-
-    /// The one moment of records without a time.
-    mutating func totals(_ clock: any Clock) -> Int64 {
-        let time = ofTotals ?? clock.now
-        ofTotals = time
-        return time
-    }
-
-    /// Nanoseconds.
-    var length: Int64 { start < end ? SeriesState.distance(start, end) : 0 }
 }

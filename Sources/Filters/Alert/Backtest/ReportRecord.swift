@@ -1,5 +1,6 @@
 import Bytes
 import Records
+import TextTemplates
 
 /// Writes what a back-test found as records.
 struct ReportRecord: ~Copyable {
@@ -39,9 +40,9 @@ struct ReportRecord: ~Copyable {
         put("alert", name)
         put("firings", number: firings.count)
         let days = Double(span.length) / 86_400e9
-        put("per_day", days > 0 ? Self.rounded(Double(firings.count) / days) : "null", isNumber: true)
+        put("per_day", json: Array((days > 0 ? Self.rounded(Double(firings.count) / days) : "null").utf8))
         put("time_firing", seconds: firing)
-        put("share", span.length > 0 ? Self.rounded(Double(firing) / Double(span.length)) : "null", isNumber: true)
+        put("share", json: Array((span.length > 0 ? Self.rounded(Double(firing) / Double(span.length)) : "null").utf8))
         put("never_fired", number: counts.neverFired)
         put("held_over", number: counts.heldOver)
     }
@@ -82,19 +83,16 @@ struct ReportRecord: ~Copyable {
 
     private static func rounded(_ value: Double) -> String { NumberFormat.general(value, 4) }
 
-    private mutating func put(_ field: String, _ text: String, isNumber: Bool = false) {
-        if isNumber { return put(field, json: Array(text.utf8)) }
-        guard let name = names[field] else { return }
-        let start = record.store.buffer.count
-        record.store.buffer.append(text)
-        record.append(name, Slice(from: start, to: record.store.buffer.count), .text)
+    private mutating func put(_ field: String, _ text: String) {
+        if let name = names[field] { record.append(name, text: text) }
     }
 
-    private mutating func put(_ field: String, number: Int) { put(field, json: Array(String(number).utf8)) }
+    private mutating func put(_ field: String, number: Int) {
+        if let name = names[field] { record.append(name, number: number) }
+    }
 
     private mutating func put(_ field: String, time: Int64?) {
-        guard let time else { return put(field, json: Array("null".utf8)) }
-        put(field, Timestamp(nanoseconds: time).text)
+        if let name = names[field] { record.append(name, time: time) }
     }
 
     private mutating func put(_ field: String, seconds nanoseconds: Int64) {
@@ -104,9 +102,6 @@ struct ReportRecord: ~Copyable {
     }
 
     private mutating func put(_ field: String, json bytes: [UInt8]) {
-        guard let name = names[field] else { return }
-        let start = record.store.buffer.count
-        record.store.buffer.append(bytes)
-        record.append(name, json: Slice(from: start, to: record.store.buffer.count))
+        if let name = names[field] { record.append(name, json: bytes) }
     }
 }

@@ -38,6 +38,21 @@ extension Absences.Silence {
         return since
     }
 
+    /// Whether the series is one that this waits for.
+    func awaits(_ series: Int) -> Bool { series < heardUntil.count && heardUntil[series] != .min }
+
+    /// The series have other places now; -1 are gone.
+    mutating func move(_ moved: [Int]) {
+        var heard: [Int64] = []
+        var firing: [Bool] = []
+        for series in heardUntil.indices where moved[series] >= 0 {
+            heard.append(heardUntil[series])
+            firing.append(isFiring[series])
+        }
+        heardUntil = heard
+        isFiring = firing
+    }
+
     func due(_ series: Int) -> Int64 {
         let (due, overflow) = heardUntil[series].addingReportingOverflow(limit)
         return overflow ? .max : due

@@ -5,7 +5,7 @@ struct ActiveAlert {
     let rule: Int
     /// The rule's place in its group, and the series'.
     let entry: Int
-    let series: Int
+    var series: Int
     let group: Int
     var state = SeriesState()
     var width: Int64?

@@ -12,7 +12,11 @@ extension AlertEngine {
         rules.indices.first { rules[$0].rule.name == name && self.ordinal($0) == ordinal }
     }
 
+    /// Of what is written here.
+    private static let version: UInt64 = 2
+
     func save(to snapshot: inout SnapshotWriter) {
+        snapshot.append(Self.version)
         snapshot.append(now)
         let alerts = actives.compactMap(\.self).sorted { ($0.rule, $0.series) < ($1.rule, $1.series) }
         snapshot.append(UInt64(alerts.count))
@@ -34,14 +38,36 @@ extension AlertEngine {
                 snapshot.append(silence.isFiring[series])
             }
         }
-        let calls = groups.flatMap { group in group.lookBacks.map { (group, $0) } }
-        snapshot.append(UInt64(calls.count))
-        for (group, lookBack) in calls {
-            snapshot.append(lookBack.call.field)
-            snapshot.append(UInt64(lookBack.memories.count))
-            for series in lookBack.memories.indices {
+        snapshot.append(UInt64(groups.count { !$0.lookBacks.isEmpty }))
+        for group in groups where !group.lookBacks.isEmpty {
+            snapshot.append(group.name)
+            snapshot.append(UInt64(group.lookBacks.count))
+            for lookBack in group.lookBacks { snapshot.append(lookBack.call.field) }
+            snapshot.append(UInt64(group.table.count))
+            for series in 0..<group.table.count {
                 snapshot.append(group.table.key(at: series))
-                lookBack.memories[series].save(to: &snapshot)
+                snapshot.append(group.lastSeen[series])
+                for lookBack in group.lookBacks { lookBack.memories[series].save(to: &snapshot) }
+            }
+        }
+    }
+
+    private func restoreMemories(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        let name = try snapshot.text()
+        let group = groups.first { $0.name == name }
+        var lookBacks: [BoundLookBack?] = []
+        for _ in 0..<(try snapshot.count()) {
+            let field = try snapshot.text()
+            lookBacks.append(group?.lookBacks.first { $0.call.field == field })
+        }
+        for _ in 0..<(try snapshot.count()) {
+            let key = try snapshot.run()
+            let lastSeen = try snapshot.signed()
+            let series = lookBacks.contains { $0 != nil } ? group?.series(key) : nil
+            if let series { group?.setLastSeen(series, lastSeen) }
+            for lookBack in lookBacks {
+                let memory = try SeriesMemory(from: &snapshot)
+                if let series { lookBack?.memories[series] = memory }
             }
         }
     }
@@ -56,6 +82,7 @@ extension AlertEngine {
                 gone.append((name, 1))
             }
         }
+        guard try snapshot.unsigned() == Self.version else { throw .foreign }
         setNow(try snapshot.signed())
         for _ in 0..<(try snapshot.count()) {
             let name = try snapshot.text()
@@ -80,19 +107,7 @@ extension AlertEngine {
                 if !isKnown, isFiring { lose(name) }
             }
         }
-        for _ in 0..<(try snapshot.count()) {
-            let field = try snapshot.text()
-            for _ in 0..<(try snapshot.count()) {
-                let key = try snapshot.run()
-                let memory = try SeriesMemory(from: &snapshot)
-                for group in groups {
-                    let series = group.series(key)
-                    for lookBack in group.lookBacks where lookBack.call.field == field {
-                        lookBack.memories[series] = memory
-                    }
-                }
-            }
-        }
+        for _ in 0..<(try snapshot.count()) { try restoreMemories(from: &snapshot) }
         return gone
     }
 }

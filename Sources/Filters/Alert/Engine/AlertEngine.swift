@@ -36,6 +36,12 @@ struct AlertEngine: ~Copyable {
     /// No window of what is active is narrower.
     private var narrowest = Int64.max
     private(set) var absences = Absences()
+    /// Event time at which to look for series that are to be forgotten.
+    private var nextSweep = Int64.min
+    /// Off, every rule is looked at for every record: the same, more slowly.
+    var usesIndex = true
+    /// Off, everything stays in memory: the same, with more of it.
+    var forgets = true
 
     /// - Parameter run: told what could not be computed, and which fields never came.
     init(_ rules: [AlertRule], in run: FilterRun, _ record: inout Record) {
@@ -46,6 +52,7 @@ struct AlertEngine: ~Copyable {
         self.rules = bound
         counts = Array(repeating: Counts(), count: rules.count)
         for (index, rule) in rules.enumerated() { add(rule, index, in: run, &record) }
+        for group in groups { group.seal() }
     }
 
     private mutating func add(_ rule: AlertRule, _ index: Int, in run: FilterRun, _ record: inout Record) {
@@ -110,30 +117,44 @@ struct AlertEngine: ~Copyable {
         }
         let width = times.width(of: record)
         self.width = width
+        if time >= nextSweep, forgets { sweep() }
         slots.read(record)
         for place in groups.indices {
             let group = groups[place]
-            let series = group.series(of: record)
+            let series = group.series(of: record, at: time, width: width)
             group.recent.add(series, at: time, slots)
             for lookBack in group.lookBacks { lookBack.look(series, at: time, width: width, &record) }
-            let count = group.entries.count
-            let first = series &* count
-            for index in 0..<count {
-                let entry = group.entries[index]
-                if entry.fields != 0, entry.fields & slots.present == 0 { continue }
-                let holds: Bool
-                switch entry.kind {
-                case .thresholds: holds = meets(entry, group, &record)
-                case .expression: holds = rules[Int(entry.rule)].condition?.isTrue(&record) ?? true
-                case .absence:
-                    hear(Int(entry.rule), series, place, width, &record)
-                    continue
+            guard usesIndex, group.index.isUsable else {
+                for entry in 0..<group.entries.count { judge(entry, group, series, place, &record) }
+                continue
+            }
+            group.index.find(slots, into: &group.candidates)
+            for word in 0..<group.index.width {
+                var bits = group.candidates[word] | group.activeBits(of: series, word: word)
+                while bits != 0 {
+                    let entry = word &* 64 &+ bits.trailingZeroBitCount
+                    guard entry < group.entries.count else { break }
+                    judge(entry, group, series, place, &record)
+                    bits &= bits &- 1
                 }
-                let mark = group.marks[first &+ index]
-                if mark == 0, !holds { continue }
-                look(Int(mark) - 1, holds, index, series, place, width, &record)
             }
         }
+    }
+
+    /// Holds a record against one rule.
+    private mutating func judge(
+        _ index: Int, _ group: SeriesGroup, _ series: Int, _ place: Int, _ record: inout Record
+    ) {
+        let entry = group.entries[index]
+        if entry.fields != 0, entry.fields & slots.present == 0 { return }
+        let holds: Bool
+        switch entry.kind {
+        case .thresholds: holds = meets(entry, group, &record)
+        case .expression: holds = rules[Int(entry.rule)].condition?.isTrue(&record) ?? true
+        case .absence: return hear(Int(entry.rule), series, place, width, &record)
+        }
+        let known = group.place(series, index)
+        if known != nil || holds { look(known, holds, index, series, place, width, &record) }
     }
 
     @inline(__always) private func meets(
@@ -150,18 +171,18 @@ struct AlertEngine: ~Copyable {
     }
 
     private mutating func look(
-        _ known: Int, _ holds: Bool, _ index: Int, _ series: Int, _ place: Int, _ width: Int64?, _ record: inout Record
+        _ known: Int?, _ holds: Bool, _ index: Int, _ series: Int, _ place: Int, _ width: Int64?, _ record: inout Record
     ) {
         let group = groups[place]
         let rule = Int(group.entries[index].rule)
         let bound = rules[rule]
-        let active = known >= 0 ? known : activate(rule, index, series, place)
+        let active = known ?? activate(rule, index, series, place)
         guard var alert = actives[active] else { return }
         actives[active] = nil
         var holds = holds
         // Once it fires, what clears it is what counts.
         if let clear = bound.clear, alert.state.phase == .firing { holds = !clear.isTrue(&record) }
-        if alert.state.lastLook < now || known < 0 { lookedAtNow += 1 }
+        if alert.state.lastLook < now || known == nil { lookedAtNow += 1 }
         if alert.width != width { narrowest = min(narrowest, width ?? .max) }
         alert.width = width
         let before = alert.state
@@ -180,8 +201,7 @@ struct AlertEngine: ~Copyable {
         activeCount += 1
         let active = vacant.popLast() ?? actives.count
         if active == actives.count { actives.append(alert) } else { actives[active] = alert }
-        let group = groups[place]
-        group.marks[series * group.entries.count + index] = Int32(active + 1)
+        groups[place].setPlace(active, series, index)
         return active
     }
 
@@ -192,8 +212,7 @@ struct AlertEngine: ~Copyable {
             return
         }
         actives[active] = nil
-        let group = groups[alert.group]
-        group.marks[alert.series * group.entries.count + alert.entry] = 0
+        groups[alert.group].setPlace(nil, alert.series, alert.entry)
         vacant.append(active)
         activeCount -= 1
         if alert.state.lastLook == now { lookedAtNow -= 1 }
@@ -220,27 +239,25 @@ struct AlertEngine: ~Copyable {
         if before.keptSince != nil, after.keptSince == nil, after.phase == .firing { counts[rule].heldOver += 1 }
     }
 
-    /// What is firing under a name: labels and annotations, as JSON objects.
-    func firing(_ name: String) -> [(labels: [UInt8], annotations: String)] {
-        var found: [(labels: [UInt8], annotations: String)] = []
-        func add(_ rule: AlertRule, _ group: SeriesGroup, _ series: Int, _ value: [UInt8]) {
-            let labels = rule.labels(of: group.table.key(at: series), value: value)
-            found.append((labels, rule.annotations(of: labels, value: value)))
-        }
-        for alert in actives.compactMap(\.self) where alert.state.phase == .firing {
-            let rule = rules[alert.rule].rule
-            if rule.name == name { add(rule, groups[alert.group], alert.series, alert.heldValue) }
-        }
-        for silence in absences.silences {
-            let rule = rules[silence.rule].rule
-            guard rule.name == name else { continue }
-            for series in silence.isFiring.indices where silence.isFiring[series] {
-                add(
-                    rule, groups[silence.group], series,
-                    Self.seconds(since: silence.heardUntil[series], silence.due(series)))
+    // MARK: Forgetting
+
+    /// Forgets the series that do not come any more, so that memory holds those of the last hours, not of all times.
+    private mutating func sweep() {
+        let (next, overflow) = now.addingReportingOverflow(Retention.least / 2)
+        nextSweep = overflow ? .max : next
+        for place in groups.indices {
+            let silences = absences.silences.filter { $0.group == place }
+            let moved = groups[place].forget(at: now, width: width) { series in
+                silences.contains { $0.awaits(series) }
+            }
+            guard let moved else { continue }
+            for index in actives.indices where actives[index]?.group == place {
+                if let series = actives[index]?.series { actives[index]?.series = moved[series] }
+            }
+            for index in absences.silences.indices where absences.silences[index].group == place {
+                absences.silences[index].move(moved)
             }
         }
-        return found
     }
 
     // MARK: Time
@@ -338,12 +355,6 @@ struct AlertEngine: ~Copyable {
             AlertEvent(
                 rule: rule, isFiring: isFiring, time: time, startsAt: since,
                 labels: rules[rule].rule.labels(of: key, value: value), value: value, heldValue: value, width: nil))
-    }
-
-    private static func seconds(since start: Int64, _ end: Int64) -> [UInt8] {
-        var bytes: [UInt8] = []
-        Decimal(significand: Int128(SeriesState.distance(start, end)), exponent: -9).write { bytes.append($0) }
-        return bytes
     }
 
     // MARK: Over a restart

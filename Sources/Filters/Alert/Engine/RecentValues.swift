@@ -31,6 +31,28 @@ struct RecentValues: ~Copyable {
         }
     }
 
+    /// Forgets what a series had.
+    mutating func reset(_ series: Int) {
+        for row in series * Self.depth..<(series + 1) * Self.depth { times[row] = .min }
+    }
+
+    /// Leaves only these series, in this order.
+    mutating func keep(_ series: [Int]) {
+        var times = Slab<Int64>(capacity: max(64, series.count * Self.depth))
+        var values = Slab<Double>(capacity: max(64, series.count * Self.depth * slots.count))
+        var next = Slab<Int32>(capacity: max(16, series.count))
+        for one in series {
+            next.append(self.next[one])
+            for row in one * Self.depth..<(one + 1) * Self.depth {
+                times.append(self.times[row])
+                for column in 0..<slots.count { values.append(self.values[row * slots.count + column]) }
+            }
+        }
+        self.times = times
+        self.values = values
+        self.next = next
+    }
+
     @inline(__always) mutating func add(_ series: Int, at time: Int64, _ fields: borrowing FieldSlots) {
         guard slots.count > 0 else { return }
         var row = Int(next[series])

@@ -33,12 +33,18 @@ struct ThresholdTest: BitwiseCopyable {
         }
         let number = slots.numbers[slot]
         if number == bound { return .unsure }
-        let isLess = number < bound
-        switch comparison {
-        case .less, .lessOrEqual: return isLess ? .holds : .fails
-        case .greater, .greaterOrEqual: return isLess ? .fails : .holds
-        case .equal: return .fails
-        case .notEqual: return .holds
+        return comparison.holds(whereLess: number < bound) ? .holds : .fails
+    }
+}
+
+extension Comparison {
+    /// Whether it holds for a number that is less than the bound, or greater.
+    @inline(__always) func holds(whereLess isLess: Bool) -> Bool {
+        switch self {
+        case .less, .lessOrEqual: isLess
+        case .greater, .greaterOrEqual: !isLess
+        case .equal: false
+        case .notEqual: true
         }
     }
 }

@@ -29,47 +29,35 @@ struct AlertRecord: ~Copyable {
 
     mutating func build(_ rule: AlertRule, _ event: AlertEvent, records: [UInt8]? = nil) {
         record.clear()
-        put(time, Timestamp(nanoseconds: event.time).text)
-        put(alert, rule.name)
-        put(state, event.isFiring ? "firing" : "resolved")
-        put(json: labels, event.labels)
+        record.append(time, time: event.time)
+        record.append(alert, text: rule.name)
+        record.append(state, text: event.isFiring ? "firing" : "resolved")
+        record.append(labels, json: event.labels)
         if !rule.annotations.isEmpty {
-            put(json: annotations, Array(rule.annotations(of: event.labels, value: event.heldValue).utf8))
+            record.append(annotations, json: Array(rule.annotations(of: event.labels, value: event.heldValue).utf8))
         }
-        put(json: value, event.value.isEmpty ? Array("null".utf8) : event.value)
-        put(startsAt, Timestamp(nanoseconds: event.startsAt).text)
-        if event.isFiring {
-            put(json: endsAt, Array("null".utf8))
-        } else {
-            put(endsAt, Timestamp(nanoseconds: event.time).text)
-        }
-        put(fingerprint, AlertFingerprint.text(rule: rule.name, labels: event.labels))
-        if let width = event.width { put(window, DurationText.format(width)) }
-        if event.recent.count > 1 { put(json: values, Self.pairs(event.recent)) }
-        if !event.samples.isEmpty { put(json: samples, [0x7B] + event.samples + [0x7D]) }
-        if let records { put(json: self.records, records) }
+        record.append(value, json: event.value.isEmpty ? Array("null".utf8) : event.value)
+        record.append(startsAt, time: event.startsAt)
+        record.append(endsAt, time: event.isFiring ? nil : event.time)
+        record.append(fingerprint, text: AlertFingerprint.text(rule: rule.name, labels: event.labels))
+        if let width = event.width { record.append(window, text: DurationText.format(width)) }
+        if event.recent.count > 1 { record.append(values, json: Self.pairs(event.recent)) }
+        if !event.samples.isEmpty { record.append(samples, json: [0x7B] + event.samples + [0x7D]) }
+        if let records { record.append(self.records, json: records) }
     }
 
     /// `[["2026-11-24T10:00:00Z",0.01],…]`
     private static func pairs(_ recent: [(time: Int64, value: Double)]) -> [UInt8] {
-        let pairs = recent.map { time, value in
-            JSONTree.array([
-                .text(Timestamp(nanoseconds: time).text), .number(DoubleText.json(value) ?? "null"),
-            ])
+        var bytes: [UInt8] = [0x5B]
+        for (index, (time, value)) in recent.enumerated() {
+            bytes += (index == 0 ? "[\"" : ",[\"").utf8
+            bytes += Timestamp(nanoseconds: time).text.utf8
+            bytes += "\",".utf8
+            if !DoubleText.write(value, { bytes.append($0) }) { bytes += "null".utf8 }
+            bytes.append(0x5D)
         }
-        return Array(JSONTree.array(pairs).json.utf8)
-    }
-
-    private mutating func put(_ name: FieldName, _ text: String) {
-        let start = record.store.buffer.count
-        record.store.buffer.append(text)
-        record.append(name, Slice(from: start, to: record.store.buffer.count), .text)
-    }
-
-    private mutating func put(json name: FieldName, _ bytes: [UInt8]) {
-        let start = record.store.buffer.count
-        record.store.buffer.append(bytes)
-        record.append(name, json: Slice(from: start, to: record.store.buffer.count))
+        bytes.append(0x5D)
+        return bytes
     }
 
     /// The record as one JSON object on a line, for a program's standard input.

@@ -1,10 +1,11 @@
 import Records
+import TextTemplates
 
 extension AlertRule {
     /// The labels of an alert as a JSON object: those of the series, and over them those of the rule.
     func labels(of series: [UInt8], value: [UInt8]) -> [UInt8] {
         guard !labels.isEmpty, let tree = try? JSONTree(parsing: series) else { return series }
-        let context = TemplateContext(tree, value: value)
+        let context = Self.context(tree, value: value)
         let own = labels.map { JSONTree.Member(name: $0.name, value: .text($0.template.expand(context))) }
         let kept = tree.members.filter { member in !own.contains { $0.name == member.name } }
         // The last of two labels of one name counts, and a label without a text is none.
@@ -19,15 +20,16 @@ extension AlertRule {
     /// The annotations of an alert as a JSON object.
     func annotations(of labels: [UInt8], value: [UInt8]) -> String {
         let tree = (try? JSONTree(parsing: labels)) ?? .object([])
-        let context = TemplateContext(tree, value: value)
+        let context = Self.context(tree, value: value)
         return JSONTree.object(
             annotations.map { JSONTree.Member(name: $0.name, value: .text($0.template.expand(context))) }
         ).json
     }
 }
 
-extension TemplateContext {
-    init(_ labels: JSONTree, value: [UInt8]) {
+extension AlertRule {
+    /// What the templates of a rule are about.
+    private static func context(_ labels: JSONTree, value: [UInt8]) -> TemplateValue {
         func text(_ tree: JSONTree) -> String { tree.string ?? tree.json }
         let value = (try? JSONTree(parsing: value)) ?? .null
         let number: TemplateValue =
@@ -36,6 +38,6 @@ extension TemplateContext {
             case .bool(let flag): .bool(flag)
             default: .text(text(value))
             }
-        self.init(labels: labels.members.map { ($0.name, text($0.value)) }, value: number)
+        return TemplateVocabulary.rule(labels: labels.members.map { ($0.name, text($0.value)) }, value: number)
     }
 }

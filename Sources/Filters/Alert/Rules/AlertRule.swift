@@ -1,4 +1,5 @@
 import Expressions
+import TextTemplates
 
 /// When to call somebody, in Prometheus' words.
 struct AlertRule: Sendable {

@@ -1,4 +1,5 @@
 import FilterKit
+import TextTemplates
 import YAML
 
 /// What is wrong with a file of rules, or with a test of them, and where.

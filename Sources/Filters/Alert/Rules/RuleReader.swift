@@ -1,5 +1,6 @@
 import Expressions
 import Records
+import TextTemplates
 import YAML
 
 /// Makes rules of a tree of YAML. The keys are Prometheus'

@@ -64,7 +64,7 @@ struct RedactOption: StepOption {
                 "--redact: pseudonyms need a secret key; give --redact-key FILE (head -c 32 /dev/urandom makes one)")
         }
         var key: HMAC?
-        if let path = options.key { key = HMAC(key: try SecretFile.read(path, flag: "--redact-key")) }
+        if let path = options.key { key = HMAC(key: try SecretFile.bytes(of: path, flag: "--redact-key", least: 16)) }
         var fields: [FieldName] = []
         if let list = options.fields {
             let names = FieldList.parse(list)

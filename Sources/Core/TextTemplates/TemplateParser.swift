@@ -1,10 +1,15 @@
 import Records
 
 /// Reads templates: cuts the text at its braces, and what stands between them into words.
-struct TemplateParser {
+package struct TemplateParser {
     typealias Failure = Template.Failure
 
     private let bytes: [UInt8]
+    private let vocabulary: TemplateVocabulary
+    /// The shape of what `range` is at, the innermost last.
+    private var dots: [TemplateVocabulary.Shape]
+    /// Parts that `define` gave a name.
+    private(set) var definitions: [String: [Template.Node]] = [:]
     private var position = 0
     private var words: [Word] = []
     private var index = 0
@@ -17,7 +22,11 @@ struct TemplateParser {
         let range: Range<Int>
     }
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ text: String, _ vocabulary: TemplateVocabulary) {
+        bytes = Array(text.utf8)
+        self.vocabulary = vocabulary
+        dots = [vocabulary.root]
+    }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
@@ -53,6 +62,8 @@ struct TemplateParser {
                 if words.count > 1, word(first) == "end" { throw unexpected(words[1]) }
                 return (nodes, (word(first), first.range))
             case "if": nodes.append(try branch(first.range))
+            case "range" where vocabulary.hasLists: nodes.append(try each(first.range))
+            case "define" where !isInner && !vocabulary.definitions.isEmpty: try define(first.range)
             case "range", "with", "define", "template", "block":
                 throw Failure(
                     message: "'\(word(first))' is not among what templates of alerts can do", range: first.range)
@@ -81,6 +92,37 @@ struct TemplateParser {
         }
         guard last?.word == "end" else { throw Failure(message: "this 'if' has no 'end'", range: range) }
         return .branch(condition, then: then, otherwise: otherwise)
+    }
+
+    private mutating func each(_ range: Range<Int>) throws(Failure) -> Template.Node {
+        guard words.count == 2, case .variable = words[1].kind else {
+            throw Failure(message: "range takes a list here, such as .Alerts", range: range)
+        }
+        let (operand, shape) = try resolve(words[1])
+        guard case .list(let element, _) = shape else {
+            throw Failure(message: "\(word(words[1])) is no list", range: words[1].range)
+        }
+        dots.append(element)
+        let (body, end) = try nodes(isInner: true)
+        dots.removeLast()
+        var otherwise: [Template.Node] = []
+        var last = end
+        if end?.word == "else" {
+            if words.count > 1 { throw unexpected(words[1]) }
+            (otherwise, last) = try nodes(isInner: true)
+        }
+        guard last?.word == "end" else { throw Failure(message: "this 'range' has no 'end'", range: range) }
+        return .each(operand, body, otherwise: otherwise)
+    }
+
+    private mutating func define(_ range: Range<Int>) throws(Failure) {
+        guard words.count == 2, case .text(let name) = words[1].kind, vocabulary.definitions.contains(name) else {
+            let names = vocabulary.definitions.map { "\"\($0)\"" }.joined(separator: ", ")
+            throw Failure(message: "what can be defined here is \(names)", range: range)
+        }
+        let (body, end) = try nodes(isInner: true)
+        guard end?.word == "end" else { throw Failure(message: "this 'define' has no 'end'", range: range) }
+        definitions[name] = body
     }
 
     // MARK: Pipelines
@@ -123,11 +165,12 @@ struct TemplateParser {
     }
 
     private func function(_ name: String, _ range: Range<Int>) throws(Failure) -> TemplateFunction {
-        if let function = TemplateFunction(rawValue: name) { return function }
+        let known = TemplateFunction.allCases.filter { $0 != .join || vocabulary.hasLists }
+        if let function = known.first(where: { $0.rawValue == name }) { return function }
         if TemplateFunction.ofPrometheus.contains(name) {
             throw Failure(message: "the template function '\(name)' needs a Prometheus behind it", range: range)
         }
-        let hint = Suggestion.nearest(to: name, among: TemplateFunction.allCases.map(\.rawValue))
+        let hint = Suggestion.nearest(to: name, among: known.map(\.rawValue))
         throw Failure(
             message: "unknown template function '\(name)'" + (hint.map { "; did you mean '\($0)'?" } ?? ""),
             range: range)
@@ -139,7 +182,7 @@ struct TemplateParser {
         switch next.kind {
         case .text(let text): return .literal(.text(text))
         case .number(let number): return .literal(.number(number, text(next.range)))
-        case .variable: return try variable(next)
+        case .variable: return try resolve(next).operand
         case .name:
             let name = word(next)
             if name == "true" || name == "false" { return .literal(.bool(name == "true")) }
@@ -159,18 +202,13 @@ struct TemplateParser {
         }
     }
 
-    private mutating func variable(_ next: Word) throws(Failure) -> Template.Operand {
-        let name = word(next)
-        switch name {
-        case "$value", ".Value": return .value
-        case _ where name.hasPrefix("$labels.") && name.count > 8: return .label(String(name.dropFirst(8)))
-        case _ where name.hasPrefix(".Labels.") && name.count > 8: return .label(String(name.dropFirst(8)))
-        case "$labels", ".Labels":
-            throw Failure(message: "one label is meant: $labels.NAME", range: next.range)
-        default:
-            let hint = Suggestion.nearest(to: name, among: ["$value", "$labels"]).map { "; did you mean \($0)?" }
-            throw Failure(
-                message: "there is no \(name) here, but $labels.NAME and $value\(hint ?? "")", range: next.range)
+    private func resolve(
+        _ next: Word
+    ) throws(Failure) -> (operand: Template.Operand, shape: TemplateVocabulary.Shape) {
+        do throws(TemplateVocabulary.Unknown) {
+            return try vocabulary.resolve(word(next), dot: dots[dots.count - 1])
+        } catch {
+            throw Failure(message: error.message, range: next.range)
         }
     }
 
@@ -192,7 +230,7 @@ struct TemplateParser {
         return nil
     }
 
-    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+    package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
     /// Cuts what stands between the braces at `open` into words, and goes behind them.
     private mutating func openAction(at open: Int) throws(Failure) {

@@ -8,6 +8,8 @@ enum TemplateFunction: String, CaseIterable, Sendable {
     case humanize, humanize1024, humanizeDuration, humanizePercentage, humanizeTimestamp
     case title, toUpper, toLower, stripPort, stripDomain, match, reReplaceAll, parseDuration
     case printf, print, len
+    /// Of Alertmanager's templates, where there are lists.
+    case join
     case eq, ne, lt, le, gt, ge, and, or, not
 
     /// Functions that Prometheus has and that ask its database, or know its web address.
@@ -22,7 +24,7 @@ enum TemplateFunction: String, CaseIterable, Sendable {
         case .printf: 1...16
         case .print: 0...16
         case .and, .or, .eq: 2...16
-        case .match, .ne, .lt, .le, .gt, .ge: 2...2
+        case .match, .ne, .lt, .le, .gt, .ge, .join: 2...2
         case .reReplaceAll: 3...3
         default: 1...1
         }
@@ -52,7 +54,8 @@ enum TemplateFunction: String, CaseIterable, Sendable {
         case .parseDuration: Self.parseDuration(arguments[0].text)
         case .printf: .text(Printf.text(arguments[0].text, Array(arguments.dropFirst())))
         case .print: .text(arguments.map(\.text).joined())
-        case .len: .number(Double(arguments[0].text.utf8.count))
+        case .len: .number(Double(Self.count(arguments[0])))
+        case .join: .text(arguments[1].elements.map(\.text).joined(separator: arguments[0].text))
         case .eq: .bool(arguments.dropFirst().contains { Self.order(arguments[0], $0) == 0 })
         case .ne: .bool(Self.order(arguments[0], arguments[1]) != 0)
         case .lt: .bool(Self.order(arguments[0], arguments[1]) < 0)
@@ -68,6 +71,11 @@ enum TemplateFunction: String, CaseIterable, Sendable {
     /// What is no number stays as it is.
     private func number(_ arguments: [TemplateValue], _ body: (Double) -> String) -> TemplateValue {
         arguments[0].number.map { .text(body($0)) } ?? .text(arguments[0].text)
+    }
+
+    private static func count(_ value: TemplateValue) -> Int {
+        if case .list(let elements) = value { return elements.count }
+        return value.text.utf8.count
     }
 
     private static func order(_ left: TemplateValue, _ right: TemplateValue) -> Int {

@@ -1,11 +1,12 @@
 import Testing
 
-@testable import Alert
+@testable import TextTemplates
 
 @Suite("The texts of labels and annotations")
 struct TemplateTests {
     private func expand(_ text: String, _ value: Double = 0.125, _ labels: [(String, String)] = []) throws -> String {
-        try Template(text).expand(TemplateContext(labels: labels.map { ($0.0, $0.1) }, value: .number(value)))
+        try Template(text).expand(
+            TemplateVocabulary.rule(labels: labels.map { ($0.0, $0.1) }, value: .number(value)))
     }
 
     @Test(

@@ -2,7 +2,7 @@ import Records
 
 /// Numbers as Go's fmt writes them, `%.4g` and its kin: what annotations are used to. Rounded is the shortest decimal that
 /// names the number, halves to even, as everywhere in weir; Go rounds the binary one, which differs only in ties.
-enum NumberFormat {
+package enum NumberFormat {
     /// As weir writes numbers on the stream.
     static func shortest(_ value: Double) -> String { DoubleText.json(value) ?? special(value) }
 
@@ -90,7 +90,7 @@ enum NumberFormat {
     }
 
     /// `%.Ng`: so many significant digits, none of them a zero at the end; nil for as many as it takes.
-    static func general(_ value: Double, _ precision: Int?) -> String {
+    package static func general(_ value: Double, _ precision: Int?) -> String {
         guard value.isFinite else { return special(value) }
         var digits = Digits(value.magnitude)
         if let precision { digits.round(to: max(1, precision)) }
