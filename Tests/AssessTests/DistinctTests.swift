@@ -25,7 +25,7 @@ struct DistinctTests {
     }
 
     private func estimate(_ log: [[UInt64]], everyPart step: Int) -> (UInt64, Int) {
-        var count = FieldCount(name: "x", tag: 0, isSampled: true)
+        var count = FieldCount(name: "x", tag: 0, nameCount: 1, isSampled: true)
         var parts = 0
         for part in stride(from: 0, to: log.count, by: step) {
             parts += 1
@@ -47,7 +47,7 @@ struct DistinctTests {
 
     @Test("A log that was read whole is counted, not estimated")
     func whole() {
-        var count = FieldCount(name: "x", tag: 0, isSampled: false)
+        var count = FieldCount(name: "x", tag: 0, nameCount: 1, isSampled: false)
         for number in 0..<1000 { count.observe(SeededGenerator.hash(UInt64(number % 700)), part: 1) }
         #expect(count.values(inParts: 1, timesRead: 1) == 700)
         #expect(count.present == 1000)

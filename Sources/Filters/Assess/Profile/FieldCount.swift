@@ -6,6 +6,8 @@ import Records
 struct FieldCount {
     let name: String
     let tag: UInt64
+    /// Bytes of the name as it is written.
+    let nameCount: Int
     /// Records that have it, with a value that is not null.
     private(set) var present = 0
     private(set) var distinct = DistinctState()
@@ -14,9 +16,10 @@ struct FieldCount {
     /// Values often come again at once.
     private var last: UInt64 = 0
 
-    init(name: String, tag: UInt64, isSampled: Bool) {
+    init(name: String, tag: UInt64, nameCount: Int, isSampled: Bool) {
         self.name = name
         self.tag = tag
+        self.nameCount = nameCount
         parts = isSampled ? PartCounts() : nil
     }
 

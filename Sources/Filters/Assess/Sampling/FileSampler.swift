@@ -43,14 +43,17 @@ struct FileSampler {
     private mutating func lines(from start: Int64, cutHead: Bool) -> [UInt8]? {
         var room = chunkSize
         while start < size {
-            let bytes = descriptor.bytes(at: start, count: Int(min(Int64(room), size - start)))
+            var bytes = descriptor.bytes(at: start, count: Int(min(Int64(room), size - start)))
             guard !bytes.isEmpty else { return nil }
             let reachesEnd = start + Int64(bytes.count) >= size
             let first = cutHead ? (bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count) : 0
             let end = reachesEnd ? bytes.count : (bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
             if first < end || reachesEnd || room > longestLine {
                 position = start + Int64(max(end, reachesEnd || room > longestLine ? bytes.count : 0))
-                return first < end ? Array(bytes[first..<end]) : cutHead ? [] : bytes
+                guard first < end else { return cutHead ? [] : bytes }
+                bytes.removeLast(bytes.count - end)
+                if first > 0 { bytes.removeFirst(first) }
+                return bytes
             }
             room *= 2
         }
