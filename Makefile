@@ -94,6 +94,7 @@ conformance: build ## hold weir against real data in ../shared/corpora, and agai
 	@scripts/setup prometheus
 	@scripts/conformance-alerts bin/weir-alert
 	@scripts/conformance-agents bin/weir-enrich
+	@scripts/conformance-assess bin/weir-assess
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
 	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)

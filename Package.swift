@@ -142,8 +142,9 @@ let package = Package(
             tests("Aggregation", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Notify", ["FilterKit", "Records", "Transfer"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
-            tests("Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "FilterKit", "Advice"]),
-            tests("Enrich", ["Bytes", "FilterKit", "Records", "Regex"]),
+            tests(
+                "Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "Metrics", "FilterKit", "Advice"]),
+            tests("Enrich", ["System", "Bytes", "FilterKit", "Records", "Regex"]),
             tests("Parse", ["System", "Bytes", "Records", "Formats", "FilterKit"]),
 
             // What `make fuzz` runs; inputs that it stumbled over once are tests.

@@ -129,6 +129,41 @@ struct AssessmentTests {
         let rows = output.split(separator: "\n")
         #expect(!rows.isEmpty)
         #expect(rows.allSatisfy { $0.contains("\"count\":") })
+        // Nothing of the log that it was made for comes too late for it, though two of them jump back by weeks.
+        let counted = try rows.reduce(0) { sum, row in
+            let record = try JSONSerialization.jsonObject(with: Data(row.utf8)) as? [String: Any]
+            return sum + (record?["count"] as? Int ?? 0)
+        }
+        let (_, all) = try shell("weir-parse --format \(expected.format) \"$CORPORA/\(expected.log)\" | wc -l")
+        let records = try #require(Int(all.trimmingCharacters(in: .whitespacesAndNewlines)))
+        #expect(records - counted <= records / 100, "\(counted) of \(records)")
+    }
+
+    @Test("What is estimated from a sample is within 5 % of what a full read finds", arguments: Statement.all)
+    func estimates(_ expected: Statement) throws {
+        // A quarter to a fortieth of each is looked at closely, and at most 2 MiB are counted.
+        let part = try assess("--sample 64KiB \"$CORPORA/\(expected.log)\"")
+        let whole = try assess("--sample 1GiB \"$CORPORA/\(expected.log)\"")
+        #expect(try #require(part["bytes_looked_at"] as? Int) <= 80_000)
+        func isNear(_ a: Any?, _ b: Any?) throws -> Bool {
+            let (a, b) = (try #require(a as? Double), try #require(b as? Double))
+            return abs(a - b) <= b * 0.05
+        }
+        #expect(try isNear(part["share_parsed"], whole["share_parsed"]))
+        let days = (part["per_day"] as? [String: Any], whole["per_day"] as? [String: Any])
+        #expect(try isNear(days.0?["bytes"], days.1?["bytes"]))
+        #expect(try isNear(days.0?["lines"], days.1?["lines"]))
+        #expect(try isNear(days.0?["record_bytes"], days.1?["record_bytes"]))
+        func distinct(_ said: [String: Any]) -> [String: Double] {
+            Dictionary(
+                uniqueKeysWithValues: (said["fields"] as? [[String: Any]] ?? []).compactMap { field in
+                    (field["name"] as? String).flatMap { name in (field["distinct"] as? Double).map { (name, $0) } }
+                })
+        }
+        let all = distinct(whole)
+        let found = distinct(part)
+        #expect(found.count * 10 >= all.count * 8, "\(all.keys.filter { found[$0] == nil })")
+        for (name, number) in found { #expect(try isNear(number, all[name]), "\(name)") }
     }
 
     @Test("The report answers what to do next, and has the pipeline in it")

@@ -32,6 +32,34 @@ struct JSONTestSuiteTests {
         #expect(Self.accepts(try Data(contentsOf: file)) == expected)
     }
 
+    @Test("As the value of a field each passes weir-enrich unchanged, or its record is rejected")
+    func throughEnrich() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "weir-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var lines: [String: Data] = [:]
+        var input = Data()
+        for file in Corpora.files(in: "json/test_parsing") {
+            let name = file.lastPathComponent
+            let value = try Data(contentsOf: file)
+            // A record is one line; what the suite leaves open is decided above.
+            guard !name.hasPrefix("i_"), !value.contains(0x0A) else { continue }
+            let line = Data("{\"file\":\"\(name)\",\"value\":".utf8) + value
+            lines[name] = line
+            input += line + Data("}\n".utf8)
+        }
+        #expect(lines.count > 250)
+        try input.write(to: folder.appending(path: "records"))
+        let run =
+            "weir-enrich --set 'new = 9007199254740993' --input '\(folder.path)/records' >'\(folder.path)/out' 2>/dev/null"
+        #expect(try shell(run).status == 0)
+        let output = try Data(contentsOf: folder.appending(path: "out")).split(separator: 0x0A)
+        let expected = lines.filter { $0.key.hasPrefix("y_") }.map {
+            $0.value + Data(",\"new\":9007199254740993}".utf8)
+        }
+        #expect(Set(output.map { Data($0) }) == Set(expected) && output.count == expected.count)
+    }
+
     private static func accepts(_ data: Data) -> Bool {
         var buffer = ByteBuffer(capacity: data.count)
         buffer.append(Array(data))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Expressions
@@ -70,5 +71,28 @@ struct ArithmeticTests {
         #expect(try value("x", #"{"x":"a\"\u0001"}"#) == #""a\"\u0001""#)
         #expect(try value("x", #"{"x":[1, {"a":2}]}"#) == #"[1, {"a":2}]"#)
         #expect(try value("x ?? 1", #"{"x":{}}"#) == "{}")
+    }
+
+    @Test("int(a / b) of whole numbers is what int makes of the quotient, however large they are")
+    func wholeQuotients() throws {
+        var random = SeededGenerator(seed: 7)
+        var fused = try Evaluation("int(a / b)")
+        var plain = try Evaluation("int((a / b) ?? null)")
+        let odd: [Int64] = [0, 1, -1, 3, 1 << 52, 1 << 53, 1 << 53 - 1, -(1 << 53) + 1, 1 << 53 + 1, .max, .min]
+        func number() -> String {
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0: "\(odd.randomElement(using: &random) ?? 0)"
+            case 1: "\(Int64.random(in: -1000...1000, using: &random))"
+            case 2: "\(Int64.random(in: .min ... .max, using: &random))"
+            case 3: "\(Int.random(in: -99...99, using: &random)).5"
+            case 4: "\"\(Int.random(in: -99...99, using: &random))\""
+            default: ["null", "true", "\"x\"", "1e400"].randomElement(using: &random) ?? "null"
+            }
+        }
+        for _ in 0..<3000 {
+            let line = "{\"a\":\(number()),\"b\":\(number())}"
+            #expect(try fused.json(line) == plain.json(line), "\(line)")
+        }
+        #expect(fused.bound.overflows == plain.bound.overflows)
     }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 @testable import Records
@@ -34,6 +35,66 @@ struct RecordTests {
         try record.scan(record.store.load(#"{"a":1}"#.utf8))
         record.set(name, to: .bool(false))
         #expect(written(record) == #"{"a":1,"neu\"":false}"#)
+    }
+
+    @Test("What is added goes behind the line as it came, odd spacing and all; a change puts an end to that")
+    func added() throws {
+        var record = Record()
+        let new = record.name("new")
+        let a = record.name("a")
+        let spaced = #"{ "a" : 1 , "b":[ 1, 2 ] }"#
+        try record.scan(record.store.load(spaced.utf8))
+        record.set(new, to: .integer(7))
+        #expect(written(record) == #"{ "a" : 1 , "b":[ 1, 2 ],"new":7}"#)
+        record.set(new, to: .integer(8))
+        #expect(written(record) == #"{ "a" : 1 , "b":[ 1, 2 ],"new":8}"#)
+        record.set(a, to: .integer(2))
+        #expect(written(record) == #"{"a":2,"b":[ 1, 2 ],"new":8}"#)
+        try record.scan(record.store.load("{ }\r".utf8))
+        record.set(new, to: .integer(7))
+        #expect(written(record) == #"{"new":7}"#)
+    }
+
+    @Test("Random changes give the same whether what was added is known as such or not", arguments: 1...20)
+    func randomChanges(_ seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        var record = Record()
+        var plain = Record()
+        let texts = ["a", "b", "c", "long_name_of_field", "new", "newer", "long_name_of_other"]
+        let names = texts.map { record.name($0) }
+        let plainNames = texts.map { plain.name($0) }
+        for _ in 0..<200 {
+            let keys = texts.prefix(4).filter { _ in Bool.random(using: &generator) }
+            let line =
+                "{" + keys.map { "\"\($0)\":\"\(Int.random(in: 0...99, using: &generator))\"" }.joined(separator: ",")
+                + "}"
+            try record.scan(record.store.load(line.utf8))
+            try plain.scan(plain.store.load(line.utf8))
+            for _ in 0..<Int.random(in: 0...5, using: &generator) {
+                // From the first change on, all fields are written one by one.
+                plain.willChange()
+                let index = Int.random(in: 0..<texts.count, using: &generator)
+                let other = Int.random(in: 0..<texts.count, using: &generator)
+                switch Int.random(in: 0..<8, using: &generator) {
+                case 0:
+                    record.remove(names[index])
+                    plain.remove(plainNames[index])
+                case 1:
+                    record.order([names[index], names[other]])
+                    plain.order([plainNames[index], plainNames[other]])
+                case 2:
+                    guard let position = record.position(of: names[index]), record.position(of: names[other]) == nil
+                    else { break }
+                    record.rename(at: position, to: names[other])
+                    plain.rename(at: position, to: plainNames[other])
+                default:
+                    let value = Value.integer(Int64.random(in: -5...5, using: &generator))
+                    record.set(names[index], to: value)
+                    plain.set(plainNames[index], to: value)
+                }
+            }
+            #expect(written(record) == written(plain), "\(line)")
+        }
     }
 
     @Test("Of duplicate keys the last one counts, all of them travel, and removing removes all")

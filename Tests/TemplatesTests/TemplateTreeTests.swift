@@ -130,4 +130,44 @@ struct TemplateTreeTests {
             if (try? tree.restore(from: &reader)) != nil { _ = learn(messages, tree) }
         }
     }
+
+    @Test("Words are found in blocks of 64 bytes as they are byte by byte", arguments: 1...12)
+    func blocks(_ seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let alphabets = [
+            "ab 1", " =", "0123456789abcdefx-:. ", "host.example:80 -5 x=", "550e8400-e29b-41d4 0x1f",
+            "aZ09_/é\t\"-.:= ",
+            "abcdefg12345",
+        ].map { Array($0.utf8) }
+        var fast = MessageScanner()
+        var plain = MessageScanner()
+        for round in 0..<3000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0...4, using: &random) {
+                bytes += random.bytes(
+                    upTo: round % 10 == 0 ? 400 : 60, from: alphabets[Int.random(in: 0..<7, using: &random)])
+            }
+            let before = Int.random(in: 0...20, using: &random)
+            var buffer = ByteBuffer(capacity: bytes.count + 40)
+            buffer.append(Array(repeating: UInt8(ascii: "7"), count: before) + bytes + Array("9=".utf8))
+            let message = Slice(start: before, count: bytes.count)
+            fast.scan(buffer, message)
+            plain.scanPlainly(buffer, message)
+            #expect(Self.text(of: fast, buffer) == Self.text(of: plain, buffer), "\(buffer.text(message))")
+            #expect(fast.hash == plain.hash)
+        }
+    }
+
+    private static func text(of scanner: borrowing MessageScanner, _ buffer: borrowing ByteBuffer) -> [String] {
+        var texts: [String] = []
+        for index in 0..<scanner.tokens.count {
+            let token = scanner.tokens[index]
+            var text = "\(buffer.text(token.text)) \(token.hash) \(token.followsSpace) \(token.hasDigit)"
+            for variable in token.firstVariable..<token.firstVariable + token.variableCount {
+                text += " \(buffer.text(scanner.variables[variable]))"
+            }
+            texts.append(text)
+        }
+        return texts
+    }
 }

@@ -101,6 +101,7 @@ package enum AdviceCatalogue {
                         "traffic",
                         "latency"
                       ],
+                      "formats": ["apache-error"],
                       "title": "Keep an access log beside the error log",
                       "place": "httpd.conf, or the VirtualHost",
                       "lines": [
@@ -131,6 +132,7 @@ package enum AdviceCatalogue {
                       "signals": [
                         "traces"
                       ],
+                      "formats": ["apache-error"],
                       "title": "Name the request in the error log",
                       "place": "httpd.conf",
                       "lines": [
@@ -597,6 +599,7 @@ package enum AdviceCatalogue {
                       "signals": [
                         "latency"
                       ],
+                      "formats": ["access"],
                       "title": "Or only add the duration to the log there is",
                       "place": "/etc/nginx/nginx.conf, in http { … }",
                       "lines": [
@@ -612,6 +615,7 @@ package enum AdviceCatalogue {
                         "traffic",
                         "errors"
                       ],
+                      "formats": ["nginx-error"],
                       "title": "Keep an access log beside the error log",
                       "place": "/etc/nginx/nginx.conf, in http { … }",
                       "lines": [

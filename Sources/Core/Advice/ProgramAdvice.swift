@@ -32,6 +32,11 @@ package struct ProgramAdvice: Sendable {
         package let effort: String
         /// What the log has then.
         package let gives: String
+        /// Formats whose logs it is for; none: for all of the program's.
+        package let formats: [String]
+
+        /// It is of use to who has a log of one of these formats.
+        package func isFor(_ found: Set<String>) -> Bool { formats.isEmpty || !found.isDisjoint(with: formats) }
     }
 
     package let name: String
@@ -77,7 +82,8 @@ package struct ProgramAdvice: Sendable {
             changes.append(
                 Change(
                     signals: signals, title: try text(item, "title"), place: try text(item, "place"), lines: lines,
-                    effort: try text(item, "effort"), gives: try text(item, "gives")))
+                    effort: try text(item, "effort"), gives: try text(item, "gives"),
+                    formats: item["formats"]?.elements.compactMap(\.string) ?? []))
         }
         self.changes = changes
     }

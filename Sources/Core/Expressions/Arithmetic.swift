@@ -60,6 +60,23 @@ extension ArithmeticOperator {
         return Self.counted(overflow ? nil : .integer(result), &tally)
     }
 
+    /// `int(a / b)`. A quotient of whole numbers below 2^53 is cut off to the same number whether it is made as a double, which is
+    /// as near to it as doubles get, or whole: it is a whole number itself, or further from the next than half a step.
+    @inline(__always) static func wholeQuotient(
+        _ left: Value, _ right: Value, _ buffer: borrowing ByteBuffer, _ tally: inout Tally
+    ) -> Value {
+        if case .integer(let a) = left, case .integer(let b) = right, b != 0, a.magnitude < 1 << 53 {
+            return .integer(a / b)
+        }
+        return slowWholeQuotient(left, right, buffer, &tally)
+    }
+
+    @inline(never) private static func slowWholeQuotient(
+        _ left: Value, _ right: Value, _ buffer: borrowing ByteBuffer, _ tally: inout Tally
+    ) -> Value {
+        Rounding.towardsZero.integer(ArithmeticOperator.divide.apply(left, right, buffer, &tally), &tally)
+    }
+
     /// Of whole numbers only, with the sign of the left one, as in C and awk.
     private func remainder(_ left: Value, _ right: Value, _ tally: inout Tally) -> Value {
         guard let a = left.wholeNumber, let b = right.wholeNumber else { return .null }

@@ -179,6 +179,11 @@ struct Binder: ~Copyable {
 
     private mutating func emit(_ call: Syntax.Call, _ record: inout Record) -> Node.Index {
         guard let function = FunctionTable.byName[call.name] else { return append(.constant(constant(.null, &record))) }
+        if function.name == "int", call.arguments.count == 1,
+            case .arithmetic(.divide, let left, let right) = call.arguments[0].form
+        {
+            return append(.wholeQuotient(emit(left, &record), emit(right, &record)))
+        }
         var arguments: [Node.Index] = []
         for index in 0..<max(call.arguments.count, function.mostArguments ?? 0) {
             let parameter = function.parameter(index)

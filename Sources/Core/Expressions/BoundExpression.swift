@@ -56,6 +56,10 @@ package final class BoundExpression {
             let left = value(left, &record)
             let right = value(right, &record)
             return operation.apply(left, right, record.store.buffer, &tally)
+        case .wholeQuotient(let left, let right):
+            let left = value(left, &record)
+            let right = value(right, &record)
+            return ArithmeticOperator.wholeQuotient(left, right, record.store.buffer, &tally)
         case .coalesce(let left, let right):
             let left = value(left, &record)
             if case .null = left { return value(right, &record) }

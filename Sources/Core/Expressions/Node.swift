@@ -16,6 +16,8 @@ enum Node: BitwiseCopyable {
     case text(Index)
     case number(Index)
     case arithmetic(ArithmeticOperator, Index, Index)
+    /// `int(a / b)`: whole numbers are divided as such.
+    case wholeQuotient(Index, Index)
     case coalesce(Index, Index)
     case conditional(Index, Index, Index)
     case call1(function: Index, Index)

@@ -33,6 +33,13 @@ import Bytes
     }
 }
 
+extension Field {
+    /// One of 64 bits, by the beginning of the name.
+    @inlinable @inline(__always) static func bit(of tag: UInt64) -> UInt64 {
+        1 << ((tag &* 0x9FB2_1C65_1E98_DF25) &>> 58)
+    }
+}
+
 extension Field.Kind {
     /// A JSON string when written.
     @inlinable package var isText: Bool { self == .string || self == .escapedString || self == .text }
@@ -52,6 +59,9 @@ extension Field.Kind {
         self.slice = slice
         self.tag = tag
     }
+
+    /// The name's bit in `Record.nameBits`.
+    @inlinable @inline(__always) package var bit: UInt64 { Field.bit(of: tag) }
 
     /// `,"name":"`
     @inlinable @inline(__always) package var head: Slice { Slice(start: slice.start &- 2, count: slice.count &+ 5) }

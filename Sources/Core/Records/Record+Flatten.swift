@@ -12,7 +12,7 @@ extension Record {
     /// - Parameter separator: what stands between the names, as the inside of a JSON string.
     package mutating func flatten(separator: Slice) {
         guard hasObject else { return }
-        isUnchanged = false
+        willChange()
         swap(&fields, &spare)
         fields.removeAll()
         for position in 0..<spare.count { flatten(spare[position], separator, level: 1) }

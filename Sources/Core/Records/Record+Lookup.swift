@@ -14,6 +14,15 @@ extension Record {
         return hasEscapedNames ? slowPosition(of: name) : nil
     }
 
+    /// The bits of all names: a name whose bit is not among them is not one of the record's. Where names are written with escapes
+    /// it is all bits.
+    @inlinable package var nameBits: UInt64 {
+        if hasEscapedNames { return .max }
+        var bits: UInt64 = 0
+        for position in 0..<fields.count { bits |= Field.bit(of: fields[position].tag) }
+        return bits
+    }
+
     /// True when the field at `position` has this name, written without escapes.
     @inlinable @inline(__always) package func isNamed(_ name: FieldName, at position: Int) -> Bool {
         let field = fields[position]

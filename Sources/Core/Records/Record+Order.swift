@@ -5,7 +5,7 @@ extension Record {
         for name in names {
             guard var position = position(of: name), position >= place else { continue }
             if position > place {
-                isUnchanged = false
+                willChange()
                 let field = fields[position]
                 while position > place {
                     fields[position] = fields[position &- 1]

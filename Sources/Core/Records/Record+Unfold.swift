@@ -14,7 +14,7 @@ extension Record {
         _ name: FieldName, at position: Int, by parse: (_ text: Slice, _ record: inout Record) -> Bool
     ) -> Bool {
         guard count <= Self.mostUnfolded, let text = nestedText(at: position) else { return false }
-        let before = (line: line, isUnchanged: isUnchanged, hasEscapedNames: hasEscapedNames)
+        let before = (line: line, isUnchanged: isUnchanged, addedFrom: addedFrom, hasEscapedNames: hasEscapedNames)
         swap(&fields, &outer)
         fields.removeAll()
         let isParsed = parse(text, &self)
@@ -22,10 +22,11 @@ extension Record {
         line = before.line
         guard isParsed, outer.count > 0, outer.count <= Self.mostUnfolded else {
             isUnchanged = before.isUnchanged
+            addedFrom = before.addedFrom
             hasEscapedNames = before.hasEscapedNames
             return false
         }
-        isUnchanged = false
+        willChange()
         hasEscapedNames = hasEscapedNames || before.hasEscapedNames
         fields.remove(at: position)
         let own = count

@@ -4,6 +4,7 @@ extension Record {
     /// Appends the record as one JSON object, without a newline. Unchanged fields leave byte for byte as they came.
     @inlinable package func write(to output: inout ByteBuffer) {
         if isUnchanged { return output.append(store.buffer, line) }
+        if addedFrom > 0 { return writeExtended(to: &output) }
         var position = 0
         let count = fields.count
         guard count > 0 else { return output.append("{}" as StaticString) }
@@ -19,6 +20,25 @@ extension Record {
         }
         // Each member brings a comma; the first one's place is the brace's.
         output.put(0x7B, at: first)
+        output.append(0x7D)
+    }
+
+    /// The line up to its last brace, and what was added.
+    @inlinable @inline(__always) func writeExtended(to output: inout ByteBuffer) {
+        var end = line.end
+        // A record ends with a brace, but for white space.
+        while end > line.start, store[end &- 1] != 0x7D { end &-= 1 }
+        end &-= 1
+        while end > line.start, store[end &- 1] <= 0x20 { end &-= 1 }
+        output.append(store.buffer, Slice(from: line.start, to: end))
+        for position in addedFrom..<fields.count {
+            let field = fields[position]
+            if field.name.start < store.inputStart {
+                write(field, to: &output)
+            } else {
+                writeForeign(field, to: &output)
+            }
+        }
         output.append(0x7D)
     }
 
@@ -72,7 +92,7 @@ extension Record {
         }
     }
 
-    @inline(never) private func writeForeign(_ field: Field, to output: inout ByteBuffer) {
+    @usableFromInline @inline(never) func writeForeign(_ field: Field, to output: inout ByteBuffer) {
         output.append(",\"" as StaticString)
         output.append(store.buffer, field.name)
         output.append("\":" as StaticString)

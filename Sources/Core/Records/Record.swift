@@ -18,6 +18,8 @@ import Bytes
     @usableFromInline package internal(set) var line = Slice.empty
     /// `line` is this record's JSON text, byte for byte.
     @usableFromInline package internal(set) var isUnchanged = false
+    /// The fields from this one on were added at the end, and those before it are the line's, unchanged; 0 where that is not so.
+    @usableFromInline var addedFrom = 0
     /// `line` is known to be UTF-8.
     @usableFromInline package var isLineUTF8 = false
     /// Some name of the line is written with escapes.
@@ -30,6 +32,7 @@ import Bytes
     @inlinable @inline(__always) package mutating func begin(line: Slice) {
         self.line = line
         isUnchanged = false
+        addedFrom = 0
         isLineUTF8 = false
         hasEscapedNames = false
         fields.removeAll()
@@ -62,22 +65,35 @@ import Bytes
 
     // MARK: Changes
 
+    /// The line is no longer this record, nor its beginning.
+    @inlinable @inline(__always) mutating func willChange() {
+        isUnchanged = false
+        addedFrom = 0
+    }
+
+    /// The line stays the record's beginning.
+    @inlinable @inline(__always) mutating func willAppend() {
+        guard isUnchanged else { return }
+        isUnchanged = false
+        addedFrom = fields.count
+    }
+
     /// Adds a field at the end. Whether one of that name is there already is the caller's business.
     @inlinable @inline(__always)
     package mutating func append(_ name: FieldName, _ value: Slice, _ kind: Field.Kind) {
-        isUnchanged = false
+        willAppend()
         fields.append(Field(name: name.slice, tag: name.tag, value: value, kind: kind))
     }
 
     /// Adds a field whose name stands in the line, as the inside of a JSON string.
     package mutating func append(nameAt name: Slice, _ value: Slice, _ kind: Field.Kind) {
-        isUnchanged = false
+        willAppend()
         fields.append(Field(name: name, tag: store.buffer.tag(name), value: value, kind: kind))
     }
 
     /// Gives the field a new value in its place, whatever its name.
     package mutating func replace(at position: Int, _ value: Slice, _ kind: Field.Kind) {
-        isUnchanged = false
+        if position < addedFrom || isUnchanged { willChange() }
         fields[position].value = value
         fields[position].kind = kind
     }
@@ -89,7 +105,7 @@ import Bytes
     }
 
     package mutating func remove(at position: Int) {
-        isUnchanged = false
+        willChange()
         fields.remove(at: position)
     }
 
@@ -109,7 +125,7 @@ import Bytes
 
     /// Gives the field another name; its value and place stay.
     package mutating func rename(at position: Int, to name: FieldName) {
-        isUnchanged = false
+        willChange()
         let field = fields[position]
         fields[position] = Field(name: name.slice, tag: name.tag, value: field.value, kind: field.kind)
     }

@@ -44,7 +44,8 @@ extension Descriptor {
             guard case .bytes(let more) = outcome else { break }
             filled += more
         }
-        return Array(bytes.prefix(filled))
+        if filled < count { bytes.removeLast(count - filled) }
+        return bytes
     }
 
     /// The file behind the descriptor by its full name, without symbolic links; nil where it has none any more.

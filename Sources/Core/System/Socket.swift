@@ -46,7 +46,7 @@ package enum Socket {
         if (try? FileStatus(of: path))?.kind == .socket {
             let probe = try make(AF_UNIX, kind)
             let isAlive = unsafe call(&address, MemoryLayout<sockaddr_un>.size) {
-                unsafe connect(probe.number, $0, $1) == 0
+                unsafe Glibc.connect(probe.number, $0, $1) == 0
             }
             probe.close()
             if isAlive { throw SystemError(call: "bind", code: EADDRINUSE, subject: path) }
@@ -101,7 +101,7 @@ package enum Socket {
             ? .nothing : .failed(SystemError(call: "recvfrom", code: errno))
     }
 
-    private static func make(_ family: Int32, _ kind: Kind) throws(SystemError) -> Descriptor {
+    static func make(_ family: Int32, _ kind: Kind) throws(SystemError) -> Descriptor {
         let type = kind == .datagrams ? SOCK_DGRAM : SOCK_STREAM
         let number = socket(family, Int32(type.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard number >= 0 else { throw SystemError(call: "socket", code: errno) }
@@ -109,7 +109,7 @@ package enum Socket {
     }
 
     /// Invariant: `address` is `size` bytes of a socket address.
-    private static func call<Address, T>(
+    static func call<Address, T>(
         _ address: inout Address, _ size: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> T
     ) -> T {
         unsafe withUnsafePointer(to: &address) { pointer in

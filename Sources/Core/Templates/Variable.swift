@@ -53,7 +53,7 @@ enum Variable {
     }
 
     /// The groups of a UUID behind the first one; `position` where there are none.
-    private static func uuid(_ buffer: borrowing ByteBuffer, from position: Int, to end: Int) -> Int {
+    static func uuid(_ buffer: borrowing ByteBuffer, from position: Int, to end: Int) -> Int {
         var position = position
         while position < end, buffer[position] == 0x2D {
             var next = position &+ 1

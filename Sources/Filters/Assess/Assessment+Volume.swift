@@ -15,7 +15,7 @@ extension Assessment {
 
     /// Lines and bytes of a day; nil where the times do not cover a minute, so that a day is anybody's guess.
     var volume: Volume? {
-        guard let seconds = profile.time.seconds, seconds >= 60, profile.records > 0 else { return nil }
+        guard let seconds = counts.time.seconds, seconds >= 60, profile.records > 0 else { return nil }
         let days = seconds / 86_400
         let scale = Double(size) / Double(max(tally.bytes, 1))
         let series = suggestedSeries
@@ -23,7 +23,7 @@ extension Assessment {
         let records = Double(tally.records) * scale / days
         return Volume(
             lines: Double(lines) / days, bytes: Double(size) / days,
-            recordBytes: Double(profile.recordBytes) * scale / days, series: series,
+            recordBytes: Double(profile.recordBytes) / Double(profile.records) * records, series: series,
             metricBytes: min(1440 * Double(series), records) * Self.rowBytes)
     }
 

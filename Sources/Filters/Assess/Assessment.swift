@@ -7,9 +7,13 @@ struct SourceReading {
     let name: String
     /// Bytes that it has; of a compressed file, unpacked.
     let size: Int64
-    /// It was read from its first byte to its last.
+    /// It was counted from its first byte to its last.
     let isWhole: Bool
+    /// It was looked at as far.
+    let isLookedAt: Bool
+    /// Chunks that were looked at, and their bytes.
     let chunks: Int
+    let lookedAt: Int64
     let tally: LineTally
     /// The format most of it has; nil where none was recognised.
     let format: String?
@@ -62,12 +66,15 @@ struct Assessment {
     let format: String?
     let isInferred: Bool
     let profile: LogProfile
+    let counts: LogCount
     let fields: [FieldSummary]
     let signals: [SignalStatement]
     let programs: [ProgramAdvice]
     let maturity: Maturity
     let namesZone: Bool?
     let namesYear: Bool?
+    /// What the messages are made from, the most frequent first.
+    let templates: [MessageTemplate]
 
     /// What it is called: its files, or where it came from.
     var name: String {

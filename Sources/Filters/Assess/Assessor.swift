@@ -11,24 +11,26 @@ final class Assessor {
     private let formats: KnownFormats
     private let advice: AdviceLibrary
     private let profile: LogProfile
+    private let counts: LogCount
     private let run: FilterRun
     private let longestLine: Int
     private var sources: [SourceReading] = []
     private var recognised: [LogFormat] = []
     private var isInferred = false
-    private var chunks = 0
 
     init(
         _ library: FormatLibrary, _ advice: AdviceLibrary, in run: FilterRun, _ record: inout Record
     ) throws(Failure) {
         formats = try KnownFormats(library, &record)
         profile = try LogProfile(advice, &record)
+        counts = LogCount(&record)
         self.advice = advice
         self.run = run
         longestLine = run.options.maxLine.bytes
     }
 
-    /// Reads a file, or with `-` standard input.
+    /// Reads a file, or with `-` standard input: once to count, as much as that allows, and once, or what was kept of it,
+    /// to look closely.
     func read(_ path: String, _ budget: SampleBudget, _ record: inout Record) throws(Failure) {
         let descriptor = try run.open(path)
         defer { if descriptor != .input { descriptor.close() } }
@@ -36,69 +38,82 @@ final class Assessor {
             let status = try FileStatus(of: descriptor)
             let codec = status.kind == .regular ? Codec.of(descriptor) : nil
             if status.kind == .regular, codec == nil, path != "-" {
-                let sampler = FileSampler(descriptor, size: status.size, budget, longestLine: longestLine)
-                assess(path, sampler, &record)
+                read(path, descriptor, size: status.size, budget, &record)
             } else {
-                var sampler = StreamSampler(budget, longestLine: longestLine)
-                if let codec, var unpacked = Decompressor(codec, descriptor) {
-                    try sampler.read(from: &unpacked)
-                } else {
-                    var plain = descriptor
-                    try sampler.read(from: &plain)
-                }
-                assess(path == "-" ? "standard input" : path, sampler, &record)
+                try read(stream: path == "-" ? "standard input" : path, descriptor, codec, budget, &record)
             }
         } catch {
             throw Failure(.inputOutput, "\(path): \(error.reason)")
         }
     }
 
-    private func assess(_ name: String, _ sampler: FileSampler, _ record: inout Record) {
-        var sampler = sampler
-        let parser = ChunkParser(formats, reference: run.yearReference, longestEvent: longestLine)
-        var binary = 0
-        var count = 0
-        profile.beginChunk(isContiguous: false, number: chunks)
-        while let chunk = sampler.nextChunk() {
-            take(chunk, parser, &binary, &record)
-            count += 1
-            if run.isStopped || Signals.stopRequested { break }
-        }
-        finish(name, sampler.size, sampler.isWhole, count, binary, parser)
+    private func read(
+        _ name: String, _ descriptor: Descriptor, size: Int64, _ budget: SampleBudget, _ record: inout Record
+    ) {
+        let counting = LogPass(parser())
+        var all = FileSampler(descriptor, size: size, budget.counted, longestLine: longestLine)
+        counts.begin(isSampled: !all.isWhole)
+        while let chunk = all.nextChunk(), !isStopped { count(chunk, counting, &record) }
+        let looking = LogPass(parser())
+        var sample = FileSampler(descriptor, size: size, budget, longestLine: longestLine)
+        profile.begin()
+        while let chunk = sample.nextChunk(), !isStopped { look(chunk, looking, &record) }
+        finish(name, size, isCounted: all.isWhole, isLookedAt: sample.isWhole, counting, looking)
     }
 
-    private func assess(_ name: String, _ sampler: borrowing StreamSampler, _ record: inout Record) {
-        let parser = ChunkParser(formats, reference: run.yearReference, longestEvent: longestLine)
-        var binary = 0
-        profile.beginChunk(isContiguous: false, number: chunks)
-        for chunk in sampler.chunks { take(chunk, parser, &binary, &record) }
-        finish(name, sampler.size, sampler.isWhole, sampler.chunks.count, binary, parser)
+    private func read(
+        stream name: String, _ descriptor: Descriptor, _ codec: Codec?, _ budget: SampleBudget, _ record: inout Record
+    ) throws(SystemError) {
+        let counting = LogPass(parser())
+        var sampler = StreamSampler(budget, longestLine: longestLine)
+        counts.begin(isSampled: false)
+        if let codec, var unpacked = Decompressor(codec, descriptor) {
+            try sampler.read(from: &unpacked) { count($0, counting, &record) }
+        } else {
+            var plain = descriptor
+            try sampler.read(from: &plain) { count($0, counting, &record) }
+        }
+        let looking = LogPass(parser())
+        profile.begin()
+        for chunk in sampler.chunks { look(chunk, looking, &record) }
+        finish(name, sampler.size, isCounted: true, isLookedAt: sampler.isWhole, counting, looking)
     }
 
-    private func take(_ chunk: SampledChunk, _ parser: ChunkParser, _ binary: inout Int, _ record: inout Record) {
-        if BinaryCheck.isBinary(chunk.bytes) {
-            binary += 1
-            return parser.skip(chunk)
+    private var isStopped: Bool { run.isStopped || Signals.stopRequested }
+
+    private func parser() -> ChunkParser {
+        ChunkParser(formats, reference: run.yearReference, longestEvent: longestLine)
+    }
+
+    private func count(_ chunk: SampledChunk, _ pass: LogPass, _ record: inout Record) {
+        guard pass.takes(chunk) else { return }
+        counts.beginPart(isContiguous: chunk.isContiguous)
+        pass.parser.take(chunk, &record) { record in
+            if run.admits(&record) { counts.observe(&record) }
         }
-        if !chunk.isContiguous || chunk.offset == 0 { profile.beginChunk(isContiguous: false, number: chunks) }
-        profile.beginChunk(isContiguous: true, number: chunks)
-        chunks += 1
+    }
+
+    private func look(_ chunk: SampledChunk, _ pass: LogPass, _ record: inout Record) {
+        guard pass.takes(chunk) else { return }
         var known: String?
-        parser.take(chunk, &record) { record in
-            if let format = parser.current, format.name != known {
+        // What is left out was counted already.
+        let ledger = run.ledger
+        defer { run.ledger = ledger }
+        pass.parser.take(chunk, &record) { record in
+            if let format = pass.parser.current, format.name != known {
                 known = format.name
                 profile.begin(
                     format: format.name, carriesOthers: format.transport != nil,
                     formatsCarried: Set(formats.carried.map(\.name)))
             }
-            guard run.admits(&record) else { return }
-            profile.observe(&record)
+            if run.admits(&record) { profile.observe(&record) }
         }
     }
 
     private func finish(
-        _ name: String, _ size: Int64, _ isWhole: Bool, _ count: Int, _ binary: Int, _ parser: ChunkParser
+        _ name: String, _ size: Int64, isCounted: Bool, isLookedAt: Bool, _ counting: LogPass, _ looking: LogPass
     ) {
+        let parser = counting.parser
         for format in parser.recognised where !recognised.contains(where: { $0.name == format.name }) {
             recognised.append(format)
         }
@@ -106,9 +121,10 @@ final class Assessor {
         run.ledger.taken += parser.tally.lines
         sources.append(
             SourceReading(
-                name: name, size: size, isWhole: isWhole, chunks: count, tally: parser.tally,
+                name: name, size: size, isWhole: isCounted, isLookedAt: isLookedAt, chunks: looking.chunks,
+                lookedAt: looking.parser.tally.bytes, tally: parser.tally,
                 format: parser.isInferred ? nil : parser.recognised.first?.name, confidence: parser.confidence,
-                isBinary: binary * 2 > count, lines: parser.lines, namesZone: parser.stamps.namesZone,
+                isBinary: counting.isBinary, lines: parser.lines, namesZone: parser.stamps.namesZone,
                 namesYear: parser.stamps.namesYear))
     }
 
@@ -134,7 +150,8 @@ final class Assessor {
         let signals =
             isClaimed
             ? SignalReader(
-                profile: profile, judgements: judgements, units: units, programs: programs, general: advice.general
+                profile: profile, counts: counts, judgements: judgements, units: units, programs: programs,
+                formats: Set(formats.map(\.name)), general: advice.general
             ).statements()
             : Signal.allCases.map {
                 SignalStatement(signal: $0, state: .missing, what: "nothing in this log was understood")
@@ -142,15 +159,18 @@ final class Assessor {
         let maturity =
             isClaimed
             ? MaturityScale(
-                profile: profile, tally: tally, judgements: fields, signals: signals, namesZone: namesZone,
+                profile: profile, counts: counts, tally: tally, judgements: fields, signals: signals,
+                namesZone: namesZone,
                 namesYear: namesYear, isInferred: isInferred
             ).maturity() : .nothing
         return Assessment(
             sources: sources, verdict: verdict, tally: tally, size: size,
             lines: sources.allSatisfy(\.isWhole) ? tally.lines : Int((Double(tally.lines) * factor).rounded()),
             isWhole: sources.allSatisfy(\.isWhole), format: isClaimed && !isInferred ? formats.first?.name : nil,
-            isInferred: isInferred, profile: profile, fields: fields, signals: signals, programs: programs,
-            maturity: maturity, namesZone: namesZone, namesYear: namesYear)
+            isInferred: isInferred, profile: profile, counts: counts, fields: fields, signals: signals,
+            programs: programs,
+            maturity: maturity, namesZone: namesZone, namesYear: namesYear,
+            templates: isClaimed ? profile.templates.ranked : [])
     }
 
     private func verdict(_ tally: LineTally, _ size: Int64) -> Assessment.Verdict {
@@ -177,8 +197,10 @@ final class Assessor {
     }
 
     private func summary(_ field: FieldProfile, _ formats: [LogFormat], _ factor: Double) -> FieldSummary {
-        let distinct = field.distinct(timesRead: factor)
-        let judgement = FieldJudgement(field, records: profile.records, distinct: distinct)
+        let count = counts.field(field.name)
+        let distinct = count?.values(inParts: counts.parts, timesRead: factor) ?? 1
+        let present = count?.present ?? field.present
+        let judgement = FieldJudgement(field, present: present, records: counts.records, distinct: distinct)
         let isSensitive = field.sensitive.sorted.contains { $0.kind.kind != .internal }
         var numbers: (Double, Double, Double, Double)?
         if let low = field.numbers.minimum, let median = field.numbers.quantile(0.5),
@@ -188,8 +210,8 @@ final class Assessor {
         }
         return FieldSummary(
             name: field.name, type: field.kinds.name,
-            share: profile.records > 0 ? Double(field.present) / Double(profile.records) : 0, distinct: distinct,
-            isEstimate: factor > 1.001 && distinct != field.distinctRead,
+            share: counts.records > 0 ? Double(present) / Double(counts.records) : 0, distinct: distinct,
+            isEstimate: factor > 1.001 && distinct != count?.distinct.estimate,
             examples: isSensitive ? [] : field.values.examples.map(\.text),
             values: isSensitive ? nil : field.values.ranked,
             numbers: numbers, unit: UnitGuess.guess(field, in: formats), judgement: judgement,

@@ -67,6 +67,8 @@ package struct EnrichCommand: FilterCommand {
     @OptionGroup var redact: RedactOptions
     @OptionGroup var agent: AgentOptions
     @OptionGroup var lookup: LookupOptions
+    @OptionGroup var names: SystemNameOptions
+    @OptionGroup var dns: DNSOptions
     @OptionGroup var input: RecordInput
     @OptionGroup package var shared: SharedOptions
 
@@ -85,6 +87,8 @@ package struct EnrichCommand: FilterCommand {
         ]
         options.merge(try thinning.steps()) { first, _ in first }
         options.merge(try redact.steps()) { first, _ in first }
+        options.merge(try names.steps()) { first, _ in first }
+        options["--dns"] = try dns.steps()
         let sorter = try thinning.sorter(&record, in: run)
         var steps: [Step] = []
         for option in ChangeOrder.arrange(options) { steps.append(try option.bind(to: &record, in: run)) }

@@ -1,4 +1,5 @@
 import Bytes
+import Expressions
 import FilterKit
 import Records
 
@@ -10,9 +11,17 @@ struct EnrichFilter: Filter, ~Copyable {
     private let sorter: Sorter?
     /// The parts that look at files.
     private let lookers: [any Enricher]
+    /// The steps, where each of them is a `--set`: those are done without counting references.
+    private let assignments: [FieldAssignment]
     /// Records until the clock is asked whether it is time to look at the files.
     private var untilClock = 0
     private var lastLook: Int64 = 0
+
+    /// Invariant: `steps` has the expression.
+    struct FieldAssignment {
+        let name: FieldName
+        let expression: Uncounted<BoundExpression>
+    }
 
     private static let lookInterval: Int64 = 1_000_000_000
 
@@ -21,9 +30,22 @@ struct EnrichFilter: Filter, ~Copyable {
         self.steps = steps
         parts = steps.compactMap { if case .part(let part) = $0 { part } else { nil } }
         lookers = parts.filter(\.looksAtFiles)
+        let assignments = steps.compactMap { step -> FieldAssignment? in
+            guard case .change(.set(let name, let expression)) = step else { return nil }
+            return FieldAssignment(name: name, expression: Uncounted(heldElsewhere: expression))
+        }
+        self.assignments = assignments.count == steps.count ? assignments : []
     }
 
     mutating func process<S: RecordSink & ~Copyable>(_ record: inout Record, in run: FilterRun, into sink: inout S) {
+        if assignments.count > 0 {
+            for assignment in assignments {
+                let value = assignment.expression.look { $0.evaluate(&record) }
+                record.set(assignment.name, to: value)
+            }
+            if let sorter { return sorter.take(&record, in: run, into: &sink) }
+            return run.pass(&record, into: &sink)
+        }
         if !lookers.isEmpty { lookNowAndThen(run) }
         for step in steps {
             switch step {

@@ -37,13 +37,16 @@
 A report to hand in is in Markdown; a page may be had in a pipe, too.
 
   $ weir-assess --as markdown new.log | grep '^##'
+  ## Summary
+  ## Road map
+  ## Key figures
   ## Present state
   ## Gaps
   ## Risks
   ## Recommended target
-  ## Road map
+  ## Alerts to begin with
   ## Changes in detail
-  ### a logger that writes JSON or logfmt: Log once a minute how full pool and queue are
+  ### Log once a minute how full pool and queue are
   ## Fields
   ## Pipeline
   ## How this was found

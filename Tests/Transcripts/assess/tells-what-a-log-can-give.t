@@ -18,7 +18,6 @@ good for, what should not be in it, and how far it is on the road.
                            nginx: Log durations, ids and connections as JSON
     traces      missing    nothing ties together what one request did
                            Apache httpd: Log durations and ids as JSON
-                           Apache httpd: Name the request in the error log
                            nginx: Log durations, ids and connections as JSON
 
   TO GET WHAT IS MISSING
@@ -50,11 +49,6 @@ good for, what should not be in it, and how far it is on the road.
         CustomLog logs/access.json weir
       effort: an hour; apachectl configtest && apachectl graceful
       gives: %D as duration_us, in microseconds (weir-enrich --set 'duration = duration_us / 1000000'), request_id, the caller's traceparent
-    Apache httpd: Name the request in the error log (traces)
-      in httpd.conf:
-        ErrorLogFormat "[%{cu}t] [%-m:%l] [pid %P:tid %T] [client %a] [request %L] %M"
-      effort: minutes; apachectl graceful
-      gives: microseconds, and with %L in the access log too the id that ties an error to its request
 
   FIELDS
     name      type     in      values  role       unit         series  examples

@@ -5,7 +5,7 @@ white space.
   $ weir-enrich --where 'a > 1' --input records
   { "a":1.10, "b":1e400, "c":9007199254740993, "d":9223372036854775808, "e":"\u00e9\/", "f":[1, 2] }
   $ weir-enrich --set 'x = 1' --input records
-  {"a":1.10,"b":1e400,"c":9007199254740993,"d":9223372036854775808,"e":"\u00e9\/","f":[1, 2],"x":1}
+  { "a":1.10, "b":1e400, "c":9007199254740993, "d":9223372036854775808, "e":"\u00e9\/", "f":[1, 2],"x":1}
   $ weir-enrich --drop a,f --input records
   {"b":1e400,"c":9007199254740993,"d":9223372036854775808,"e":"\u00e9\/"}
   $ weir-enrich --rename z=b --input records

@@ -4,10 +4,9 @@ import FilterKit
 import Metrics
 import Records
 
-/// What the records of a log say, gathered as they come.
+/// What the records of a log, or of a sample of it, say when one looks closely.
 final class LogProfile {
     private(set) var fields: [FieldProfile] = []
-    private(set) var time = TimeProfile()
     private(set) var windows = WindowCounts()
     private(set) var probes: [SignalProbe] = []
     private(set) var records = 0
@@ -19,11 +18,11 @@ final class LogProfile {
     private var places: [UInt64: Int] = [:]
     private let timeName: FieldName
     private let detector: SensitiveData
+    let templates: MessageTemplates
     private let library: AdviceLibrary
     /// Positions of the probes for the format that is read.
     private var active: [Int] = []
     private var activeFormat: String?
-    private var half = 0
     private var written = ByteBuffer(capacity: 1 << 12)
 
     /// A log of records with more fields is looked at, but not told in full.
@@ -36,6 +35,7 @@ final class LogProfile {
             throw Failure(.badConfiguration, "the expressions for personal data do not compile")
         }
         self.detector = detector
+        templates = MessageTemplates(detector, &record)
         for derivation in SignalProbe.standard {
             probes.append(try SignalProbe(derivation.expression, .derivation(derivation), of: nil, &record))
         }
@@ -49,14 +49,8 @@ final class LogProfile {
         }
     }
 
-    /// Another chunk begins.
-    /// - Parameters:
-    ///   - isContiguous: it follows the one before it.
-    ///   - number: chunks that came before it.
-    func beginChunk(isContiguous: Bool, number: Int) {
-        if !isContiguous { time.breakOff() }
-        half = number & 1
-    }
+    /// Another log begins.
+    func begin() { activeFormat = nil }
 
     /// The records that come are of a log of this format.
     /// - Parameter carriesOthers: the format is a transport of other programs' messages.
@@ -79,10 +73,10 @@ final class LogProfile {
         if let position = record.position(of: timeName), record[position].kind.isText,
             let stamp = Timestamp(rfc3339: record.store.buffer, record[position].value)
         {
-            time.observe(stamp)
             windows.add(stamp.seconds)
             second = stamp.seconds
         }
+        templates.observe(&record)
         for position in 0..<record.count { observe(record[position], at: position, &record) }
         for index in active { probes[index].observe(&record, second: second) }
     }
@@ -90,7 +84,7 @@ final class LogProfile {
     private func observe(_ field: Field, at position: Int, _ record: inout Record) {
         let hash = record.store.buffer.withSpan(field.name) { SeriesHash.hash($0) }
         guard let place = places[hash] ?? add(position, hash, record) else { return }
-        fields[place].observe(field, at: position, &record, half: half, detector)
+        fields[place].observe(field, at: position, &record, detector)
     }
 
     private func add(_ position: Int, _ hash: UInt64, _ record: borrowing Record) -> Int? {

@@ -92,6 +92,33 @@ final class SensitiveData {
         return found
     }
 
+    /// A text that is shown to people, with what is personal in it taken out, word for word; nil where there is a secret in it.
+    func masked(_ text: String) -> String? {
+        var bytes = Array(text.utf8)
+        // Each round takes one out.
+        for _ in 0..<32 {
+            var buffer = ByteBuffer(capacity: bytes.count + 16)
+            buffer.append(bytes)
+            let whole = Slice(start: 0, count: bytes.count)
+            let found = searches.first { search in
+                guard search.pattern.firstMatch(in: buffer, whole) == .matched,
+                    let match = search.pattern.capture(0)
+                else { return false }
+                return isReal(search.kind, buffer.copy(match))
+            }
+            guard let found, let match = found.pattern.capture(0) else { return String(decoding: bytes, as: UTF8.self) }
+            guard found.kind.kind != .secret else { return nil }
+            var start = match.end - 1
+            var end = match.end
+            while start > 0, !Self.isBorder(bytes[start - 1]) { start -= 1 }
+            while end < bytes.count, !Self.isBorder(bytes[end]) { end += 1 }
+            bytes.replaceSubrange(start..<end, with: Array("<\(found.kind.rawValue)>".utf8))
+        }
+        return nil
+    }
+
+    private static func isBorder(_ byte: UInt8) -> Bool { byte <= 0x20 || "\"'=,;()[]<>".utf8.contains(byte) }
+
     private func addressKind(in text: Slice, _ record: borrowing Record) -> SensitiveKind? {
         guard address.firstMatch(in: record.store.buffer, text) == .matched, let first = address.capture(1),
             let second = address.capture(2), let a = record.store.buffer.integer(first),

@@ -21,6 +21,8 @@ struct TimeProfile {
     private(set) var furthestBack: Int64 = 0
     /// Steps back that no delay explains: another log was put behind this one, or the clock was set.
     private(set) var jumpsBack = 0
+    /// How far behind the latest time of all before it a record came, at most, in nanoseconds; jumps count, too.
+    private(set) var furthestBehind: Int64 = 0
     /// Seconds between one record and the next.
     private(set) var intervals = ExponentialHistogram()
     private var longest: [Gap] = []
@@ -36,6 +38,7 @@ struct TimeProfile {
     mutating func observe(_ time: Timestamp) {
         count += 1
         digits = max(digits, time.digits)
+        if let last, time < last { furthestBehind = max(furthestBehind, Gap(from: time, to: last).nanoseconds) }
         first = first.map { min($0, time) } ?? time
         last = last.map { max($0, time) } ?? time
         if let latest {

@@ -26,6 +26,7 @@ extension Assessment {
             "grade": .text(maturity.grade), "format": format.map { .text($0) } ?? .null,
             "share_parsed": .decimal(tally.share ?? 0), "lines": .integer(lines), "bytes": .integer(Int(size)),
             "is_whole": .bool(isWhole), "lines_read": .integer(tally.lines), "bytes_read": .integer(Int(tally.bytes)),
+            "bytes_looked_at": .integer(Int(sources.reduce(0) { $0 + $1.lookedAt })),
             "sources": .array(sources.map(\.json)), "time": time, "per_day": volume.map(\.json) ?? .null,
             "signals": .object(signals.map { JSONTree.Member(name: $0.signal.rawValue, value: $0.json) }),
             "fields": .array(fields.map(\.json)),
@@ -37,7 +38,7 @@ extension Assessment {
                         "fields": .array($0.fields.map { .text($0) }),
                     ])
                 }),
-            "programs": .array(programs.map { .text($0.name) }),
+            "messages": templates.isEmpty ? nil : messages, "programs": .array(programs.map { .text($0.name) }),
             "maturity": .array(
                 maturity.criteria.map {
                     .object([
@@ -48,17 +49,27 @@ extension Assessment {
         ])
     }
 
+    private var messages: JSONTree {
+        .object([
+            "looked_at": .integer(profile.templates.total), "templates": .integer(templates.count),
+            "top": .array(templates.top.map(\.json)), "failures": .array(templates.failures.map(\.json)),
+            "rare": .array(templates.rare.map(\.json)),
+        ])
+    }
+
     private var time: JSONTree {
-        guard let first = profile.time.first, let last = profile.time.last, !fields.isEmpty else { return .null }
+        guard let first = counts.time.first, let last = counts.time.last, !fields.isEmpty else { return .null }
         return .object([
-            "first": .text(first.text), "last": .text(last.text), "seconds": .decimal(profile.time.seconds ?? 0),
-            "fraction_digits": .integer(Int(profile.time.digits)), "names_zone": namesZone.map { .bool($0) },
+            "first": .text(first.text), "last": .text(last.text), "seconds": .decimal(counts.time.seconds ?? 0),
+            "fraction_digits": .integer(Int(counts.time.digits)), "names_zone": namesZone.map { .bool($0) },
             "names_year": namesYear.map { .bool($0) },
-            "out_of_order": .decimal(Double(profile.time.outOfOrder) / Double(max(profile.time.count, 1))),
-            "furthest_back": .decimal(Double(profile.time.furthestBack) / 1e9),
-            "jumps_back": .integer(profile.time.jumpsBack),
+            "out_of_order": .decimal(Double(counts.time.outOfOrder) / Double(max(counts.time.count, 1))),
+            "furthest_back": .decimal(Double(counts.time.furthestBack) / 1e9),
+            "jumps_back": .integer(counts.time.jumpsBack),
+            "furthest_behind": .decimal(Double(counts.time.furthestBehind) / 1e9),
+            "coverage": coverage.map { .decimal($0.share) },
             "gaps": .array(
-                profile.time.gaps.map {
+                counts.time.gaps.map {
                     .object([
                         "from": .text($0.from.text), "to": .text($0.to.text),
                         "seconds": .decimal(Double($0.nanoseconds) / 1e9),
@@ -79,6 +90,15 @@ extension SourceReading {
                 lines.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map {
                     JSONTree.Member(name: $0.key, value: .integer($0.value))
                 }),
+        ])
+    }
+}
+
+extension MessageTemplate {
+    fileprivate var json: JSONTree {
+        .object([
+            "template": text.map { .text($0) } ?? .null, "count": .integer(count), "level": .optional(level),
+            "is_hidden": text == nil ? .bool(true) : nil,
         ])
     }
 }

@@ -11,6 +11,7 @@ struct AssessmentPage {
             lines += ["", "SIGNALS"] + signals
             lines += changes
             lines += ["", "FIELDS"] + fields
+            if !assessment.templates.isEmpty { lines += ["", "MESSAGES"] + messages }
             if !assessment.sensitive.isEmpty { lines += ["", "SENSITIVE"] + sensitive }
             lines += ["", "MATURITY: \(assessment.maturity.score) of 100, \(assessment.maturity.grade)"] + maturity
         }
@@ -21,10 +22,13 @@ struct AssessmentPage {
         var rows: [[String]] = [["read", reading], ["verdict", AssessmentText.verdict(assessment)]]
         if let time = AssessmentText.time(assessment) { rows.append(["time", time]) }
         if let order = AssessmentText.order(assessment) { rows.append(["order", order]) }
-        for gap in assessment.fields.isEmpty ? [] : assessment.profile.time.gaps {
+        for gap in assessment.fields.isEmpty ? [] : assessment.counts.time.gaps {
             rows.append([
                 "gap", "\(NumberText.duration(Double(gap.nanoseconds) / 1e9)) of silence from \(gap.from.text)",
             ])
+        }
+        if let coverage = assessment.coverage, coverage.isSuspicious {
+            rows.append(["coverage", "only \(coverage.text) have lines"])
         }
         if let day = AssessmentText.day(assessment) { rows.append(["a day", day]) }
         return [assessment.name] + TextColumns.lines(rows)
@@ -76,6 +80,22 @@ struct AssessmentPage {
                         AssessmentText.examples(field),
                     ]
                 })
+    }
+
+    /// The most frequent templates, failures, and what is rare; each once.
+    private var messages: [String] {
+        let templates = assessment.templates
+        var rows: [[String]] = []
+        var told: Set<String> = []
+        func add(_ found: some Sequence<MessageTemplate>, _ word: String) {
+            for template in found where told.insert(template.shown).inserted {
+                rows.append([word, NumberText.grouped(template.count), template.level ?? "", template.shown])
+            }
+        }
+        add(templates.top, "top")
+        add(templates.failures, "failure")
+        add(templates.rare, "rare")
+        return ["  \(NumberText.grouped(templates.count)) templates; <*> is what varies"] + TextColumns.lines(rows)
     }
 
     private var sensitive: [String] {

@@ -3,11 +3,18 @@ enum AssessmentText {
     static func reading(_ assessment: Assessment) -> String {
         let lines = NumberText.grouped(assessment.tally.lines)
         let size = NumberText.size(Double(assessment.size))
-        if assessment.isWhole { return "all of it: \(lines) lines, \(size)" }
-        let chunks = assessment.sources.reduce(0) { $0 + $1.chunks }
-        return
-            "\(NumberText.size(Double(assessment.tally.bytes))) of \(size), in \(chunks) chunks spread evenly: \(lines) lines; "
-            + "what is said of the whole is an estimate"
+        var text = "all of it: \(lines) lines, \(size)"
+        if !assessment.isWhole {
+            text =
+                "\(NumberText.size(Double(assessment.tally.bytes))) of \(size), spread evenly: \(lines) lines; "
+                + "what is said of the whole is an estimate"
+        }
+        if !assessment.sources.allSatisfy(\.isLookedAt) {
+            let chunks = assessment.sources.reduce(0) { $0 + $1.chunks }
+            let bytes = assessment.sources.reduce(0) { $0 + $1.lookedAt }
+            text += "; looked at closely \(NumberText.size(Double(bytes))), in \(chunks) chunks spread evenly"
+        }
+        return text
     }
 
     static func verdict(_ assessment: Assessment) -> String {
@@ -40,7 +47,7 @@ enum AssessmentText {
     }
 
     static func time(_ assessment: Assessment) -> String? {
-        let time = assessment.profile.time
+        let time = assessment.counts.time
         guard !assessment.fields.isEmpty, let first = time.first, let last = time.last else { return nil }
         let resolutions = ["second", "tenth", "hundredth", "millisecond"]
         let digits = Int(time.digits)
@@ -54,7 +61,7 @@ enum AssessmentText {
     }
 
     static func order(_ assessment: Assessment) -> String? {
-        let time = assessment.profile.time
+        let time = assessment.counts.time
         guard !assessment.fields.isEmpty, time.count > 0 else { return nil }
         var text = "in order"
         if time.outOfOrder > 0 {

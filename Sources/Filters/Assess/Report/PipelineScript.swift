@@ -1,4 +1,5 @@
 import Advice
+import Records
 
 /// A script that watches the log that was assessed: tail, parse, enrich, aggregate, alert, with thresholds from the log itself.
 struct PipelineScript {
@@ -38,11 +39,20 @@ struct PipelineScript {
     }
 
     private var setup: [String] {
-        var lines = [
-            "set -eu", "PATH=$PATH:$(dirname \"$0\")",
-            "[ $# -gt 0 ] || { echo \"usage: ${0##*/} FILE ...\" >&2; exit 64; }", "",
-            "if [ \"${FOLLOW-}\" ]; then mode=-F; else mode=--once; fi",
-        ]
+        let order =
+            lateness.map {
+                [
+                    "# Times go back by up to \($0.text) in this log. Read as a whole, all of it counts; followed, what comes",
+                    "# more than \($0.live) late does not, for else no window would be closed in time.",
+                ]
+            } ?? []
+        var lines =
+            order + [
+                "set -eu", "PATH=$PATH:$(dirname \"$0\")",
+                "[ $# -gt 0 ] || { echo \"usage: ${0##*/} FILE ...\" >&2; exit 64; }", "",
+                "if [ \"${FOLLOW-}\" ]; then mode=-F\(lateness.map { " lateness=\($0.live)" } ?? ""); else mode=--once"
+                    + "\(lateness.map { " lateness=\($0.whole)" } ?? ""); fi",
+            ]
         if thresholds != nil {
             lines += [
                 "scratch=$(mktemp -d)", "trap 'rm -rf \"$scratch\"' EXIT", "mkfifo \"$scratch/metrics\"",
@@ -99,7 +109,9 @@ struct PipelineScript {
         let format = assessment.format.map { " --format \($0)" } ?? ""
         var stages = ["weir-tail \"$mode\" \"$@\"", "weir-parse\(format)"]
         if !sets.isEmpty { stages.append("weir-enrich " + sets.joined(separator: " \\\n        ")) }
-        let words = [thresholds.map { "--every \($0.windowText)" }, lateness].compactMap(\.self) + aggregates
+        let words =
+            [thresholds.map { "--every \($0.windowText)" }, lateness.map { _ in "--lateness \"$lateness\"" }]
+            .compactMap(\.self) + aggregates
         stages.append("weir-aggregate " + words.joined(separator: " "))
         if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
         lines.append(stages.joined(separator: " |\n    "))
@@ -107,39 +119,38 @@ struct PipelineScript {
         return lines
     }
 
-    /// For logs that are more out of order than weir-aggregate waits for.
-    private var lateness: String? {
-        let back = assessment.profile.time.furthestBack
-        guard thresholds != nil, back > 60_000_000_000 else { return nil }
-        return "--lateness \((back + 59_999_999_999) / 60_000_000_000)m"
+    /// How long windows stay open for what comes late, where that is more than the minute that weir-aggregate waits: for all of
+    /// a log that is read as a whole; while it grows, for what is late but does not jump back by hours.
+    private var lateness: (whole: String, live: String, text: String)? {
+        let time = assessment.counts.time
+        guard thresholds != nil, time.furthestBehind > Self.usualLateness else { return nil }
+        return (
+            Self.rounded(time.furthestBehind), Self.rounded(max(time.furthestBack, Self.usualLateness)),
+            NumberText.duration(Double(time.furthestBehind) / 1e9)
+        )
+    }
+
+    private static let usualLateness: Int64 = 60_000_000_000
+
+    /// Up to whole minutes, hours or days.
+    private static func rounded(_ nanoseconds: Int64) -> String {
+        let minute: Int64 = 60_000_000_000
+        let unit = nanoseconds > 1440 * minute ? 1440 * minute : nanoseconds > 60 * minute ? 60 * minute : minute
+        return DurationText.format((nanoseconds + unit - 1) / unit * unit)
     }
 
     /// What `--when` is made of, and comments that say why.
     private func conditions(_ thresholds: Thresholds) -> (texts: [String], reasons: [String]) {
         let window = thresholds.windowText
-        var texts: [String] = []
-        var reasons = [
+        let reasons = [
             "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are beyond",
             "# what the log had in \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
         ]
-        if let latency = thresholds.latency {
-            texts.append("duration_p95 > \(NumberText.short(latency))")
-            reasons.append("# Latency: one in twenty takes longer than what one in a hundred takes in this log.")
-        }
-        if let ratio = thresholds.errorRatio {
-            texts.append("error_ratio > \(NumberText.short(ratio)) && errors >= 5")
-            reasons.append(
-                "# Errors: \(Percent.text(thresholds.usualErrorRatio)) is usual here; a few alone are no reason to wake anybody."
-            )
-        } else if let count = thresholds.errorCount {
-            texts.append("errors > \(NumberText.short(count))")
-            reasons.append(
-                "# Errors: \(Percent.text(thresholds.usualErrorRatio)) of the lines are some, so their number counts, not their share."
-            )
-        }
-        texts.append("count > \(NumberText.short(thresholds.count))")
-        reasons.append("# Traffic: more than half as much again as the busiest hundredth, and far off the median.")
-        return (texts.map { texts.count > 1 && $0.contains("&&") ? "(\($0))" : $0 }, reasons)
+        let texts = thresholds.rows.map(\.condition)
+        return (
+            texts.map { texts.count > 1 && $0.contains("&&") ? "(\($0))" : $0 },
+            reasons + thresholds.rows.map { "# \($0.signal.capitalisedFirst): \($0.reason)" }
+        )
     }
 }
 

@@ -57,6 +57,7 @@ final class ChunkParser {
             place(line, &isInherited, &record, observe)
         }
         parseEvent(&record, observe)
+        settle()
     }
 
     private func withoutEnds(_ line: Slice, _ chunk: SampledChunk, isFirst: Bool, _ record: borrowing Record) -> Slice {
@@ -199,13 +200,13 @@ final class ChunkParser {
                 stamps.look(at: event, parser, of: &record, after: context)
                 tally.understood += count
                 tally.records += 1
-                note(parser.format, count)
+                note(parser, count)
                 observe(&record)
                 return
             case .absorbed:
                 misses = 0
                 tally.understood += count
-                note(parser.format, count)
+                note(parser, count)
                 return
             case .noMatch, .failed: continue
             }
@@ -213,11 +214,23 @@ final class ChunkParser {
         misses += count
     }
 
-    private func note(_ format: LogFormat, _ count: Int) {
-        if current?.name != format.name {
-            current = format
-            if lines[format.name] == nil { seen.append(format) }
+    /// Lines of the format that is current, which are not in `lines` yet: formats change seldom.
+    private var unsettled = 0
+    private var last: FormatParser?
+
+    private func note(_ parser: FormatParser, _ count: Int) {
+        if last !== parser {
+            settle()
+            last = parser
+            current = parser.format
+            if lines[parser.format.name] == nil { seen.append(parser.format) }
         }
-        lines[format.name, default: 0] += count
+        unsettled += count
+    }
+
+    private func settle() {
+        guard unsettled > 0, let last else { return }
+        lines[last.format.name, default: 0] += unsettled
+        unsettled = 0
     }
 }

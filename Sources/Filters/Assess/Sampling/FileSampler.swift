@@ -5,6 +5,7 @@ import System
 struct FileSampler {
     let size: Int64
     private let descriptor: Descriptor
+    private let chunkSize: Int
     private let longestLine: Int
     /// Where chunks begin, roughly: a line that began before is left out. Empty where all is read.
     private let starts: [Int64]
@@ -15,8 +16,8 @@ struct FileSampler {
         self.descriptor = descriptor
         self.size = size
         self.longestLine = longestLine
-        let chunk = Int64(SampleBudget.chunkSize)
-        let last = size - chunk
+        chunkSize = budget.chunkSize
+        let last = size - Int64(chunkSize)
         starts =
             size <= budget.bytes
             ? [] : (0..<budget.chunks).map { last / Int64(budget.chunks - 1) * Int64($0) } + [last]
@@ -40,16 +41,19 @@ struct FileSampler {
 
     /// Whole lines from a place on, and moves behind them. A line beyond the limit comes as far as the limit goes.
     private mutating func lines(from start: Int64, cutHead: Bool) -> [UInt8]? {
-        var room = SampleBudget.chunkSize
+        var room = chunkSize
         while start < size {
-            let bytes = descriptor.bytes(at: start, count: Int(min(Int64(room), size - start)))
+            var bytes = descriptor.bytes(at: start, count: Int(min(Int64(room), size - start)))
             guard !bytes.isEmpty else { return nil }
             let reachesEnd = start + Int64(bytes.count) >= size
             let first = cutHead ? (bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count) : 0
             let end = reachesEnd ? bytes.count : (bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
             if first < end || reachesEnd || room > longestLine {
                 position = start + Int64(max(end, reachesEnd || room > longestLine ? bytes.count : 0))
-                return first < end ? Array(bytes[first..<end]) : cutHead ? [] : bytes
+                guard first < end else { return cutHead ? [] : bytes }
+                bytes.removeLast(bytes.count - end)
+                if first > 0 { bytes.removeFirst(first) }
+                return bytes
             }
             room *= 2
         }

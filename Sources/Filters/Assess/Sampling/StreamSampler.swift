@@ -14,7 +14,6 @@ struct StreamSampler {
     /// The chunk that came last, where it is not kept: the end of the log is of interest.
     private var last: SampledChunk?
     private(set) var size: Int64 = 0
-    private(set) var lines = 0
 
     init(_ budget: SampleBudget, longestLine: Int) {
         self.budget = budget
@@ -22,8 +21,11 @@ struct StreamSampler {
     }
 
     /// Reads to the end of the source.
-    mutating func read<Source: ByteSource & ~Copyable>(from source: inout Source) throws(SystemError) {
-        var store = ByteStore(input: SampleBudget.chunkSize)
+    /// - Parameter each: is given every chunk as it comes, kept or not.
+    mutating func read<Source: ByteSource & ~Copyable>(
+        from source: inout Source, each: (SampledChunk) -> Void
+    ) throws(SystemError) {
+        var store = ByteStore(input: budget.chunkSize)
         while true {
             let block: Slice
             switch store.readBlock(from: &source) {
@@ -32,12 +34,11 @@ struct StreamSampler {
             }
             if block.isEmpty { break }
             size += Int64(block.count)
-            lines += store.buffer.newlines(in: block)
             pending += store.buffer.copy(block)
-            if pending.count >= SampleBudget.chunkSize { cut(atEnd: false) }
+            if pending.count >= budget.chunkSize { cut(atEnd: false, each) }
             if Signals.stopRequested { break }
         }
-        cut(atEnd: true)
+        cut(atEnd: true, each)
         if let last, kept.last?.chunk.offset != last.offset { kept.append((number, last)) }
     }
 
@@ -46,7 +47,7 @@ struct StreamSampler {
 
     var chunks: [SampledChunk] { kept.map(\.chunk) }
 
-    private mutating func cut(atEnd: Bool) {
+    private mutating func cut(atEnd: Bool, _ each: (SampledChunk) -> Void) {
         let end = atEnd ? pending.count : pending.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         guard end > 0 || pending.count > longestLine else { return }
         let taken = end > 0 ? end : pending.count
@@ -55,6 +56,7 @@ struct StreamSampler {
         let chunk = SampledChunk(
             bytes: Array(pending[..<taken]), offset: size - Int64(pending.count), isContiguous: stride == 1)
         pending.removeFirst(taken)
+        each(SampledChunk(bytes: chunk.bytes, offset: chunk.offset, isContiguous: true))
         if isKept { kept.append((number, chunk)) }
         last = chunk
         number += 1

@@ -35,9 +35,9 @@ struct FieldJudgement {
     ]
 
     /// - Parameters:
-    ///   - records: that were read.
+    ///   - present: records that have the field, of `records` that were counted.
     ///   - distinct: values in the whole log.
-    init(_ field: FieldProfile, records: Int, distinct: UInt64) {
+    init(_ field: FieldProfile, present: Int, records: Int, distinct: UInt64) {
         let name = field.name.lowercased()
         let plain = String(name.map { $0 == "." || $0 == "-" ? "_" : $0 })
         let isNumeric = field.kinds.numeric * 10 >= field.present * 9 && field.present > 0
@@ -50,15 +50,15 @@ struct FieldJudgement {
             if let kind = Self.kind(of: plain, field.texts) {
                 (role, identifier) = (.identifier, kind)
                 // A few users, or a few clients, make a label all the same.
-                series = Self.series(distinct, field.present, records)
+                series = Self.series(distinct, present, records)
                 reason = "tells each \(kind == .other ? "thing" : kind.rawValue) apart"
-            } else if distinct == 1, field.present * 10 >= records * 9, records > 1 {
+            } else if distinct == 1, present * 10 >= records * 9, records > 1 {
                 (role, reason) = (.constant, "the same in all records")
             } else if isNumeric, !Self.codes.contains(plain) {
                 (role, reason) = (.measure, "numbers to sum up or to take quantiles of")
-            } else if !Self.places.contains(plain), let few = Self.series(distinct, field.present, records) {
+            } else if !Self.places.contains(plain), let few = Self.series(distinct, present, records) {
                 (role, series, reason) = (.label, few, "few values that come again")
-            } else if !isNumeric, distinct * 10 >= UInt64(field.present) * 9, field.present >= 20,
+            } else if !isNumeric, distinct * 10 >= UInt64(present) * 9, present >= 20,
                 field.texts.shortest == field.texts.longest
             {
                 (role, identifier, reason) = (

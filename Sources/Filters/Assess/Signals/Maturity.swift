@@ -30,6 +30,7 @@ struct Maturity {
 /// Gives the points.
 struct MaturityScale {
     let profile: LogProfile
+    let counts: LogCount
     let tally: LineTally
     let judgements: [FieldSummary]
     let signals: [SignalStatement]
@@ -42,8 +43,8 @@ struct MaturityScale {
     }
 
     private func share(_ name: String) -> Double {
-        guard profile.records > 0, let field = profile.field(name) else { return 0 }
-        return Double(field.present) / Double(profile.records)
+        guard counts.records > 0, let field = counts.field(name) else { return 0 }
+        return Double(field.present) / Double(counts.records)
     }
 
     private func criterion(_ name: String, _ points: Double, _ most: Int, _ reasons: [String]) -> Maturity.Criterion {
@@ -60,7 +61,7 @@ struct MaturityScale {
     }
 
     private var dated: Maturity.Criterion {
-        let share = profile.records > 0 ? Double(profile.time.count) / Double(profile.records) : 0
+        let share = counts.records > 0 ? Double(counts.time.count) / Double(counts.records) : 0
         guard share > 0 else { return criterion("dated", 0, 15, ["no record has a time"]) }
         var points = share * 15
         var reasons = ["\(Percent.text(share)) of the records have a time"]
@@ -72,7 +73,7 @@ struct MaturityScale {
             points -= 3
             reasons.append("without its zone")
         }
-        if profile.time.digits == 0 {
+        if counts.time.digits == 0 {
             points -= 2
             reasons.append("to the second only")
         }

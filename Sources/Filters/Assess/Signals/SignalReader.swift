@@ -3,10 +3,13 @@ import Advice
 /// Says of each signal whether the log has it, by its fields and by what the probes found.
 struct SignalReader {
     let profile: LogProfile
+    let counts: LogCount
     let judgements: [String: FieldJudgement]
     let units: [String: UnitGuess]
     /// Programs that may have written the log.
     let programs: [ProgramAdvice]
+    /// Formats that the log has.
+    let formats: Set<String>
     let general: ProgramAdvice
 
     /// A number that few records have is no signal of the service.
@@ -23,7 +26,7 @@ struct SignalReader {
     /// What the programs can be told; for a log of an unknown program, what any can.
     private func changes(for signal: Signal) -> [(program: ProgramAdvice, change: ProgramAdvice.Change)] {
         let known = programs.flatMap { program in
-            program.changes.filter { $0.signals.contains(signal) }.map { (program, $0) }
+            program.changes.filter { $0.signals.contains(signal) && $0.isFor(formats) }.map { (program, $0) }
         }
         return known.isEmpty
             ? general.changes.filter { $0.signals.contains(signal) }.map { (general, $0) } : known
@@ -79,21 +82,21 @@ struct SignalReader {
     }
 
     private var traffic: SignalStatement {
-        guard profile.time.count > 0 else {
+        guard counts.time.count > 0 else {
             return SignalStatement(
                 signal: .traffic, state: .missing, what: "without times nothing can be counted over time")
         }
-        let share = share(profile.time.count)
+        let share = counts.records > 0 ? Double(counts.time.count) / Double(counts.records) : 0
         if isRequestLog {
             return SignalStatement(
                 signal: .traffic, state: .available, field: "time", what: "each record is a request", share: share,
-                windows: profile.windows, hits: profile.time.count)
+                windows: counts.windows, hits: counts.time.count)
         }
         if let found = derived(.traffic, besides: "") { return found }
         return SignalStatement(
             signal: .traffic, state: .derivable, field: "time",
             what: "lines can be counted (weir-aggregate --every 1m count), but a line is an event, not a request",
-            share: share, windows: profile.windows, hits: profile.time.count)
+            share: share, windows: counts.windows, hits: counts.time.count)
     }
 
     // MARK: Errors

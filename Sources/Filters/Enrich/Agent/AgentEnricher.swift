@@ -11,12 +11,17 @@ final class AgentEnricher: Enricher {
     private let agent: FieldName
     private let names: [FieldName]
     private var answers = Answers()
-    /// The texts of agents in `slots`.
+    /// The texts of agents in `slots`: a table with open addressing, for to try a thousand patterns again costs as much as a thousand
+    /// records. Where the hash is 0 a place is empty.
     private var texts = ByteBuffer(capacity: 1 << 14)
     private var slots = Slab<Slot>([Slot](repeating: Slot(), count: slotCount))
+    private var count = 0
     private var failures = 0
 
-    private static let slotCount = 1 << 13
+    private static let slotBits: UInt64 = 15
+    private static let slotCount = 1 << Int(slotBits)
+    /// Agents that are kept; when there are more, all are forgotten.
+    private static let most = slotCount / 2
     /// Bytes that are kept before all are forgotten.
     private static let mostBytes = 16 << 20
     /// Of an agent no more is looked at than this; there is no sense in longer ones.
@@ -46,19 +51,28 @@ final class AgentEnricher: Enricher {
         guard let whole = record.textInput(of: agent) else { return true }
         let text = whole.prefix(Self.longest)
         guard !text.isEmpty, !(text.count == 1 && record.store[text.start] == 0x2D) else { return true }
-        let hash = TextHash.hash(record.store.buffer, text)
-        let slot = Int(truncatingIfNeeded: hash &>> 51)
-        let known = slots[slot]
-        if known.hash == hash, record.store.buffer.equal(text, texts, known.text) {
-            answers.put(known.answer, named: names, into: &record)
-        } else {
-            answers.put(learn(record.store.buffer, text, hash, slot), named: names, into: &record)
+        let hash = max(1, TextHash.hash(record.store.buffer, text))
+        var slot = Int(truncatingIfNeeded: hash &>> (64 &- Self.slotBits))
+        while slots[slot].hash != 0 {
+            let known = slots[slot]
+            if known.hash == hash, record.store.buffer.equal(text, texts, known.text) {
+                answers.put(known.answer, named: names, into: &record)
+                return true
+            }
+            slot = (slot &+ 1) & (Self.slotCount &- 1)
         }
+        answers.put(learn(record.store.buffer, text, hash, slot), named: names, into: &record)
         return true
     }
 
+    /// - Parameter slot: where it goes.
     private func learn(_ buffer: borrowing ByteBuffer, _ text: Slice, _ hash: UInt64, _ slot: Int) -> Answers.Run {
-        if texts.count + answers.size > Self.mostBytes { forget() }
+        var slot = slot
+        if texts.count + answers.size > Self.mostBytes || count >= Self.most {
+            forget()
+            slot = Int(truncatingIfNeeded: hash &>> (64 &- Self.slotBits))
+        }
+        count += 1
         let agent = rules.parse(buffer, text, failures: &failures)
         let start = texts.count
         texts.append(buffer, text)
@@ -80,6 +94,7 @@ final class AgentEnricher: Enricher {
     private func forget() {
         texts.removeAll()
         answers.removeAll()
+        count = 0
         slots = Slab([Slot](repeating: Slot(), count: Self.slotCount))
     }
 

@@ -42,22 +42,22 @@ final class LookupEnricher: Enricher {
     func look(in run: FilterRun) {
         guard file.hasChanged() else { return }
         do throws(Failure) {
-            let new = try LookupTable(LookupFile.read(option.path), by: option.key, option.path)
+            let new = try LookupTable(option.read(), by: option.key, option.label)
             guard new.columns == table.columns else {
-                throw Failure(.badConfiguration, "--lookup \(option.path): has other columns than before")
+                throw Failure(.badConfiguration, "\(option.label): has other columns than before")
             }
             table = new
-            run.diagnostics.note("--lookup \(option.path): has changed and was read again")
+            run.diagnostics.note("\(option.label): has changed and was read again")
         } catch {
             run.diagnostics.error(error)
-            run.diagnostics.warning("--lookup \(option.path): the table before stays in use")
+            run.diagnostics.warning("\(option.label): the table before stays in use")
         }
     }
 
     func finish(in run: FilterRun) {
         if table.failedMatches > 0 {
             run.diagnostics.warning(
-                "--lookup \(option.path): \(table.failedMatches) matches took too many steps and count as none")
+                "\(option.label): \(table.failedMatches) matches took too many steps and count as none")
         }
     }
 }

@@ -8,6 +8,12 @@ enum LookupFile {
     private static let limit = 256 << 20
 
     static func read(_ path: String) throws(Failure) -> LookupRows {
+        if let ending = [".db", ".sqlite", ".sqlite3"].first(where: path.hasSuffix) {
+            throw Failure(
+                .usage,
+                "--lookup \(path): weir-enrich reads no databases; make a table of it first: sqlite3 -csv -header \(path) "
+                    + "'SELECT ...' >\(path.dropLast(ending.count)).csv")
+        }
         let bytes: [UInt8]
         do throws(SystemError) { bytes = try FileContents.read(path, limit: limit) } catch {
             throw Failure(.noInput, "--lookup \(error)")

@@ -49,7 +49,7 @@ final class LookupTable {
             let hint = Suggestion.nearest(to: column, among: table.columns).map { "; did you mean '\($0)'?" }
             throw Failure(
                 .badConfiguration,
-                "--lookup \(name): has no column '\(column)'\(hint ?? "; it has \(table.columns.joined(separator: ", "))")"
+                "\(name): has no column '\(column)'\(hint ?? "; it has \(table.columns.joined(separator: ", "))")"
             )
         }
         let keys: [Int]
@@ -112,13 +112,13 @@ final class LookupTable {
             guard let low = cells[from]?.text, let high = cells[to]?.text else { continue }
             guard let low = decimal(low), let high = decimal(high) else {
                 throw Failure(
-                    .badConfiguration, "--lookup \(name): row \(row + 1): \(low) to \(high) is no range of numbers")
+                    .badConfiguration, "\(name): row \(row + 1): \(low) to \(high) is no range of numbers")
             }
             ranges.append((low, high, row))
         }
         ranges.sort { $0.from < $1.from }
         for (before, after) in zip(ranges, ranges.dropFirst()) where !(before.to < after.from) {
-            throw Failure(.badConfiguration, "--lookup \(name): rows \(before.row + 1) and \(after.row + 1) overlap")
+            throw Failure(.badConfiguration, "\(name): rows \(before.row + 1) and \(after.row + 1) overlap")
         }
         return ranges
     }
@@ -138,7 +138,7 @@ final class LookupTable {
             do throws(PatternError) { patterns.append((try CompiledPattern(text, options: [.threadStack]), row)) } catch
             {
                 throw Failure(
-                    .badConfiguration, "--lookup \(name): row \(row + 1): \(error.message)",
+                    .badConfiguration, "\(name): row \(row + 1): \(error.message)",
                     place: Failure.caret(under: error.offset, of: text))
             }
         }

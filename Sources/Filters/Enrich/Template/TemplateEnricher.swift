@@ -35,16 +35,17 @@ final class TemplateEnricher: Enricher {
             return true
         }
         hasLearned = true
+        let known = record.nameBits
         var start = record.store.buffer.count
         tree.id(of: found.template) { record.store.buffer.append($0, $1) }
-        record.set(id, Slice(from: start, to: record.store.buffer.count), .string)
+        put(id, Slice(from: start, to: record.store.buffer.count), .string, into: &record, known)
         start = record.store.buffer.count
         var kind = Field.Kind.string
         tree.text(of: found.template) { texts, text, hasEscapes in
             record.store.buffer.append(texts, text)
             kind = hasEscapes ? .escapedString : .string
         }
-        record.set(template, Slice(from: start, to: record.store.buffer.count), kind)
+        put(template, Slice(from: start, to: record.store.buffer.count), kind, into: &record, known)
         list.removeAll()
         tree.variables(of: found.template) { variable in
             list.append(list.count == 0 ? 0x5B : 0x2C)
@@ -56,9 +57,16 @@ final class TemplateEnricher: Enricher {
         list.append(0x5D)
         start = record.store.buffer.count
         record.store.buffer.append(list, Slice(start: 0, count: list.count))
-        record.set(params, Slice(from: start, to: record.store.buffer.count), .array)
+        put(params, Slice(from: start, to: record.store.buffer.count), .array, into: &record, known)
         if found.isNew { record.set(isNew, to: .bool(true)) }
         return true
+    }
+
+    /// - Parameter known: the bits of the names that the record has.
+    @inline(__always) private func put(
+        _ name: FieldName, _ value: Slice, _ kind: Field.Kind, into record: inout Record, _ known: UInt64
+    ) {
+        if known & name.bit == 0 { record.append(name, value, kind) } else { record.set(name, value, kind) }
     }
 
     // MARK: What is learned
