@@ -2,13 +2,6 @@ import Records
 
 /// Times as the clocks of a place show them.
 enum Calendar {
-    private static let day: Int64 = 86_400
-
-    static func midnight(_ time: Int64, _ zone: TimeZoneRules) -> Int64 {
-        let local = floor(time, 1_000_000_000) + Int64(zone.offset(at: floor(time, 1_000_000_000)))
-        return zone.instant(ofLocal: floor(local, day) * day) * 1_000_000_000
-    }
-
     private static func floor(_ a: Int64, _ b: Int64) -> Int64 { a / b - (a % b < 0 ? 1 : 0) }
 
     /// `2026-11-20 09:30`

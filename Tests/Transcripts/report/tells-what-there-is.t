@@ -76,3 +76,16 @@ From a store, of a part of the time, on the clocks of a place, compared with the
   $ weir-report web.db --against never
   weir-report: error: --against: 'never' is none of previous, yesterday, last-week, none, and no duration
   [64]
+
+The time that it is compared with is drawn besides.
+
+  $ weir-report web.db --since 2026-11-20T09:45:00Z --until 2026-11-20T10:00:00Z | grep -c 'class="line before"'
+  $ weir-report web.db --since 2026-11-20T09:45:00Z --until 2026-11-20T10:00:00Z --against none | grep -c 'class="line before"'
+
+The ledger of the filters before says how much of the log was understood.
+
+  $ { cat "$REPO/samples/access.log"; echo 'no line of a log'; } >broken.log
+  $ WEIR_LEDGER=ledger weir-parse --format nginx broken.log 2>/dev/null | WEIR_LEDGER=ledger weir-aggregate --every 1m --by path --partial red 2>/dev/null >minutes
+  $ weir-report --as text --quality ledger <minutes | sed -n 4p
+  $ weir-report --quality ledger <minutes | grep -o '<p>2[^/]*/p>'
+  $ weir-report --as markdown --quality nowhere <minutes

@@ -1,0 +1,19 @@
+Three nights, with a rotation in between. Each request counts once, whatever the runs.
+
+  $ request() { printf '192.0.2.1 - - [%s +0000] "GET %s HTTP/1.1" %s 10 "-" "curl"\n' "$@"; }
+  $ { request 13/Nov/2026:10:00:00 /a 200; for n in 1 2 3 4 5; do request 19/Nov/2026:1$n:00:00 /a 200; done; request 19/Nov/2026:23:59:59 /b 500; } >access.log
+  $ WEIR_NOW=2026-11-20T00:10:00Z $REPO/pipelines/cron-daily-report.sh access.log web
+  $ ls web; grep -o '<title>.*</title>' web/2026-11-19.html; grep -o '<dt>Requests</dt><dd class="value">[0-9]*</dd>' web/2026-11-19.html
+  $ { request 19/Nov/2026:23:59:59 /b 200; request 20/Nov/2026:08:00:00 /c 200; } >>access.log; mv access.log access.log.1; request 20/Nov/2026:09:00:00 /c 404 >access.log
+  $ cat >mailer <<'END'
+  > #!/bin/sh
+  > cat >"mail.$1"
+  > END
+  $ chmod +x mailer; export MAILER=./mailer WEIR_NOW=2026-11-21T00:10:00Z
+  $ $REPO/pipelines/cron-daily-report.sh -m ops@example.org access.log web; $REPO/pipelines/cron-daily-report.sh -m ops@example.org access.log web
+  $ grep -o '<dt>Requests</dt><dd class="value">[0-9]*</dd>' web/2026-11-20.html; head -3 mail.ops@example.org
+  $ weir-report --as text --since 2026-11-19 --until 2026-11-20 --against none web/metrics.db | grep -A99 'Paths'
+  $ weir-store info web/metrics.db | grep -o '"window":"[^"]*"'
+  $ BY=path TZ=Europe/Berlin $REPO/pipelines/cron-daily-report.sh access.log
+  usage: cron-daily-report.sh [-m ADDRESS] LOG FOLDER
+  [64]
