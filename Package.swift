@@ -54,7 +54,7 @@ let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit", "Asses
 
 /// The cold filters, each with what it needs besides Core.
 let coldFilters: [(name: String, below: [Target.Dependency])] = [
-    ("Store", ["Storage"]), ("Report", ["Storage"]), ("Notify", ["Transfer"]), ("Top", []),
+    ("Store", ["Storage"]), ("Report", ["Storage", "Decompression", "Hashing"]), ("Notify", ["Transfer"]), ("Top", []),
 ]
 
 let package = Package(

@@ -48,7 +48,8 @@ has level && ! has status && by=$by,level
 weir-aggregate --input "$records" --every 1m --lateness "$span" --by "${by#,}" --partial red |
     weir-report --as text --title "The last $span" --since "$since" --until "$until" --against none
 
-bad='status >= 500 || level in ("error", "fatal")'
+bad='level in ("error", "fatal")'
+has level || bad='status >= 500'
 echo
 echo 'The last complaints'
 weir-enrich --input "$records" --where "$bad" --keep time,level,service,process,method,path,status,duration,message --output table |

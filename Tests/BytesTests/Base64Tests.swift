@@ -47,8 +47,8 @@ struct Base64Tests {
             text[Int.random(in: 0..<text.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
             let expected = Data(base64Encoded: Data(text)).map { [UInt8]($0) }
             guard let decoded = Self.decoded(text) else {
-                // Foundation is as strict about digits.
-                #expect(expected == nil, "\(text)")
+                // Foundation takes what stands behind padding for nothing; it would not write that.
+                #expect(expected == nil || expected.map(Self.encoded) != String(decoding: text, as: UTF8.self))
                 continue
             }
             #expect(expected == nil || decoded == expected)

@@ -29,7 +29,7 @@ struct PointTests {
         line += ",\"_by\":[\"path\",\"status\"]"
         if Bool.random(using: &random) {
             line +=
-                ",\"_state\":\"\(["AQ==", "AgMB", "", "AQEDcmVkAQRwYXRoAgEG"].randomElement(using: &random) ?? "")\""
+                ",\"_state\":\"\(["AQ==", "AwMB", "", "AQEDcmVkAQRwYXRoAgEG"].randomElement(using: &random) ?? "")\""
         }
         return line + "}"
     }
@@ -73,7 +73,7 @@ struct PointTests {
         let all = try store.get()
         let texts = [
             #"path == "/a""#, "status >= 400", #"path == "/a" && count > 4"#, #"count > 4 || path == """#,
-            "status is null", #"time > "2026-11-20T01:00:00Z" && status == 200"#, #"window == "1m""#, "nothing == 1",
+            "status == null", #"time > "2026-11-20T01:00:00Z" && status == 200"#, #"window == "1m""#, "nothing == 1",
             #"not (path =~ "^/") && n == 1.1"#,
         ]
         for text in texts {

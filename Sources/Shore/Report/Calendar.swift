@@ -45,7 +45,9 @@ enum Calendar {
         let steps: [Int64] = [
             60, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172_800, 604_800, 1_209_600,
         ]
-        let step = steps.first { span / $0 <= 8 } ?? span / 8
+        guard let step = steps.first(where: { span / $0 <= 8 && $0 * 1_000_000_000 >= width }) else {
+            return Array(stride(from: 0, to: times.count, by: max(1, times.count / 8)))
+        }
         return times.indices.filter { index in
             let seconds = floor(times[index], 1_000_000_000)
             return (seconds + Int64(zone.offset(at: seconds))) % step == 0

@@ -12,7 +12,7 @@ struct ChartFigure {
 
     private var plotWidth: Double { Double(report.times.count) * Self.column }
 
-    private var scale: Scale {
+    var scale: Scale {
         var values = chart.lines.flatMap(\.values).compactMap(\.self)
         if chart.kind == .bars {
             values = report.times.indices.map { index in chart.lines.reduce(0) { $0 + ($1.values[index] ?? 0) } }
@@ -49,7 +49,7 @@ struct ChartFigure {
     }
 
     /// What somebody who cannot see the picture should know of it.
-    private var summary: String {
+    var summary: String {
         let parts = chart.lines.map { line in
             let known = line.values.compactMap(\.self)
             return
@@ -66,9 +66,13 @@ struct ChartFigure {
         }.joined()
     }
 
-    private func x(_ time: Int64) -> Double {
+    private func x(_ time: Int64) -> Double { share(time) * plotWidth }
+
+    /// Where a time lies, from 0 at the left to 1 at the right.
+    func share(_ time: Int64) -> Double {
         guard let first = report.times.first, report.width > 0 else { return 0 }
-        return min(max(0, Double(time - first) / Double(report.width) * Self.column), plotWidth)
+        let share = (Double(time) - Double(first)) / Double(report.width) / Double(report.times.count)
+        return min(max(0, share), 1)
     }
 
     private var bands: String {

@@ -102,7 +102,8 @@ struct BoardView {
             for (cell, width) in zip(cells, widths) {
                 line += "  " + String(repeating: " ", count: max(0, width - TerminalText.width(cell))) + cell
             }
-            return Self.cut(course.isEmpty ? line : line + "  " + course, width)
+            let whole = Self.cut(course.isEmpty ? line : line + "  " + course, width)
+            return String(whole.reversed().drop { $0 == " " }.reversed())
         }
         lines.append(painted(row("", titles, ""), "1"))
         let total = board.total

@@ -25,7 +25,7 @@ final class Screen {
         var text = isOpen ? "" : "\u{1B}[?1049h\u{1B}[?25l"
         isOpen = true
         if isAnew { text += "\u{1B}[2J" }
-        text += "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n") + "\u{1B}[J"
+        text += "\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\n") + "\u{1B}[J"
         try Descriptor.output.writeAll(text)
     }
 

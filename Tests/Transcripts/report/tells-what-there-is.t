@@ -20,13 +20,13 @@ A report has sections for what the records have. States are merged exactly: the 
     4xx  ▄▂·▃▇▁▂▇▃▄▃▂▅▁▃▅▃▃▁▅▄▄▄▅▅▇▃█▇▃  max 0.15/s
     5xx  ········▂··▂▄▄▆▅▇▅█▁··········  max 0.2/s
 
-  Share of requests that failed
+  Error ratio
     Errors  ▁▁▁▁▁▁▁▁▂▁▁▂▄▄▆▆█▆█▁▁▁▁▁▁▁▁▁▁▁  max 11.1 %
 
-  Time that requests took at most
-    99 of 100  ▁▁▁▁▁▁▁▁▁▁▁▂▂▁▂▂▂▂▂▁▁▁▁▁▁▁█▁█▁  max 1m0s
-    95 of 100  ▁▁▁▁▁▁▁▁▁▁▁▂▃▂█▄█▃█▁▁▁▁▁▁▁▁▁▁▁  max 9.99s
-    median     ▄▇▇▇▄▅▆▅▅▇▆▄▄▅█▅▇▄█▄█▆█▆▄▆█▅▆█  max 78ms
+  Latency percentiles
+    p99  ▁▁▁▁▁▁▁▁▁▁▁▂▂▁▂▂▂▂▂▁▁▁▁▁▁▁█▁█▁  max 1m0s
+    p95  ▁▁▁▁▁▁▁▁▁▁▁▂▃▂█▄█▃█▁▁▁▁▁▁▁▁▁▁▁  max 9.99s
+    p50  ▄▇▇▇▄▅▆▅▅▇▆▄▄▅█▅▇▄█▄█▆█▆▄▆█▅▆█  max 78ms
 
   Traffic per minute
     Traffic  ▅▆▅▅▅██▆▅█▆▄▅▆▆▇▆██▇▄█▄▆▇▆▅▄█▆  max 1.37MiB
@@ -80,12 +80,19 @@ From a store, of a part of the time, on the clocks of a place, compared with the
 The time that it is compared with is drawn besides.
 
   $ weir-report web.db --since 2026-11-20T09:45:00Z --until 2026-11-20T10:00:00Z | grep -c 'class="line before"'
+  2
   $ weir-report web.db --since 2026-11-20T09:45:00Z --until 2026-11-20T10:00:00Z --against none | grep -c 'class="line before"'
+  0
+  [1]
 
 The ledger of the filters before says how much of the log was understood.
 
   $ { cat "$REPO/samples/access.log"; echo 'no line of a log'; } >broken.log
   $ WEIR_LEDGER=ledger weir-parse --format nginx broken.log 2>/dev/null | WEIR_LEDGER=ledger weir-aggregate --every 1m --by path --partial red 2>/dev/null >minutes
   $ weir-report --as text --quality ledger <minutes | sed -n 4p
+  2 993 lines read; 1 not understood (0.03 %: no-match 1)
   $ weir-report --quality ledger <minutes | grep -o '<p>2[^/]*/p>'
+  <p>2 993 lines read; 1 not understood (0.03 %: no-match 1)</p>
   $ weir-report --as markdown --quality nowhere <minutes
+  weir-report: error: nowhere: No such file or directory
+  [66]

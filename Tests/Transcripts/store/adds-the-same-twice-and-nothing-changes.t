@@ -40,4 +40,5 @@ A run that lets go of open windows at its end (`--flush`) is followed by one tha
   $ export WEIR_STATE=state
   $ run() { weir-tail --once --flush app.log | weir-parse --pattern '(?<time>\S+) (?<path>\S+)' --flush | weir-aggregate --every 1h --by path --partial --flush count | weir-store add --origin web1 --flush run.db; }
   $ for n in 1 2 3 4; do echo "2026-11-20T10:0$n:00Z /a" >>app.log; run; done
-  $ weir-store get run.db | weir-aggregate --merge
+  $ unset WEIR_STATE; weir-store get run.db | weir-aggregate --merge
+  {"time":"2026-11-20T10:00:00Z","window":"1h","path":"/a","count":4,"_by":["path"]}

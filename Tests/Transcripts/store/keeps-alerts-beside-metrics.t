@@ -6,12 +6,11 @@ Alerts of weir-alert go into the same store, and become bands of the report.
   2
   $ cat metrics alerts | weir-store add --origin web1 web.db
   $ weir-store info web.db
-  {"window":"1m","series":1,"points":5,"first":"2026-11-20T10:00:00Z","last":"2026-11-20T10:05:00Z","stateless":5,"changed_days":1,"origins":["web1"]}
+  {"window":"1m","series":1,"points":5,"first":"2026-11-20T10:00:00Z","last":"2026-11-20T10:05:00Z","stateless":5,"changed_days":0,"origins":["web1"]}
   {"alerts":1}
   $ weir-report --as text web.db | grep -A1 Alerts
   Alerts
     2026-11-20 10:01 to 2026-11-20 10:03  Errors path=/a
-  (esc)
   $ weir-report web.db | grep -c 'class="band"'
   2
 

@@ -14,16 +14,6 @@ Days make a week, whenever they came.
   weir-store: 7 points written
   $ weir-store get --window 1w web.db | cmp - weeks
   $ grep '2026' days | tac | while read -r line; do printf '%s\n' "$line" | weir-store add --origin web1 single.db; weir-store rollup --to 1w single.db 2>/dev/null; done
-  weir-store: 1 points written
-  weir-store: 2 points written
-  weir-store: 3 points written
-  weir-store: 3 points written
-  weir-store: 4 points written
-  weir-store: 5 points written
-  weir-store: 6 points written
-  weir-store: 6 points written
-  weir-store: 7 points written
-  weir-store: 7 points written
   $ weir-store get --window 1w single.db | cmp - weeks
 
 Only what has changed is made again; what stands there already stays as it is.
@@ -32,7 +22,7 @@ Only what has changed is made again; what stands there already stays as it is.
   {"window":"1m","series":7,"points":16,"first":"2026-11-19T22:10:00Z","last":"2026-11-21T05:31:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
   {"window":"1h","series":7,"points":14,"first":"2026-11-19T22:00:00Z","last":"2026-11-21T06:00:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
   {"window":"1d","series":7,"points":10,"first":"2026-11-19T00:00:00Z","last":"2026-11-22T00:00:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
-  {"window":"1w","series":7,"points":7,"first":"2026-11-19T00:00:00Z","last":"2026-11-26T00:00:00Z","stateless":0,"changed_days":1,"origins":["web1"]}
+  {"window":"1w","series":7,"points":7,"first":"2026-11-19T00:00:00Z","last":"2026-11-26T00:00:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
   $ weir-store add --origin web1 web.db <minutes; weir-store info web.db | head -1
   {"window":"1m","series":7,"points":16,"first":"2026-11-19T22:10:00Z","last":"2026-11-21T05:31:00Z","stateless":0,"changed_days":3,"origins":["web1"]}
   $ weir-store rollup web.db; weir-store get --window 1d web.db | cmp - days
