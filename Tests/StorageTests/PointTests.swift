@@ -74,7 +74,7 @@ struct PointTests {
         let texts = [
             #"path == "/a""#, "status >= 400", #"path == "/a" && count > 4"#, #"count > 4 || path == """#,
             "status == null", #"time > "2026-11-20T01:00:00Z" && status == 200"#, #"window == "1m""#, "nothing == 1",
-            #"not (path =~ "^/") && n == 1.1"#,
+            #"!(path =~ "^/") && n == 1.1"#,
         ]
         for text in texts {
             let condition = try Expression.compile(text, for: .condition)

@@ -114,6 +114,8 @@ struct Torture {
         let count = pipeline.processes.count
         var stage = Int.random(in: 0..<count, using: &generator)
         var isAlone = Bool.random(using: &generator)
+        // In mid-add; half the time the others with it.
+        if work == .store { stage = count - 1 }
         if case .inTurn = victim {
             stage = cycle % count
             isAlone = true

@@ -42,6 +42,7 @@ struct SeriesSet {
     /// before that wider ones.
     static func all(_ connection: Connection, since: Int64, until: Int64, window: Int64?) throws -> [SeriesSet] {
         let known = Dictionary(grouping: try connection.series()) { $0.shape }
+        let retained = try connection.retained()
         return try known.sorted { $0.key < $1.key }.compactMap { _, series in
             var segments: [Segment] = []
             let widths = Dictionary(grouping: series, by: \.window).filter { window == nil || $0.key == window }
@@ -50,11 +51,12 @@ struct SeriesSet {
                 var segment = Segment(window: width, since: since, until: until, series: own)
                 if let last = segments.last {
                     guard let first = try connection.span(of: last.series, since: last.since, until: last.until)?.first,
-                        span.first < first
+                        let part = WindowGrid(width: width)?.window(containing: first)
                     else { continue }
-                    // The window that the narrower ones begin in counts whole, if it is there.
-                    let part = WindowGrid(width: width)?.window(containing: first)
-                    let edge = part.flatMap { $0.start < first && span.last >= $0.start ? $0.end : nil } ?? first
+                    // The window that the narrower ones begin in counts whole, if some of those are gone that it was made of.
+                    let isCut = (retained[last.window] ?? .min) > part.start && span.last >= part.start
+                    let edge = isCut ? part.end : part.start
+                    guard span.first < edge else { continue }
                     segments[segments.count - 1].since = edge
                     segment.until = edge
                 }

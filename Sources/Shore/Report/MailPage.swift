@@ -74,9 +74,9 @@ struct MailPage {
             let text = index.map { Calendar.label(report.times[$0], zone, width: report.width) } ?? ""
             return "<td align=\"\(side)\" width=\"33%\" style=\"font-size:12px;\(Self.soft)\">\(text)</td>"
         }
-        let top = Figure.text(figure.scale.ticks.last, chart.unit)
+        let grid = figure.scale.ticks.dropFirst().map { Figure.text($0, chart.unit) }.joined(separator: ", ")
         return card(
-            heading(chart.title) + "<div style=\"font-size:12px;\(Self.soft)\">\(top) at the top"
+            heading(chart.title) + "<div style=\"font-size:12px;\(Self.soft)\">lines at \(grid)"
                 + (chart.lines.count > 1 || chart.before != nil ? " &nbsp; \(legend)" : "") + "</div>"
                 + "<img src=\"cid:\(Self.name(ofChart: index))\" width=\"580\" height=\"140\" alt=\"\(HTMLPage.text(figure.summary))\" style=\"display:block;width:100%;max-width:580px\">"
                 + "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"><tr>\(labels.joined())</tr></table>"

@@ -99,9 +99,7 @@ package struct Rollup {
     ) throws {
         let database = connection.database
         let origins = try Row.fetchAll(database, sql: "SELECT id, name FROM origin ORDER BY id")
-        let retained = try Row.fetchAll(database, sql: "SELECT window, since FROM retained").reduce(
-            into: [Int64: Int64]()
-        ) { $0[$1[0]] = $1[1] }
+        let retained = try connection.retained()
         for (_, series) in Dictionary(grouping: known, by: \.shape).sorted(by: { $0.key < $1.key }) {
             let widths = Set(series.map(\.window)).filter { $0 < grid.width && grid.width % $0 == 0 }.sorted()
             for origin in origins {

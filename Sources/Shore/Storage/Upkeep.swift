@@ -51,6 +51,11 @@ extension Connection {
         }
     }
 
+    /// From when on windows of a width are there, where some were forgotten.
+    package func retained() throws -> [Int64: Int64] {
+        try Row.fetchAll(database, sql: "SELECT window, since FROM retained").reduce(into: [:]) { $0[$1[0]] = $1[1] }
+    }
+
     package func alertCount() throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) FROM alert") ?? 0 }
 
     /// Forgets what began before `time`: of one width, or of all and the alerts that had ended.

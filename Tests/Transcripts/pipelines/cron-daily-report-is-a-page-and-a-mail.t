@@ -31,7 +31,14 @@ Three nights, with a rotation in between. Each request counts once, whatever the
   200              6     0 %      60B  ██████████
   500              1   100 %      10B  ██
 
+  90 of 96 times of 15 minutes have no data.
+
   All figures are merged exactly from the states of their windows.
+  $ weir-report --as text --since 2026-11-19 --until 2026-11-20 --against none web/metrics.db | grep -A3 'per second'
+  Requests per second, by status
+    2xx  ······················█·█·█·█·█················█  max 0.0011/s
+    5xx  ···············································█  max 0.0011/s
+  (esc)
   $ weir-store info web/metrics.db | grep -o '"window":"[^"]*"'
   "window":"1m"
   "window":"1h"

@@ -96,3 +96,13 @@ The ledger of the filters before says how much of the log was understood.
   $ weir-report --as markdown --quality nowhere <minutes
   weir-report: error: nowhere: No such file or directory
   [66]
+
+How many requests took how long, and where they came from, if records say that.
+
+  $ weir-report <metrics | grep -o '<h2>How many[^<]*</h2>'; weir-report <metrics | grep -c '<div class="heatname">[0-9.]*m\?s – '
+  <h2>How many requests took how long</h2>
+  15
+  $ for country in DE FR DE; do printf '{"time":"2026-11-20T10:0%d:00Z","window":"1m","country":"%s","count":3,"_by":["country"]}\n' $((n = ${n-0} + 1)) $country; done | weir-report --as text | grep -A2 Countries
+  Countries  requests
+  DE                6  ██████████
+  FR                3  █████

@@ -41,6 +41,24 @@ What is not rolled up yet stays, where windows are rolled up at all.
   1h,1,9,2026-11-19T22:00:00Z,2026-11-21T06:00:00Z,0,0,"[""web1""]"
   1d,1,3,2026-11-19T00:00:00Z,2026-11-22T00:00:00Z,0,0,"[""web1""]"
 
+A report takes hours and days where minutes are gone, and says the same.
+
+  $ rm -f half.db; weir-store add --origin web1 half.db <minutes; weir-store rollup half.db
+  weir-store: 12 points written
+  $ weir-report --as text half.db --since 2026-11-19 --until 2026-11-22 | grep Requests
+  Requests                    18
+  Requests per second
+    Requests  ···············▂▇····█·····▅▂··▂▂··▂············  max 0.0014/s
+  $ WEIR_NOW=2026-11-20T12:00:00Z weir-store retain --window 1m half.db 1h
+  weir-store: 2 points before 2026-11-20T00:00:00Z are gone
+  $ weir-store get half.db --output csv --window 1m | wc -l; weir-store get half.db --output csv --window 1d | wc -l
+  12
+  4
+  $ weir-report --as text half.db --since 2026-11-19 --until 2026-11-22 | grep Requests
+  Requests                    18
+  Requests per second
+    Requests  ···············▂▇····█·····▅▂··▂▂··▂············  max 0.0014/s
+
 A file that was damaged is told.
 
   $ cp web.db bad.db; printf 'XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX' | dd of=bad.db bs=1 seek=8192 conv=notrunc 2>/dev/null
