@@ -24,7 +24,7 @@ SEED    ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build shore demo test torture bench fuzz docs generate format lint shellcheck conformance install uninstall clean
+.PHONY: help setup build shore demo test torture bench benchstore fuzz docs generate format lint shellcheck conformance install uninstall clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
@@ -41,7 +41,7 @@ bin/weir: $(SOURCES) scripts/build | setup
 $(LINKS): | bin/weir
 	@ln -sf weir $@
 
-shore: $(COLDS) ## build bin/weir-shore, the cold filters: bin/weir-store
+shore: $(COLDS) ## build bin/weir-shore, the cold filters: bin/weir-store, -report, -top, -notify
 
 bin/weir-shore: $(SOURCES) scripts/build-shore | setup
 	@scripts/build-shore $@
@@ -63,6 +63,10 @@ bench: build ## measure speed, memory and start-up next to cat, grep, jq and oth
 	@scripts/setup time jq mawk miller goaccess mtail
 	@scripts/bench
 
+benchstore: build shore ## measure weir-store and weir-report on 90 days of minutes (6.5 M records; two minutes to make)
+	@scripts/setup time
+	@scripts/bench-store
+
 fuzz: ## run libFuzzer on what takes bytes from outsiders (SECONDS=60 each)
 	@scripts/setup jq
 	@scripts/fuzz $(SECONDS)
@@ -83,7 +87,7 @@ shellcheck:
 	@scripts/setup shellcheck
 	shellcheck $(SHELLS)
 
-conformance: build ## hold weir against real data in ../shared/corpora, and against DuckDB, drain3, ua-parser, promtool, Alertmanager, aiosmtpd
+conformance: build ## hold weir against real data in ../shared/corpora, and against DuckDB, drain3, ua-parser, promtool, Alertmanager, aiosmtpd, Chromium
 	@scripts/conformance $(TEST)
 	@scripts/conformance-metrics bin/weir-aggregate
 	@scripts/setup curl prometheus-alertmanager
@@ -95,6 +99,8 @@ conformance: build ## hold weir against real data in ../shared/corpora, and agai
 	@scripts/conformance-alerts bin/weir-alert
 	@scripts/conformance-agents bin/weir-enrich
 	@scripts/conformance-assess bin/weir-assess
+	@scripts/setup chromium || echo 'report: no chromium here; the page will not be opened'
+	@scripts/conformance-report .build-test/debug/weir-shore
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
 	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)

@@ -12,6 +12,7 @@ let safe: [SwiftSetting] = [
 ]
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A room of `Sources/Core`.
 func core(_ name: String, _ below: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -53,7 +54,8 @@ let filters = ["Tail", "Parse", "Enrich", "Aggregate", "Alert", "Commit", "Asses
 
 /// The cold filters, each with what it needs besides Core.
 let coldFilters: [(name: String, below: [Target.Dependency])] = [
-    ("Store", ["Storage"]), ("Report", ["Storage"]), ("Notify", ["Transfer", "TextTemplates"]),
+    ("Store", ["Storage"]), ("Report", ["Storage", "Decompression", "Hashing"]),
+    ("Notify", ["Transfer", "TextTemplates"]), ("Top", []),
 ]
 
 let package = Package(
@@ -113,7 +115,7 @@ let package = Package(
                 path: "Sources/weir", swiftSettings: safe),
 
             // What the cold filters share: the database of metrics, what is sent over a network.
-            shore("Storage", [grdb]),
+            shore("Storage", [grdb, sqlite]),
             shore("Transfer", ["CCurl"]),
         ] + coldFilters.map { shore($0.name, $0.below) } + [
             .executableTarget(
@@ -141,6 +143,8 @@ let package = Package(
             tests("FilterKit", ["Bytes", "Records"]),
             tests("Aggregation", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Notify", ["FilterKit", "Records", "Transfer"]),
+            tests("Storage", ["Bytes", "Expressions", "Records"]),
+            tests("Report", ["Aggregation", "Bytes", "FilterKit", "Metrics", "Records", "Storage", "System"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
             tests(
                 "Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "Metrics", "FilterKit", "Advice"]),

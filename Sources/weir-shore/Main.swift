@@ -4,11 +4,12 @@ import Notify
 import Report
 import Store
 import System
+import Top
 
 /// The cold filters in one binary: `weir-store` and its kin are links to it, and `weir store` finds them.
 @main enum Main {
     static let filters: [any ParsableCommand.Type] = [
-        StoreCommand.self, ReportCommand.self, NotifyCommand.self,
+        StoreCommand.self, ReportCommand.self, NotifyCommand.self, TopCommand.self,
     ]
 
     static func main() {

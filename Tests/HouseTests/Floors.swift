@@ -17,7 +17,7 @@ enum Floors {
     static let visitors: [String: Set<String>] = [
         "CPCRE2": ["Regex"],
         "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
-        "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"], "GRDB": ["Storage"],
+        "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"], "GRDB": ["Storage"], "GRDBSQLite": ["Storage"],
         "CCurl": ["Transfer"],
         // No library, but a header: sixteen bytes at a time.
         "CVector": ["Bytes", "Regex"],

@@ -8,6 +8,7 @@ enum SourceRules {
         return switch Floors.room(of: path) {
         case "System", "Bytes", "Regex", "YAML", "Decompression", "GeoIP", "Transfer": true
         case "Records": path.split(separator: "/").last?.contains("Scanner") ?? false
+        case "Storage": path.hasSuffix("/PreparedStatement.swift")
         default: !path.hasPrefix("Sources/")
         }
     }

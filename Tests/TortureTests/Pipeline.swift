@@ -138,5 +138,9 @@ struct Trouble: Error, CustomStringConvertible {
 
 /// Where this checkout is. What is tested is the product that `make build` left.
 enum Checkout {
+    /// The cold filters of the tests' own build: nobody waits for their release.
+    static let shore = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "weir-shore").path
+
     static let bin = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../bin").standardized.path
 }

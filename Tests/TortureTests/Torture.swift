@@ -5,11 +5,13 @@ import TestSupport
 /// nobody disturbs makes of the same log.
 struct Torture {
     /// What is done to the lines between weir-tail and weir-commit.
-    enum Work {
+    enum Work: Equatable {
         /// Records, one for each line.
         case lines
         /// Counts and sums of windows of event time.
         case windows
+        /// States of windows, kept in a store.
+        case store
     }
 
     /// Whom a kill hits.
@@ -55,6 +57,7 @@ struct Torture {
             } else {
                 try kill(pipeline, cycle, &generator, folder)
             }
+            if work == .store { try check(cycle, folder) }
         }
         writer.stop()
         try compare(lines: writer.lines, in: folder)
@@ -68,7 +71,22 @@ struct Torture {
             isLast
             ? Pipeline.Stage("weir-tail", "--once", "--flush", "app.log")
             : Pipeline.Stage("weir-tail", "-F", "--mark-every", Self.markEvery, "app.log")
-        return [tail] + work(flushes: isLast) + [Pipeline.Stage("weir-commit", "committed")]
+        let sink =
+            work == .store
+            ? Pipeline.Stage(Checkout.shore, "store", "add", "--origin", "here", "metrics.db")
+            : Pipeline.Stage("weir-commit", "committed")
+        return [tail] + work(flushes: isLast) + [sink]
+    }
+
+    /// The store is whole, whoever was killed.
+    private func check(_ cycle: Int, _ folder: String) throws {
+        guard FileManager.default.fileExists(atPath: folder + "/metrics.db") else { return }
+        let check = try Pipeline(
+            [Pipeline.Stage(Checkout.shore, "store", "check", "metrics.db")], in: folder, state: nil)
+        // Killed before there were tables, it is no store yet.
+        guard check.waitForAll(seconds: 30), [0, 78].contains(check.statuses[0]) else {
+            throw trouble("the store is damaged: \(check.statuses)", cycle, folder)
+        }
     }
 
     private func work(flushes: Bool) -> [Pipeline.Stage] {
@@ -76,6 +94,7 @@ struct Torture {
             switch work {
             case .lines: [Self.parse, Pipeline.Stage("weir-enrich", "--keep", "seq")]
             case .windows: [Self.parse, Self.aggregate]
+            case .store: [Self.parse, Self.aggregate.adding("--partial")]
             }
         return flushes ? stages.map { $0.adding("--flush") } : stages
     }
@@ -95,6 +114,8 @@ struct Torture {
         let count = pipeline.processes.count
         var stage = Int.random(in: 0..<count, using: &generator)
         var isAlone = Bool.random(using: &generator)
+        // In mid-add; half the time the others with it.
+        if work == .store { stage = count - 1 }
         if case .inTurn = victim {
             stage = cycle % count
             isAlone = true
@@ -164,6 +185,13 @@ struct Torture {
         let undisturbed = try Pipeline(whole, in: folder, state: nil, output: folder + "/expected")
         guard undisturbed.waitForAll(seconds: 60), undisturbed.statuses.values.allSatisfy({ $0 == 0 }) else {
             throw trouble("the run that nobody disturbs ended with \(undisturbed.statuses)", cycles, folder)
+        }
+        if work == .store {
+            let get = [Pipeline.Stage(Checkout.shore, "store", "get", "metrics.db")]
+            let kept = try Pipeline(get, in: folder, state: nil, output: folder + "/committed")
+            guard kept.waitForAll(seconds: 60), kept.statuses[0] == 0 else {
+                throw trouble("the store cannot be read: \(kept.statuses)", cycles, folder)
+            }
         }
         let expected = try Self.records(folder + "/expected")
         let committed = try Self.records(folder + "/committed")

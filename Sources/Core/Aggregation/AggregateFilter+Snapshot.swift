@@ -19,6 +19,7 @@ extension AggregateFilter {
         snapshot.append(UInt64(open.count))
         for state in open { state.write(to: &snapshot) }
         sessions?.write(to: &snapshot)
+        windows?.writeParts(to: &snapshot)
     }
 
     package mutating func restore(from snapshot: inout SnapshotReader, in run: FilterRun) throws(SnapshotError) {
@@ -40,5 +41,6 @@ extension AggregateFilter {
             total = open[0]
         }
         try sessions?.restore(from: &snapshot)
+        try windows?.restoreParts(from: &snapshot)
     }
 }

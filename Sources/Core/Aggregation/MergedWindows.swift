@@ -5,7 +5,7 @@ import Records
 
 /// The windows that partial states are merged into, until the end of the input.
 package final class MergedWindows {
-    private let plan: AggregatePlan
+    let plan: AggregatePlan
     private let labels: [String]
     private let options: WindowOptions
     private let codes: [UInt64]
@@ -15,6 +15,8 @@ package final class MergedWindows {
     /// By their gaps.
     private var sessions: [Int64: OpenSessions] = [:]
     private var output: WindowOutput
+    /// What each part is read into first.
+    private var alone: WindowState?
 
     private struct Place: Hashable {
         let window: Window
@@ -39,9 +41,11 @@ package final class MergedWindows {
             return "its series are by \(part.labels.isEmpty ? "nothing" : part.labels.joined(separator: ","))"
         }
         if let gap = part.sessionGap, options.grid == nil, !options.mergesAll { return try add(part, key, gap) }
-        guard let state = place(part) else { return "its window is no part of one of --every" }
+        guard let state = place(part.window, part.width) else { return "its window is no part of one of --every" }
         // Added to a state apart first: what is damaged must not leave half of itself in the sum.
-        let alone = WindowState(state.window, width: state.width, plan, limit: 1)
+        let alone = alone ?? WindowState(state.window, width: state.width, plan, limit: 1)
+        self.alone = alone
+        alone.reset(WindowState.overflow)
         var rest = part.rest
         try alone.merge(into: WindowState.overflow, from: &rest)
         guard rest.isAtEnd else { throw .foreign }
@@ -84,16 +88,40 @@ package final class MergedWindows {
         return selected
     }
 
-    private func place(_ part: PartialState) -> WindowState? {
+    /// Adds what another one has merged of the same functions, by labels of which these are some, in windows that are parts of
+    /// these. Returns whether it could be added.
+    package func add(_ other: MergedWindows) -> Bool {
+        let columns = labels.compactMap(other.labels.firstIndex)
+        guard columns.count == labels.count, other.sessions.isEmpty, other.codes == codes else { return false }
+        for state in other.merged {
+            guard let target = place(state.width == nil ? nil : state.window, state.width) else { return false }
+            target.span.add(state.span)
+            for index in 0..<state.table.count {
+                var key = state.table.key(at: index)
+                if labels != other.labels {
+                    let values = key.split(separator: 0x0A)
+                    guard values.count == other.labels.count else { return false }
+                    key = columns.flatMap { values[$0] + [0x0A] }
+                }
+                target.merge(state, index + 1, into: target.series(RawSpan(_elements: key.span)))
+            }
+            guard state.hasOverflow else { continue }
+            target.hasOverflow = true
+            target.merge(state, WindowState.overflow, into: WindowState.overflow)
+        }
+        return true
+    }
+
+    private func place(_ own: Window?, _ width: Int64?) -> WindowState? {
         if let grid = options.grid {
-            guard let window = part.window else { return nil }
+            guard let window = own else { return nil }
             let whole = grid.window(containing: window.start)
             guard window.end <= whole.end else { return nil }
             return windows?.open(whole)
         }
-        let isTotal = options.mergesAll || part.window == nil
-        let window = isTotal ? Window(start: .min, end: .max) : part.window ?? Window(start: .min, end: .max)
-        let place = Place(window: window, width: isTotal ? nil : part.width)
+        let isTotal = options.mergesAll || own == nil
+        let window = isTotal ? Window(start: .min, end: .max) : own ?? Window(start: .min, end: .max)
+        let place = Place(window: window, width: isTotal ? nil : width)
         if let known = states[place] { return known }
         let state = WindowState(window, width: place.width, plan, limit: options.maxSeries)
         states[place] = state
@@ -111,6 +139,9 @@ package final class MergedWindows {
         output.close(unfilled: windows?.unfilled ?? 0, run)
     }
 
+    /// All windows of a grid, or those of the parts.
+    var merged: [WindowState] { (windows?.states ?? []) + sortedPlaces.compactMap { states[$0] } }
+
     private var sortedPlaces: [Place] {
         states.keys.sorted { ($0.window, $0.width ?? 0) < ($1.window, $1.width ?? 0) }
     }
@@ -119,7 +150,7 @@ package final class MergedWindows {
         snapshot.append(UInt64(labels.count))
         for label in labels { snapshot.append(label) }
         output.write(to: &snapshot)
-        let open = (windows?.states ?? []) + sortedPlaces.compactMap { states[$0] }
+        let open = merged
         snapshot.append(UInt64(open.count))
         for state in open { state.write(to: &snapshot) }
         snapshot.append(UInt64(sessions.count))

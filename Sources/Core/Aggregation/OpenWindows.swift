@@ -1,3 +1,4 @@
+import Bytes
 import Metrics
 import Records
 
@@ -16,6 +17,9 @@ struct OpenWindows {
     private(set) var current: WindowState?
     /// The start of the last window that left.
     private(set) var lastLeft: Int64?
+    private var lateParts = LateParts()
+    /// The end of the last window that left because the input ended, and not because its time had come.
+    private var flushed = Int64.min
     /// Empty windows that were too many to be filled.
     private(set) var unfilled = 0
 
@@ -41,8 +45,11 @@ struct OpenWindows {
 
     private mutating func find(_ time: Int64, _ watermark: Int64) -> WindowState? {
         let window = grid.window(containing: time)
-        if !options.keepsLate, grid.end(of: panes, from: window.start) <= watermark { return nil }
+        let isLate = grid.end(of: panes, from: window.start) <= watermark
+        if isLate, !options.keepsLate { return nil }
         let state = open(window)
+        // One that is open though it has left has been opened again.
+        if isLate || window.start < flushed, state.part == 0 { state.part = lateParts.next(window.start) }
         current = state
         return state
     }
@@ -143,7 +150,11 @@ struct OpenWindows {
     }
 
     /// At the end of the input all windows leave, whatever the watermark: the last is the last that has something in it.
-    mutating func nextAtEnd() -> WindowState? { states.isEmpty ? nil : next(before: .max) }
+    mutating func nextAtEnd() -> WindowState? {
+        guard !states.isEmpty, let state = next(before: .max) else { return nil }
+        flushed = max(flushed, state.window.end)
+        return state
+    }
 
     /// What is open, as it would leave if the input ended now. The states are copies where windows overlap.
     var drafts: [WindowState] {
@@ -155,6 +166,19 @@ struct OpenWindows {
     }
 
     // MARK: Going on from what was written down
+
+    /// What `restore` cannot know of the windows: which of them were opened again.
+    func writeParts(to snapshot: inout SnapshotWriter) {
+        for state in states { snapshot.append(state.part) }
+        snapshot.append(flushed)
+        lateParts.write(to: &snapshot)
+    }
+
+    mutating func restoreParts(from snapshot: inout SnapshotReader) throws(SnapshotError) {
+        for state in states { state.part = try snapshot.unsigned() }
+        flushed = try snapshot.signed()
+        lateParts = try LateParts(from: &snapshot)
+    }
 
     mutating func restore(_ states: [WindowState], lastLeft: Int64?) {
         self.states = states

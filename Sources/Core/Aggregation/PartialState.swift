@@ -8,8 +8,11 @@ import Records
 ///     version, words of the plan, labels, codes of the measures,
 ///     window (start, end, width, or the gap of sessions as a negative number) or none,
 ///     first and last event, key or overflow, count, states
+///
+/// What left besides, for late records, has version 2, and its number before the words.
 package struct PartialState {
     static let version: UInt64 = 1
+    static let versionOfLate: UInt64 = 2
 
     /// What all partial states of one run begin with.
     static func header(_ plan: AggregatePlan, labels: [String]) -> [UInt8] {
@@ -40,27 +43,40 @@ package struct PartialState {
         if let key = state.key(of: series) { snapshot.append(key) }
         state.write(series, to: &snapshot)
         var bytes = ByteBuffer(capacity: 512)
-        bytes.append(header)
+        if state.part > 0 {
+            var late = SnapshotWriter()
+            late.append(versionOfLate)
+            late.append(state.part)
+            bytes.append(late.contents)
+        }
+        // The version is a byte, and there is one already for late ones.
+        bytes.append(state.part > 0 ? Array(header.dropFirst()) : header)
         bytes.append(snapshot.contents)
         buffer.append(base64: bytes, Slice(start: 0, count: bytes.count))
     }
 
+    /// 0, or the number of what left besides.
+    package let part: UInt64
     package let words: [String]
     package let labels: [String]
     let codes: [UInt64]
-    package let window: Window?
-    let width: Int64?
+    package internal(set) var window: Window?
+    var width: Int64?
     /// Of sessions: their windows are from the first event to the last.
     let sessionGap: Int64?
     let span: EventSpan
     /// Nil for the overflow series.
-    let key: [UInt8]?
+    var key: [UInt8]?
     /// What is kept of the series comes next.
     var rest: SnapshotReader
 
     package init(reading bytes: [UInt8]) throws(SnapshotError) {
         var snapshot = SnapshotReader(bytes)
-        guard try snapshot.unsigned() == Self.version else { throw .foreign }
+        switch try snapshot.unsigned() {
+        case Self.version: part = 0
+        case Self.versionOfLate: part = try snapshot.unsigned()
+        default: throw .foreign
+        }
         var words: [String] = []
         for _ in 0..<(try snapshot.count()) { words.append(try snapshot.text()) }
         var labels: [String] = []

@@ -14,6 +14,8 @@ final class WindowState {
     let measures: [Measure]
     /// How long its series may be silent, where it is a session: one that is merged may join it to another.
     var sessionGap: Int64?
+    /// 0 for what left in time; from 1 on what came after the window had left, and leaves besides.
+    var part: UInt64 = 0
     /// From the first to the last event, where a rate needs to know.
     var span = EventSpan()
     /// Some series went into the overflow series.
@@ -34,6 +36,7 @@ final class WindowState {
         self.init(other.window, width: other.width, other.measures.map { $0.emptied() }, limit: limit)
         span = other.span
         sessionGap = other.sessionGap
+        part = other.part
     }
 
     private init(_ window: Window, width: Int64?, _ measures: [Measure], limit: Int) {

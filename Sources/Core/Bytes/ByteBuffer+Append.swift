@@ -36,6 +36,16 @@ extension ByteBuffer {
         count &+= bytes.count
     }
 
+    /// Copies bytes of somebody else's memory.
+    package mutating func append(_ bytes: RawSpan) {
+        reserve(bytes.byteCount)
+        unsafe bytes.withUnsafeBytes { raw in
+            // Invariant: room for the bytes was made; an empty span may have no address.
+            if let start = raw.baseAddress { unsafe memcpy(base + count, start, raw.count) }
+        }
+        count &+= bytes.byteCount
+    }
+
     /// Copies a slice of another buffer. Short runs, which most are, go as two overlapping words.
     @inlinable @inline(__always) package mutating func append(_ source: borrowing ByteBuffer, _ slice: Slice) {
         source.check(slice)

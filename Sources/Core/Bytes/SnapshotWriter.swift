@@ -7,18 +7,9 @@ package struct SnapshotWriter: ~Copyable {
 
     package var contents: [UInt8] { buffer.contents }
 
-    package mutating func append(_ value: UInt64) {
-        var rest = value
-        while rest >= 0x80 {
-            buffer.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest &>>= 7
-        }
-        buffer.append(UInt8(truncatingIfNeeded: rest))
-    }
+    package mutating func append(_ value: UInt64) { buffer.append(leb128: value) }
 
-    package mutating func append(_ value: Int64) {
-        append(UInt64(bitPattern: (value &<< 1) ^ (value &>> 63)))
-    }
+    package mutating func append(_ value: Int64) { buffer.append(zigzag: value) }
 
     package mutating func append(_ value: Int) { append(Int64(value)) }
 

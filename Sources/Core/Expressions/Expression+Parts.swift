@@ -29,6 +29,12 @@ extension Expression {
     /// against. Nil where it compares nothing.
     package var measured: Expression? { syntax.measured.map { Expression(part: $0, of: text) } }
 
+    /// What must all be true for the expression to be true.
+    package var conjuncts: [Expression] {
+        guard case .all(let terms) = syntax.form else { return [self] }
+        return terms.map { Expression(part: $0, of: text) }
+    }
+
     private init(part syntax: Syntax, of text: String) {
         var names: [String] = []
         syntax.collectFieldNames(into: &names)

@@ -62,6 +62,9 @@ package enum Signals {
         unsafe terminated != 0 || (isSource && interrupts > 0)
     }
 
+    /// As if SIGTERM had come: somebody has told the filter itself to stop.
+    package static func requestStop() { unsafe terminated = 1 }
+
     /// Ends the process as a Unix filter does whose reader has gone: by SIGPIPE, quietly.
     package static func dieOfClosedPipe() -> Never {
         _ = signal(SIGPIPE, SIG_DFL)

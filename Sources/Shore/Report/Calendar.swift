@@ -2,13 +2,6 @@ import Records
 
 /// Times as the clocks of a place show them.
 enum Calendar {
-    private static let day: Int64 = 86_400
-
-    static func midnight(_ time: Int64, _ zone: TimeZoneRules) -> Int64 {
-        let local = floor(time, 1_000_000_000) + Int64(zone.offset(at: floor(time, 1_000_000_000)))
-        return zone.instant(ofLocal: floor(local, day) * day) * 1_000_000_000
-    }
-
     private static func floor(_ a: Int64, _ b: Int64) -> Int64 { a / b - (a % b < 0 ? 1 : 0) }
 
     /// `2026-11-20 09:30`
@@ -52,7 +45,9 @@ enum Calendar {
         let steps: [Int64] = [
             60, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172_800, 604_800, 1_209_600,
         ]
-        let step = steps.first { span / $0 <= 8 } ?? span / 8
+        guard let step = steps.first(where: { span / $0 <= 8 && $0 * 1_000_000_000 >= width }) else {
+            return Array(stride(from: 0, to: times.count, by: max(1, times.count / 8)))
+        }
         return times.indices.filter { index in
             let seconds = floor(times[index], 1_000_000_000)
             return (seconds + Int64(zone.offset(at: seconds))) % step == 0

@@ -12,20 +12,18 @@ struct ChartFigure {
 
     private var plotWidth: Double { Double(report.times.count) * Self.column }
 
-    private var most: Double {
+    var scale: Scale {
+        var values = chart.lines.flatMap(\.values).compactMap(\.self)
         if chart.kind == .bars {
-            return report.times.indices.map { index in
-                chart.lines.reduce(0) { $0 + ($1.values[index] ?? 0) }
-            }.max() ?? 0
+            values = report.times.indices.map { index in chart.lines.reduce(0) { $0 + ($1.values[index] ?? 0) } }
         }
-        return chart.lines.flatMap(\.values).compactMap(\.self).max() ?? 0
+        return Scale(values + (chart.before?.values.compactMap(\.self) ?? []), chart.unit)
     }
 
     var html: String {
-        let ticks = Figure.ticks(upTo: most, chart.unit)
-        let top = ticks.last ?? 1
-        let labels = ticks.map {
-            "<span style=\"bottom:\(Self.number($0 / top * 100))%\">\(Figure.text($0, chart.unit))</span>"
+        let scale = scale
+        let labels = scale.ticks.map {
+            "<span style=\"bottom:\(Self.number(scale.position($0) * 100))%\">\(Figure.text($0, chart.unit))</span>"
         }
         return """
             <figure class="card chart" aria-label="\(HTMLPage.text(chart.title))">
@@ -33,8 +31,8 @@ struct ChartFigure {
             <div class="frame"><div class="y" aria-hidden="true">\(labels.joined())</div>
             <svg class="plot" viewBox="0 0 \(Self.number(plotWidth)) \(Self.number(Self.height))" preserveAspectRatio="none" role="img" aria-label="\(HTMLPage.text(summary))">
             <defs><pattern id="gap" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2" height="8"/></pattern></defs>
-            \(grid(ticks, top))\(bands)\(gaps)
-            \(chart.kind == .bars ? bars(top) : lines(top))
+            \(grid(scale))\(bands)\(gaps)
+            \(chart.kind == .bars ? bars(scale) : "")\(lines(scale))
             </svg>
             \(TimeAxis(report: report, zone: zone).html)</div>
             \(data)
@@ -42,14 +40,16 @@ struct ChartFigure {
             """
     }
 
+    private var all: [Report.Line] { (chart.before.map { [$0] } ?? []) + chart.lines }
+
     private var legend: String {
-        guard chart.lines.count > 1 else { return "" }
-        let items = chart.lines.reversed().map { "<li><i class=\"\($0.style)\"></i>\(HTMLPage.text($0.name))</li>" }
+        guard chart.lines.count > 1 || chart.before != nil else { return "" }
+        let items = all.reversed().map { "<li><i class=\"\($0.style)\"></i>\(HTMLPage.text($0.name))</li>" }
         return "<ul class=\"legend\">\(items.joined())</ul>"
     }
 
     /// What somebody who cannot see the picture should know of it.
-    private var summary: String {
+    var summary: String {
         let parts = chart.lines.map { line in
             let known = line.values.compactMap(\.self)
             return
@@ -58,17 +58,21 @@ struct ChartFigure {
         return chart.title + ". " + parts.joined(separator: "; ")
     }
 
-    private func grid(_ ticks: [Double], _ top: Double) -> String {
-        ticks.map { tick in
-            let y = Self.number(Self.height - tick / top * Self.height)
+    private func grid(_ scale: Scale) -> String {
+        scale.ticks.enumerated().map { index, tick in
+            let y = Self.number(Self.height - scale.position(tick) * Self.height)
             return
-                "<line class=\"\(tick == 0 ? "base" : "grid")\" x1=\"0\" x2=\"\(Self.number(plotWidth))\" y1=\"\(y)\" y2=\"\(y)\"/>"
+                "<line class=\"\(index == 0 ? "base" : "grid")\" x1=\"0\" x2=\"\(Self.number(plotWidth))\" y1=\"\(y)\" y2=\"\(y)\"/>"
         }.joined()
     }
 
-    private func x(_ time: Int64) -> Double {
+    private func x(_ time: Int64) -> Double { share(time) * plotWidth }
+
+    /// Where a time lies, from 0 at the left to 1 at the right.
+    func share(_ time: Int64) -> Double {
         guard let first = report.times.first, report.width > 0 else { return 0 }
-        return min(max(0, Double(time - first) / Double(report.width) * Self.column), plotWidth)
+        let share = (Double(time) - Double(first)) / Double(report.width) / Double(report.times.count)
+        return min(max(0, share), 1)
     }
 
     private var bands: String {
@@ -87,13 +91,13 @@ struct ChartFigure {
 
     private func title(_ index: Int) -> String { Calendar.text(report.times[index], zone) }
 
-    private func bars(_ top: Double) -> String {
+    private func bars(_ scale: Scale) -> String {
         report.times.indices.map { index in
             var y = Self.height
             var parts = ""
             for line in chart.lines {
                 guard let value = line.values[index], value > 0 else { continue }
-                let height = value / top * Self.height
+                let height = scale.position(value) * Self.height
                 y -= height
                 parts +=
                     "<rect class=\"\(line.style)\" x=\"\(Self.number(Double(index) * Self.column + 0.75))\" y=\"\(Self.number(y))\" width=\"\(Self.number(Self.column - 1.5))\" height=\"\(Self.number(height))\"/>"
@@ -105,40 +109,44 @@ struct ChartFigure {
 
     /// What the pointer sees.
     private func tip(_ index: Int) -> String {
-        let values = chart.lines.reversed().compactMap { line in
+        let values = all.reversed().compactMap { line in
             line.values[index].map { "\(line.name) \(Figure.text($0, chart.unit))" }
         }
         return "<title>\(HTMLPage.text(([title(index)] + values).joined(separator: "\n")))</title>"
     }
 
-    private func lines(_ top: Double) -> String {
-        let drawn = chart.lines.reversed().map { line -> String in
-            var path = ""
-            var isOpen = false
-            for (index, value) in line.values.enumerated() {
-                guard let value else {
-                    isOpen = false
-                    continue
-                }
-                let x = Self.number((Double(index) + 0.5) * Self.column)
-                let y = Self.number(Self.height - value / top * Self.height)
-                // A point alone is a line of no length, which round caps make a dot.
-                path += isOpen ? "L\(x) \(y)" : "M\(x) \(y)h0"
-                isOpen = true
+    private func path(_ line: Report.Line, _ scale: Scale, _ style: String) -> String {
+        var path = ""
+        var isOpen = false
+        for (index, value) in line.values.enumerated() {
+            guard let value else {
+                isOpen = false
+                continue
             }
-            return "<path class=\"line \(line.style)\" d=\"\(path)\"/>"
+            let x = Self.number((Double(index) + 0.5) * Self.column)
+            let y = Self.number(Self.height - scale.position(value) * Self.height)
+            // A point alone is a line of no length, which round caps make a dot.
+            path += isOpen ? "L\(x) \(y)" : "M\(x) \(y)h0"
+            isOpen = true
         }
+        return "<path class=\"\(style)\" d=\"\(path)\"/>"
+    }
+
+    private func lines(_ scale: Scale) -> String {
+        let before = chart.before.map { path($0, scale, "line before") } ?? ""
+        guard chart.kind == .lines else { return before }
+        let drawn = chart.lines.reversed().map { path($0, scale, "line \($0.style)") }
         let areas = report.times.indices.map { index in
             "<g><rect class=\"touch\" x=\"\(Self.number(Double(index) * Self.column))\" y=\"0\" width=\"\(Self.number(Self.column))\" height=\"\(Self.number(Self.height))\"/>\(tip(index))</g>"
         }
-        return drawn.joined(separator: "\n") + areas.joined()
+        return before + drawn.joined(separator: "\n") + areas.joined()
     }
 
     private var data: String {
-        let head = chart.lines.map { "<th scope=\"col\" class=\"number\">\(HTMLPage.text($0.name))</th>" }.joined()
+        let head = all.map { "<th scope=\"col\" class=\"number\">\(HTMLPage.text($0.name))</th>" }.joined()
         let rows = report.times.indices.map { index in
             "<tr><th scope=\"row\">\(title(index))</th>"
-                + chart.lines.map { "<td class=\"number\">\(Figure.text($0.values[index], chart.unit))</td>" }.joined()
+                + all.map { "<td class=\"number\">\(Figure.text($0.values[index], chart.unit))</td>" }.joined()
                 + "</tr>"
         }
         return
@@ -161,8 +169,13 @@ struct TimeAxis {
     var html: String {
         let count = Double(max(1, report.times.count))
         let marks = Calendar.marks(report.times, width: report.width, zone)
-        let labels = marks.map { index in
-            "<span style=\"left:\(ChartFigure.number(Double(index) / count * 100))%\">\(Calendar.label(report.times[index], zone, width: report.width))</span>"
+        let texts = marks.map { Calendar.label(report.times[$0], zone, width: report.width) }
+        // Where there is little room, days stay; where there are none, every other mark.
+        let hasDays = texts.contains { !$0.contains(":") }
+        let labels = zip(marks, texts).enumerated().map { position, mark in
+            let isMinor = hasDays ? mark.1.contains(":") : position % 2 == 1
+            return
+                "<span\(isMinor ? " class=\"minor\"" : "") style=\"left:\(ChartFigure.number(Double(mark.0) / count * 100))%\">\(mark.1)</span>"
         }
         return "<div class=\"x\" aria-hidden=\"true\">\(labels.joined())</div>"
     }

@@ -1,13 +1,19 @@
 /// Rows made into charts and tables: which there are depends on which metrics there are.
 enum Charts {
     static func of(
-        _ rows: [ReportRow], _ statuses: [ReportRow], _ buckets: Buckets, _ set: SeriesSet
+        _ rows: [ReportRow], _ statuses: [ReportRow], before: [ReportRow], against: String?, _ buckets: Buckets,
+        _ set: SeriesSet
     ) -> [Report.Chart] {
         var charts: [Report.Chart] = []
         let count = set.count ?? "count"
         func line(_ name: String, _ style: String, _ metric: String) -> Report.Line? {
             let values = buckets.values(rows) { $0.values[metric] }
             return values.contains { $0 != nil } ? Report.Line(name: name, style: style, values: values) : nil
+        }
+        func earlier(_ metric: String, _ scale: Double = 1) -> Report.Line? {
+            let values = buckets.values(before) { $0.values[metric].map { $0 * scale } }
+            guard let against, values.contains(where: { $0 != nil }) else { return nil }
+            return Report.Line(name: against, style: "before", values: values)
         }
         let classes = statusLines(rows, statuses, count, buckets)
         let requests = classes.isEmpty ? [line("Requests", "main", count)].compactMap(\.self) : classes
@@ -20,18 +26,20 @@ enum Charts {
                         Report.Line(
                             name: line.name, style: line.style,
                             values: line.values.map { $0.map { $0 / buckets.seconds } })
-                    }))
+                    }, before: earlier(count, 1 / buckets.seconds)))
         }
         if let errors = line("Errors", "server", "error_ratio"), errors.values.contains(where: { ($0 ?? 0) > 0 }) {
             charts.append(
-                Report.Chart(title: "Share of requests that failed", kind: .lines, unit: .share, lines: [errors]))
+                Report.Chart(
+                    title: "Error ratio", kind: .lines, unit: .share, lines: [errors],
+                    before: earlier("error_ratio")))
         }
-        let latencies = [("p50", "median", "median"), ("p95", "95 of 100", "p95"), ("p99", "99 of 100", "p99")]
+        let latencies = [("p50", "p50", "median"), ("p95", "p95", "p95"), ("p99", "p99", "p99")]
             .compactMap { line($0.1, $0.2, "duration_\($0.0)") }
         if !latencies.isEmpty {
             charts.append(
                 Report.Chart(
-                    title: "Time that requests took at most", kind: .lines, unit: .seconds, lines: latencies))
+                    title: "Latency percentiles", kind: .lines, unit: .seconds, lines: latencies))
         }
         let bytes = line("Traffic", "main", "bytes_sum") ?? line("Traffic", "main", "bytes")
         if let bytes {

@@ -20,6 +20,10 @@ extension HTMLPage {
         .tile dt{color:var(--soft);font-size:.82rem}.tile dd{margin:0}
         .value{font-size:1.6rem;font-weight:650;line-height:1.25;font-variant-numeric:tabular-nums;white-space:nowrap}
         .change{font-size:.85rem;color:var(--soft);font-variant-numeric:tabular-nums}.better{color:var(--good)}.worse{color:var(--bad)}
+        .spark{display:block;width:100%;height:26px;margin-top:.35rem;overflow:visible}.sparkarea{fill:var(--main);opacity:.13}
+        .sparkline{fill:none;stroke:var(--main);stroke-width:1.5;vector-effect:non-scaling-stroke;stroke-linejoin:round}
+        .charts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:1rem}.charts>:first-child,.charts>:last-child:nth-child(even){grid-column:1/-1}
+        figure{margin:0}
         figcaption{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline;justify-content:space-between;margin-bottom:.9rem}
         .legend{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;margin:0;padding:0;font-size:.85rem;color:var(--soft)}
         .legend i{display:inline-block;width:.75rem;height:.75rem;border-radius:2px;margin-right:.35rem;vertical-align:-1px}
@@ -34,6 +38,7 @@ extension HTMLPage {
         .touch{fill:transparent}g:hover>.touch{fill:var(--ink);opacity:.06}g:hover>rect{filter:brightness(1.12)}
         .hatch{fill:var(--rule)}.gap{fill:url(#gap)}.band{fill:var(--band)}
         rect.main{fill:var(--main)}rect.ok{fill:var(--ok)}rect.moved{fill:var(--moved)}rect.client{fill:var(--client)}rect.server{fill:var(--server)}
+        .before{stroke:var(--soft);stroke-dasharray:5 4;stroke-width:1.5}i.before{height:0;border-top:2px dashed var(--soft);border-radius:0;vertical-align:4px}
         path.main{stroke:var(--main)}path.server{stroke:var(--server)}path.median{stroke:var(--median)}path.p95{stroke:var(--p95)}path.p99{stroke:var(--p99)}
         i.main{background:var(--main)}i.ok{background:var(--ok)}i.moved{background:var(--moved)}i.client{background:var(--client)}i.server{background:var(--server)}
         i.median{background:var(--median)}i.p95{background:var(--p95)}i.p99{background:var(--p99)}
@@ -43,15 +48,15 @@ extension HTMLPage {
         .heatname{font-size:.85rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;text-align:right}
         .heatrow{width:100%;height:20px;display:block;background:var(--grid);border-radius:3px}
         .scale{margin:0;font-size:.78rem;color:var(--soft);display:flex;align-items:center}.scale i{width:14px;height:12px}.scale span{margin:0 .4rem}
-        .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1rem;align-items:start}
+        .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,38rem),1fr));gap:1rem;align-items:start}
         .tables .card{margin:0}
         .scroll{overflow-x:auto}
-        table{border-collapse:collapse;width:100%;font-size:.88rem;font-variant-numeric:tabular-nums;margin-top:.5rem}
-        th,td{padding:.3rem .5rem;text-align:left;font-weight:400;vertical-align:top}
+        table{border-collapse:collapse;width:100%;font-size:.85rem;font-variant-numeric:tabular-nums;margin-top:.5rem}
+        th,td{padding:.3rem .36rem;text-align:left;font-weight:400;vertical-align:top}
         th:first-child{padding-left:0}td:last-child,th:last-child{padding-right:0}
         thead th{color:var(--soft);font-size:.78rem;border-bottom:1px solid var(--rule)}
         tbody tr+tr>*{border-top:1px solid var(--grid)}
-        tbody th{min-width:8rem}.number{text-align:right;white-space:nowrap}.share{color:var(--soft)}
+        tbody th{min-width:6.5rem}.number{text-align:right;white-space:nowrap}.share{color:var(--soft)}
         .name{display:block;overflow-wrap:anywhere;max-height:4.4em;overflow:hidden}
         .bar{display:block;width:100%;height:4px;margin-top:.15rem}.bar rect{fill:var(--main);opacity:.75}
         .more{margin:.5rem 0 0;color:var(--soft);font-size:.85rem}
@@ -61,8 +66,8 @@ extension HTMLPage {
         .notes{color:var(--soft);margin:1.25rem 0}.notes ul{margin:.4rem 0 0;padding-left:1.2rem}
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         a:focus-visible,summary:focus-visible{outline:2px solid var(--main);outline-offset:2px}
-        @media (max-width:40rem){body{padding:1rem .75rem 2rem}.card{padding:.8rem}.tiles{grid-template-columns:1fr 1fr;gap:.5rem}.value{font-size:1.35rem}
-        .x span:nth-child(even){display:none}.y{width:3.6rem}.plot{height:160px}.heatgrid{grid-template-columns:5.5rem 1fr}.tables{gap:.75rem}
+        @media (max-width:40rem){body{padding:1rem .75rem 2rem}.card{padding:.8rem}.tiles{grid-template-columns:1fr 1fr;gap:.5rem}.charts{grid-template-columns:minmax(0,1fr)}.charts>*{grid-column:auto!important}.value{font-size:1.35rem}
+        .x .minor,.share{display:none}.y{width:3.6rem}.plot{height:160px}.heatgrid{grid-template-columns:5.5rem 1fr}.tables{gap:.75rem}
         table{font-size:.82rem}th,td{padding:.3rem .35rem}}
         @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444}body{max-width:none;padding:0;font-size:11px}
         .card,.tile{break-inside:avoid;border-color:#bbb}details{display:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -29,11 +29,14 @@ struct HTMLPage {
         <header>
         <h1>\(Self.text(report.title))</h1>
         <p>\(period)</p>
+        \(report.quality.map { "<p>\(Self.text($0))</p>" } ?? "")
         </header>
         <main>
         \(tiles)
+        <div class="charts">
         \(report.charts.map { ChartFigure(chart: $0, report: report, zone: zone).html }.joined(separator: "\n"))
-        \(report.heat.map { HeatFigure(heat: $0, report: report, zone: zone).html } ?? "")
+        </div>
+        \(report.heats.map { HeatFigure(heat: $0, report: report, zone: zone).html }.joined(separator: "\n"))
         \(bands)
         <div class="tables">
         \(report.tables.map(table).joined(separator: "\n"))
@@ -60,7 +63,7 @@ struct HTMLPage {
         let items = report.tiles.map { tile in
             let change = tile.change.map { "<dd class=\"change \($0.mood.rawValue)\">\($0.text)</dd>" } ?? ""
             return
-                "<div class=\"tile\"><dt>\(Self.text(tile.name))</dt><dd class=\"value\">\(tile.value)</dd>\(change)</div>"
+                "<div class=\"tile\"><dt>\(Self.text(tile.name))</dt><dd class=\"value\">\(tile.value)</dd>\(change)\(Sparkline(values: tile.course).svg)</div>"
         }
         return
             "<section aria-label=\"In short\"><dl class=\"tiles\">\n\(items.joined(separator: "\n"))\n</dl></section>"
@@ -85,7 +88,7 @@ struct HTMLPage {
         let most = table.rows.map(\.share).max() ?? 1
         let rows = table.rows.map { row in
             let numbers = zip(row.values, table.columns).map { value, column in
-                "<td class=\"number\">\(Figure.text(value, column.unit))</td>"
+                "<td class=\"number\(column.name == "errors" && (value ?? 0) >= 0.01 ? " worse" : "")\">\(Figure.text(value, column.unit))</td>"
             }.joined()
             let bar = most > 0 ? Figure.digits(row.share / most * 100) : "0"
             return "<tr><th scope=\"row\"><span class=\"name\">\(Self.text(row.name))</span>"
@@ -95,7 +98,7 @@ struct HTMLPage {
         let more = table.more > 0 ? "<p class=\"more\">and \(Figure.count(Double(table.more))) more</p>" : ""
         return """
             <section class="card"><h2>\(Self.text(table.title))</h2><div class="scroll"><table>
-            <thead><tr><th scope="col"><span class="hidden">name</span></th>\(head)<th scope="col" class="number">share</th></tr></thead>
+            <thead><tr><th scope="col"><span class="hidden">name</span></th>\(head)<th scope="col" class="number share">share</th></tr></thead>
             <tbody>
             \(rows.joined(separator: "\n"))
             </tbody></table></div>\(more)</section>

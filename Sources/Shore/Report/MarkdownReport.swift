@@ -9,6 +9,7 @@ struct MarkdownReport {
     var text: String {
         var lines = ["# \(Self.text(report.title))", ""]
         lines.append("\(Calendar.text(report.since, zone)) to \(Calendar.text(report.until, zone))")
+        if let quality = report.quality { lines += ["", Self.text(quality)] }
         if !report.tiles.isEmpty {
             lines += ["", "| | | change |", "|---|--:|--:|"]
             lines += report.tiles.map { "| \(Self.text($0.name)) | \($0.value) | \($0.change?.text ?? "") |" }

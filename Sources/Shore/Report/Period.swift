@@ -21,7 +21,7 @@ struct Period {
         now: Int64
     ) throws(Failure) {
         self.zone = zone
-        let midnight = { (time: Int64) in Calendar.midnight(time, zone) }
+        let midnight = { (time: Int64) in TimeWord.midnight(time, zone) }
         let last = whole?.last ?? now
         self.until =
             try until.map { text throws(Failure) in

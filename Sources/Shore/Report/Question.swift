@@ -12,8 +12,11 @@ final class Question {
     /// Nil for one total.
     let width: Int64?
     private let grid: WindowGrid?
+    private let limit: Int
     private var merged: [[String]: MergedWindows] = [:]
     private var sums: [Place: Sum] = [:]
+    /// Those that were added to last.
+    private var last: (words: [String], windows: MergedWindows)?
     /// Metrics that could not be combined.
     private(set) var omitted: Set<String> = []
 
@@ -23,44 +26,65 @@ final class Question {
     }
 
     private struct Sum {
-        var parts = 0
-        var values: [String: Double] = [:]
+        var parts: Int
+        var values: [String: Double]
     }
 
-    init(by labels: [String], width: Int64?, zone: TimeZoneRules) {
+    /// - Parameter limit: how many series a window may have; nil for as many as are shown at most.
+    init(by labels: [String], width: Int64?, zone: TimeZoneRules, limit: Int? = nil) {
         self.labels = labels
+        self.limit = limit ?? WindowOptions(lateness: 0, idleAfter: 0).maxSeries
         self.width = width
         grid = width.flatMap { WindowGrid(width: $0, zone: zone) }
     }
 
     /// Adds a state; false if it cannot be merged.
     func add(_ part: PartialState) -> Bool {
+        guard let windows = windows(part.words) else { return false }
+        return (try? windows.add(part)) == .some(nil)
+    }
+
+    /// Adds the answer to a question that asked for these labels and others, and windows that are parts of these.
+    func add(_ finer: Question) -> Bool {
+        for (place, sum) in finer.sums {
+            let labels = labels.compactMap(finer.labels.firstIndex).map { place.labels[$0] }
+            add(sum, at: Place(time: grid == nil ? nil : place.time, labels: labels))
+        }
+        omitted.formUnion(finer.omitted)
+        return finer.merged.allSatisfy { words, others in windows(words)?.add(others) == true }
+    }
+
+    private func windows(_ words: [String]) -> MergedWindows? {
         let windows: MergedWindows
-        if let known = merged[part.words] {
+        if let last, last.words == words { return last.windows }
+        if let known = merged[words] {
             windows = known
         } else {
-            guard let plan = try? AggregatePlan(part.words) else { return false }
+            guard let plan = try? AggregatePlan(words) else { return nil }
             var options = WindowOptions(lateness: 0, idleAfter: 0)
             options.grid = grid
             options.mergesAll = grid == nil
+            options.maxSeries = limit
             windows = MergedWindows(plan, labels, options, OutputShape())
-            merged[part.words] = windows
+            merged[words] = windows
         }
-        return (try? windows.add(part)) == .some(nil)
+        last = (words, windows)
+        return windows
     }
 
     /// Adds numbers that have no state.
     func add(_ values: [String: Double], of labels: [String: String], at time: Int64) {
         let place = Place(
             time: grid.map { $0.window(containing: time).start }, labels: self.labels.map { labels[$0] ?? "null" })
-        var sum = sums[place] ?? Sum()
-        sum.parts += 1
-        if sum.parts == 1 {
-            sum.values = values
-        } else {
-            sum.values = combine(sum.values, values)
+        add(Sum(parts: 1, values: values), at: place)
+    }
+
+    private func add(_ more: Sum, at place: Place) {
+        guard let sum = sums[place] else {
+            sums[place] = more
+            return
         }
-        sums[place] = sum
+        sums[place] = Sum(parts: sum.parts + more.parts, values: combine(sum.values, more.values))
     }
 
     private func combine(_ a: [String: Double], _ b: [String: Double]) -> [String: Double] {
@@ -78,6 +102,11 @@ final class Question {
             }
         }
         return result
+    }
+
+    /// How values of a field are distributed, by window.
+    func eachDistribution(of field: String, _ body: (Window, ExponentialHistogram) -> Void) {
+        for windows in merged.values { windows.eachDistribution(of: field, body) }
     }
 
     /// The answer, in the order of time and labels.

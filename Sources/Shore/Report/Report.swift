@@ -5,6 +5,8 @@ struct Report {
         let value: String
         /// `+12 %`, and whether that is good to hear; nil where there is nothing to compare with.
         var change: (text: String, mood: Mood)?
+        /// How it went.
+        var course: [Double?] = []
     }
 
     enum Mood: String { case better, worse, neutral }
@@ -26,6 +28,8 @@ struct Report {
         let kind: Kind
         let unit: Unit
         let lines: [Line]
+        /// How it went in the time that is compared with.
+        var before: Line?
     }
 
     struct Band {
@@ -59,7 +63,7 @@ struct Report {
     var width: Int64 = 0
     var tiles: [Tile] = []
     var charts: [Chart] = []
-    var heat: Heat?
+    var heats: [Heat] = []
     var tables: [Table] = []
     var bands: [Band] = []
     /// Buckets with no data at all.
@@ -67,4 +71,6 @@ struct Report {
     /// What a reader should know before believing it.
     var notes: [String] = []
     var against: String?
+    /// What the ledger says of the log that it was made of.
+    var quality: String?
 }

@@ -21,20 +21,22 @@ struct ReportBuilder {
         report.until = period.until
         report.bands = try bands()
         let sets = try SeriesSet.all(connection, since: period.since, until: period.until, window: window)
-        guard let main = Self.main(of: sets) else {
+        guard let mainIndex = Self.main(of: sets) else {
             report.notes.append("There is nothing in the store between these times.")
             return report
         }
+        let main = sets[mainIndex]
         let buckets = Buckets(since: period.since, until: period.until, window: main.window, zone: period.zone)
         report.times = buckets.starts
         report.width = buckets.width
-        try fill(&report, main, sets, buckets)
+        try fill(&report, mainIndex, sets, buckets)
         return report
     }
 
     /// The set that tells most: that counts, has most metrics, and of those the fewest labels.
-    private static func main(of sets: [SeriesSet]) -> SeriesSet? {
-        sets.max { a, b in
+    private static func main(of sets: [SeriesSet]) -> Int? {
+        sets.indices.max { left, right in
+            let (a, b) = (sets[left], sets[right])
             if (a.count != nil) != (b.count != nil) { return a.count == nil }
             if a.metrics.count != b.metrics.count { return a.metrics.count < b.metrics.count }
             return a.labels.count > b.labels.count
@@ -45,12 +47,12 @@ struct ReportBuilder {
         Question(by: labels, width: width, zone: period.zone)
     }
 
-    private func fill(_ report: inout Report, _ main: SeriesSet, _ sets: [SeriesSet], _ buckets: Buckets) throws {
+    private func fill(_ report: inout Report, _ mainIndex: Int, _ sets: [SeriesSet], _ buckets: Buckets) throws {
+        let main = sets[mainIndex]
         let total = question([])
         let course = question([], buckets.width)
         var asked: [[Int]] = sets.map { _ in [] }
         var questions = [total, course]
-        let mainIndex = sets.firstIndex { $0.series.keys == main.series.keys } ?? 0
         asked[mainIndex] = [0, 1]
         // For each label the narrowest set that has it.
         var tops: [(label: String, question: Question)] = []
@@ -76,23 +78,40 @@ struct ReportBuilder {
         var isExact = true
         for (index, set) in sets.enumerated() where !asked[index].isEmpty {
             let own = asked[index].map { questions[$0] }
-            isExact = try set.ask(own, connection, since: period.since, until: period.until) && isExact
+            isExact =
+                try set.ask(own, connection, since: period.since, until: period.until, zone: period.zone) && isExact
         }
+        var earlier: [ReportRow] = []
         let before = try period.before.map { range in
             let question = question([])
-            _ = try main.ask([question], connection, since: range.since, until: range.until)
+            let course = self.question([], buckets.width)
+            // What was before may be there in other windows.
+            let sets = try SeriesSet.all(connection, since: range.since, until: range.until, window: window)
+            for set in sets where set.labels == main.labels && set.metrics == main.metrics {
+                _ = try set.ask(
+                    [question, course], connection, since: range.since, until: range.until, zone: period.zone)
+            }
+            let shift = period.since - range.since
+            earlier = course.rows(run).map { row in
+                var row = row
+                row.time = row.time.map { $0 + shift }
+                return row
+            }
             return question.rows(run).first?.values ?? [:]
         }
         let totals = total.rows(run).first?.values ?? [:]
         report.tiles = Tiles.of(totals, before: before ?? [:], seconds: period.seconds, main)
         if before?.isEmpty == false { report.against = period.against }
+        // Asked before the windows leave for the rows.
+        if let heat = LatencyHeat.of(course, buckets) { report.heats.append(heat) }
         let rows = course.rows(run)
         let seen = Set(rows.compactMap(\.time))
         report.gaps = buckets.starts.indices.filter { !seen.contains(buckets.starts[$0]) }
         let statuses = questions.first { $0.labels == ["status"] && $0.width != nil }.map { $0.rows(run) } ?? []
-        report.charts = Charts.of(rows, statuses, buckets, main)
+        report.charts = Charts.of(rows, statuses, before: earlier, against: report.against, buckets, main)
+        Tiles.addCourses(&report.tiles, report.charts)
         if let heatLabel, let question = questions.last(where: { $0.labels == [heatLabel] && $0.width != nil }) {
-            report.heat = Charts.heat(question.rows(run), heatLabel, buckets, main)
+            if let heat = Charts.heat(question.rows(run), heatLabel, buckets, main) { report.heats.append(heat) }
         }
         report.tables = tops.map { Charts.table($0.label, $0.question.rows(run), main, top: top) }
         let omitted = Set(questions.flatMap(\.omitted))

@@ -47,6 +47,12 @@ package struct ReportCommand: FilterCommand {
     @Option(help: .init("Times as the clocks of ZONE show them, such as Europe/Berlin.", valueName: "zone"))
     var timezone: String?
 
+    @Option(
+        help: .init(
+            "Say how much of the log was understood, from the ledger FILE of the filters before (their --ledger, WEIR_LEDGER).",
+            valueName: "file"))
+    var quality: String?
+
     @Option(help: .init("Rows of a table.", valueName: "n"))
     var top = 10
 
@@ -76,9 +82,10 @@ package struct ReportCommand: FilterCommand {
             database = try MetricDatabase(path, for: .read)
         }
         let zone = try zone()
-        let report = try database.work { connection in
+        let quality = try quality.map { path throws(Failure) in Quality.line(try LedgerEntry.read(path)) } ?? nil
+        var report = try database.work { connection in
             let all = try connection.series()
-            let span = try connection.span(of: all.map(\.id))
+            let span = try connection.span(of: all)
             let whole = span.map { (first: $0.first, last: $0.last + (all.map(\.window).min() ?? 0)) }
             let period = try Period(
                 since: since, until: until, whole: whole, against: against, zone: zone, now: run.clock.now)
@@ -86,6 +93,7 @@ package struct ReportCommand: FilterCommand {
             let builder = ReportBuilder(connection: connection, period: period, run: quiet, window: nil, top: top)
             return try builder.build(title: title ?? "Report of \(path == "-" ? "a stream" : path)")
         }
+        report.quality = quality
         let text =
             switch form {
             case .html: HTMLPage(report: report, zone: zone).html

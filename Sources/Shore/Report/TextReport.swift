@@ -15,6 +15,7 @@ struct TextReport {
         lines.append(String(repeating: "═", count: min(Self.columns, TerminalText.width(lines[0]))))
         lines.append("\(Calendar.text(report.since, zone)) to \(Calendar.text(report.until, zone))")
         if let against = report.against { lines.append("compared with \(against)") }
+        if let quality = report.quality { lines.append(TerminalText.harmless(quality)) }
         lines.append("")
         for tile in report.tiles {
             lines.append(

@@ -27,4 +27,27 @@ enum Tiles {
         add("Traffic", bytes, before["bytes_sum"] ?? before["bytes"], .bytes, .neutral)
         return tiles
     }
+
+    /// How each figure went, where a chart shows it.
+    static func addCourses(_ tiles: inout [Report.Tile], _ charts: [Report.Chart]) {
+        for index in tiles.indices {
+            let wanted: (unit: Report.Unit, line: String?)? =
+                switch tiles[index].name {
+                case "Rate": (.perSecond, nil)
+                case "Errors": (.share, nil)
+                case "Median": (.seconds, "median")
+                case "95th percentile": (.seconds, "p95")
+                case "99th percentile": (.seconds, "p99")
+                case "Traffic": (.bytes, nil)
+                default: nil
+                }
+            guard let wanted, let chart = charts.first(where: { $0.unit == wanted.unit }) else { continue }
+            let lines = chart.lines.filter { wanted.line == nil || $0.style == wanted.line }
+            guard let count = lines.first?.values.count else { continue }
+            tiles[index].course = (0..<count).map { position in
+                let known = lines.compactMap { $0.values[position] }
+                return known.isEmpty ? nil : known.reduce(0, +)
+            }
+        }
+    }
 }

@@ -17,7 +17,11 @@ package final class MetricDatabase {
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: Self.configuration(access))
-            try queue.inDatabase { database in try Self.check(database, path, access) }
+            try queue.inDatabase { database in
+                // With WAL, GRDB has it NORMAL: the last commits would be lost in a power failure, and with them what a mark says.
+                if access != .read { try database.execute(sql: "PRAGMA synchronous = FULL") }
+                try Self.check(database, path, access)
+            }
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -47,9 +51,12 @@ package final class MetricDatabase {
         // Transactions go from mark to mark, over many calls.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
-            // With WAL, the default of others loses the last commits in a power failure.
-            if access != .read { try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF") }
-            try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824")
+            // The size of pages is that of a new file only.
+            if access != .read {
+                try database.execute(
+                    sql: "PRAGMA page_size = 8192; PRAGMA foreign_keys = OFF; PRAGMA wal_autocheckpoint = 4000")
+            }
+            try database.execute(sql: "PRAGMA cache_size = -131072; PRAGMA mmap_size = 17179869184")
         }
         return configuration
     }

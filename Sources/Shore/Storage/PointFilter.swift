@@ -6,22 +6,22 @@ package struct PointFilter: Filter, ~Copyable {
     private let connection: Connection
     private let path: String
     private var points: PointWriter
-    /// Records of the transaction that is open.
-    private var waiting = 0
-
+    private let alerts: AlertWriter
     /// The store is where the stream ends: its marks are committed here.
     package let commits: Bool
 
     /// As many are lost at most, and have to be added again, if we are killed.
-    private static let most = 50_000
+    private static let most = 100_000
 
     package init(_ connection: Connection, path: String, origin: String, commits: Bool, _ record: inout Records.Record)
         throws
     {
+        let alerts = try AlertWriter(connection.database, &record)
+        points = try PointWriter(connection, origin: origin, &record)
         self.connection = connection
         self.path = path
+        self.alerts = alerts
         self.commits = commits
-        points = try PointWriter(connection, origin: origin, &record)
     }
 
     package mutating func process<S: RecordSink & ~Copyable>(
@@ -29,16 +29,27 @@ package struct PointFilter: Filter, ~Copyable {
     ) {
         do {
             try connection.begin()
+            if alerts.takes(record) {
+                if let complaint = try alerts.add(&record, origin: points.originNumber()) {
+                    return run.reject(.badType, record.line, record, complaint)
+                }
+                run.ledger.absorbed &+= 1
+                return
+            }
             switch try points.add(&record) {
             case .written:
                 run.ledger.absorbed &+= 1
-                waiting += 1
-                if waiting >= Self.most { try commit() }
+                if points.waiting >= Self.most { try commit() }
             case .refused(let reason, let message): run.reject(reason, record.line, record, message)
             }
         } catch {
             run.refuse(MetricDatabase.failure(error, path))
         }
+    }
+
+    /// What comes next is of another origin.
+    package mutating func turn(to origin: String, in run: FilterRun) {
+        do { try points.turn(to: origin) } catch { run.refuse(MetricDatabase.failure(error, path)) }
     }
 
     /// What has come is there for readers as soon as the input pauses.
@@ -55,8 +66,9 @@ package struct PointFilter: Filter, ~Copyable {
     }
 
     private mutating func commit() throws {
+        try points.flush()
         try connection.commit()
-        waiting = 0
+        points.didCommit()
     }
 
     // MARK: Marks

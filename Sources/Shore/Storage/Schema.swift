@@ -2,7 +2,7 @@
 enum Schema {
     /// `weir` in ASCII: file(1) and we know the file by it.
     static let applicationID = 0x7765_6972
-    static let version = 1
+    static let version = 2
 
     static let tables = """
         CREATE TABLE store (id TEXT NOT NULL);
@@ -23,28 +23,31 @@ enum Schema {
           labels TEXT NOT NULL,
           UNIQUE (shape, window, labels));
 
+        CREATE TABLE head (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL UNIQUE);
+
         CREATE TABLE point (
           series INTEGER NOT NULL REFERENCES series,
           time INTEGER NOT NULL,
           origin INTEGER NOT NULL REFERENCES origin,
+          part INTEGER NOT NULL,
           metrics TEXT NOT NULL,
+          head INTEGER REFERENCES head,
           state BLOB,
-          PRIMARY KEY (series, time, origin)) WITHOUT ROWID;
+          PRIMARY KEY (series, time, origin, part)) WITHOUT ROWID;
+
+        CREATE INDEX late ON point (series, time, origin) WHERE part > 0;
+
+        CREATE TABLE changed (window INTEGER, day INTEGER, PRIMARY KEY (window, day)) WITHOUT ROWID;
+
+        CREATE TABLE retained (window INTEGER PRIMARY KEY, since INTEGER NOT NULL);
 
         CREATE TABLE alert (
-          fingerprint TEXT NOT NULL,
           starts_at INTEGER NOT NULL,
-          ends_at INTEGER,
+          fingerprint TEXT NOT NULL,
           origin INTEGER NOT NULL REFERENCES origin,
+          ends_at INTEGER,
           record TEXT NOT NULL,
           PRIMARY KEY (starts_at, fingerprint, origin)) WITHOUT ROWID;
-
-        CREATE TABLE stream (id TEXT PRIMARY KEY, mark INTEGER NOT NULL) WITHOUT ROWID;
-
-        CREATE TABLE undo (
-          stream TEXT NOT NULL, series INTEGER NOT NULL, time INTEGER NOT NULL, origin INTEGER NOT NULL,
-          metrics TEXT, state BLOB,
-          PRIMARY KEY (stream, series, time, origin)) WITHOUT ROWID;
 
         CREATE VIEW metric AS
           SELECT strftime('%Y-%m-%dT%H:%M:%SZ', point.time / 1000000000, 'unixepoch') AS time,

@@ -7,6 +7,12 @@ import Records
 /// Finds the series of a metric record. Records repeat: what was looked up in the database once is found here without it,
 /// and without allocating.
 struct SeriesIndex: ~Copyable {
+    struct Known {
+        let id: Int64
+        /// Nanoseconds; 0 where the text of the window is none.
+        let width: Int64
+    }
+
     /// Where in records of one kind things stand.
     struct Layout {
         let shape: Int64
@@ -19,8 +25,10 @@ struct SeriesIndex: ~Copyable {
     private var layoutKeys = SeriesTable()
     private var layouts: [Layout] = []
     private var seriesKeys = SeriesTable()
-    private var series: [Int64] = []
-    private var key = ByteBuffer(capacity: 1024)
+    private var known: [Known] = []
+    /// Of the series that was asked for last; its labels' values are `labels`.
+    private(set) var key = ByteBuffer(capacity: 1024)
+    private(set) var labels = Slice.empty
 
     init(_ record: inout Record) {
         time = record.name("time")
@@ -42,10 +50,10 @@ struct SeriesIndex: ~Copyable {
         return layouts[index].metrics.isEmpty ? nil : index
     }
 
-    subscript(layout index: Int) -> Layout { layouts[index] }
+    func metrics(of layout: Int) -> [Int] { layouts[layout].metrics }
 
-    /// The number of the record's series, by its layout, window and labels.
-    mutating func series(_ record: inout Record, _ layout: Int, window: Int, _ database: Database) throws -> Int64? {
+    /// The record's series, by its layout, window and labels; nil if its window is none.
+    mutating func series(_ record: inout Record, _ layout: Int, window: Int, _ database: Database) throws -> Known? {
         key.removeAll()
         key.append(integer: Int64(layout))
         key.append(0x0A)
@@ -57,18 +65,18 @@ struct SeriesIndex: ~Copyable {
             key.append(0x0A)
         }
         let (index, isNew) = key.withSpan(Slice(start: 0, count: key.count)) { seriesKeys.index(ofKey: $0) }
+        labels = Slice(from: start, to: key.count)
         if isNew {
-            let width = try? DurationText.parse(record.store.text(record[window].value))
-            let labels = key.text(Slice(from: start, to: key.count)).split(separator: "\n")
-            let members = zip(layouts[layout].labelNames, labels).map { "\(JSONTree.text($0).json):\($1)" }
-            series.append(
-                try width.map { width in
-                    try Self.id(
-                        "series", ["shape", "window", "labels"],
-                        [layouts[layout].shape, width, "{\(members.joined(separator: ","))}"], database)
-                } ?? 0)
+            let width = (try? DurationText.parse(record.store.text(record[window].value))) ?? 0
+            let values = key.text(labels).split(separator: "\n")
+            let members = zip(layouts[layout].labelNames, values).map { "\(JSONTree.text($0).json):\($1)" }
+            let row: [any DatabaseValueConvertible] = [
+                layouts[layout].shape, width, "{\(members.joined(separator: ","))}",
+            ]
+            let id = width > 0 ? try Self.id("series", ["shape", "window", "labels"], row, database) : 0
+            known.append(Known(id: id, width: width))
         }
-        return series[index] == 0 ? nil : series[index]
+        return known[index].width > 0 ? known[index] : nil
     }
 
     /// A label's JSON text: the same for the same text, whatever its escapes.

@@ -31,6 +31,15 @@ package enum TimeWord {
         time - (time % day + day) % day
     }
 
+    /// The start of the day on the clocks of a place.
+    package static func midnight(_ time: Int64, _ zone: TimeZoneRules) -> Int64 {
+        let seconds = floor(time, 1_000_000_000)
+        let local = seconds + Int64(zone.offset(at: seconds))
+        return zone.instant(ofLocal: floor(local, 86_400) * 86_400) * 1_000_000_000
+    }
+
+    private static func floor(_ a: Int64, _ b: Int64) -> Int64 { a / b - (a % b < 0 ? 1 : 0) }
+
     package static func stamp(_ text: String) -> Int64? {
         var buffer = ByteBuffer(capacity: 64)
         buffer.append(text)

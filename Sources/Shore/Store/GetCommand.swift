@@ -28,10 +28,13 @@ struct GetCommand: FilterCommand {
         var query = try range.query(now: run.clock.now)
         query.window = window?.nanoseconds
         query.labels = by.map(FieldList.parse)
+        query.conditions = try shared.predicates.map { text throws(Failure) in
+            try FilterRun.compile(condition: text, flag: "--where")
+        }
         var output = RecordOutput(shared, onTerminal: .table)
         try MetricDatabase(path, for: .read).work { connection in
-            let reader = try PointReader(connection, query, &record)
-            try reader.each(&record) { record in
+            var reader = try PointReader(connection, query, &record)
+            try reader.each(&record) { record, _ in
                 if run.admits(&record) { run.create(&record, into: &output) }
                 return output.failure == nil
             }

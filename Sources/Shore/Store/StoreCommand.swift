@@ -14,9 +14,13 @@ package struct StoreCommand: ParsableCommand {
             EXAMPLES
               weir-parse access.log | weir-aggregate --every 1h --by path --partial red | weir-store add web.db
               weir-store get web.db --since 2026-11-01 --where 'error_ratio > 0.01'
+              weir-store rollup web.db && weir-store retain web.db 14d --window 1m
             """,
         version: Version.text,
-        subcommands: [AddCommand.self, GetCommand.self])
+        subcommands: [
+            AddCommand.self, GetCommand.self, RollupCommand.self, RetainCommand.self, InfoCommand.self,
+            CheckCommand.self, VacuumCommand.self, ExportCommand.self, ImportCommand.self,
+        ])
 
     static let stage = "weir-store"
 

@@ -20,13 +20,13 @@ A report has sections for what the records have. States are merged exactly: the 
     4xx  ▄▂·▃▇▁▂▇▃▄▃▂▅▁▃▅▃▃▁▅▄▄▄▅▅▇▃█▇▃  max 0.15/s
     5xx  ········▂··▂▄▄▆▅▇▅█▁··········  max 0.2/s
 
-  Share of requests that failed
+  Error ratio
     Errors  ▁▁▁▁▁▁▁▁▂▁▁▂▄▄▆▆█▆█▁▁▁▁▁▁▁▁▁▁▁  max 11.1 %
 
-  Time that requests took at most
-    99 of 100  ▁▁▁▁▁▁▁▁▁▁▁▂▂▁▂▂▂▂▂▁▁▁▁▁▁▁█▁█▁  max 1m0s
-    95 of 100  ▁▁▁▁▁▁▁▁▁▁▁▂▃▂█▄█▃█▁▁▁▁▁▁▁▁▁▁▁  max 9.99s
-    median     ▄▇▇▇▄▅▆▅▅▇▆▄▄▅█▅▇▄█▄█▆█▆▄▆█▅▆█  max 78ms
+  Latency percentiles
+    p99  ▁▁▁▁▁▁▁▁▁▁▁▂▂▁▂▂▂▂▂▁▁▁▁▁▁▁█▁█▁  max 1m0s
+    p95  ▁▁▁▁▁▁▁▁▁▁▁▂▃▂█▄█▃█▁▁▁▁▁▁▁▁▁▁▁  max 9.99s
+    p50  ▄▇▇▇▄▅▆▅▅▇▆▄▄▅█▅▇▄█▄█▆█▆▄▆█▅▆█  max 78ms
 
   Traffic per minute
     Traffic  ▅▆▅▅▅██▆▅█▆▄▅▆▆▇▆██▇▄█▄▆▇▆▅▄█▆  max 1.37MiB
@@ -76,3 +76,33 @@ From a store, of a part of the time, on the clocks of a place, compared with the
   $ weir-report web.db --against never
   weir-report: error: --against: 'never' is none of previous, yesterday, last-week, none, and no duration
   [64]
+
+The time that it is compared with is drawn besides.
+
+  $ weir-report web.db --since 2026-11-20T09:45:00Z --until 2026-11-20T10:00:00Z | grep -c 'class="line before"'
+  2
+  $ weir-report web.db --since 2026-11-20T09:45:00Z --until 2026-11-20T10:00:00Z --against none | grep -c 'class="line before"'
+  0
+  [1]
+
+The ledger of the filters before says how much of the log was understood.
+
+  $ { cat "$REPO/samples/access.log"; echo 'no line of a log'; } >broken.log
+  $ WEIR_LEDGER=ledger weir-parse --format nginx broken.log 2>/dev/null | WEIR_LEDGER=ledger weir-aggregate --every 1m --by path --partial red 2>/dev/null >minutes
+  $ weir-report --as text --quality ledger <minutes | sed -n 4p
+  2 993 lines read; 1 not understood (0.03 %: no-match 1)
+  $ weir-report --quality ledger <minutes | grep -o '<p>2[^/]*/p>'
+  <p>2 993 lines read; 1 not understood (0.03 %: no-match 1)</p>
+  $ weir-report --as markdown --quality nowhere <minutes
+  weir-report: error: nowhere: No such file or directory
+  [66]
+
+How many requests took how long, and where they came from, if records say that.
+
+  $ weir-report <metrics | grep -o '<h2>How many[^<]*</h2>'; weir-report <metrics | grep -c '<div class="heatname">[0-9.]*m\?s – '
+  <h2>How many requests took how long</h2>
+  15
+  $ for country in DE FR DE; do printf '{"time":"2026-11-20T10:0%d:00Z","window":"1m","country":"%s","count":3,"_by":["country"]}\n' $((n = ${n-0} + 1)) $country; done | weir-report --as text | grep -A2 Countries
+  Countries  requests
+  DE                6  ██████████
+  FR                3  █████

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Bytes
+import FilterKit
+import Records
+import Storage
+
+struct InfoCommand: FilterCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "info", abstract: "Say what there is: a record for each width of windows.")
+
+    @Argument(help: .init("The store: an SQLite file.", valueName: "db"))
+    var path: String
+
+    @OptionGroup var shared: SharedOptions
+
+    static var stage: String { StoreCommand.stage }
+    var isSource: Bool { true }
+
+    func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
+        let (widths, alerts) = try MetricDatabase(path, for: .read).work { connection in
+            (try connection.widths(), try connection.alertCount())
+        }
+        var output = RecordOutput(shared, onTerminal: .table)
+        let names = ["window", "series", "points", "first", "last", "stateless", "changed_days", "origins"]
+            .map { name in Self.name(name, &record) }
+        let alertName = Self.name("alerts", &record)
+        for width in widths {
+            let first = width.first.map { JSONTree.text(Timestamp(nanoseconds: $0).text) } ?? .null
+            // Where the last window ends.
+            let last = width.last.map { JSONTree.text(Timestamp(nanoseconds: $0 + width.window).text) } ?? .null
+            let values: [JSONTree] = [
+                .text(DurationText.format(width.window)), .number("\(width.series)"), .number("\(width.points)"), first,
+                last, .number("\(width.stateless)"), .number("\(width.changedDays)"),
+                .array(width.origins.map(JSONTree.text)),
+            ]
+            record.clear()
+            for (name, value) in zip(names, values) { Self.append(name, value, &record) }
+            if run.admits(&record) { run.create(&record, into: &output) }
+        }
+        if alerts > 0 {
+            record.clear()
+            Self.append(alertName, .number("\(alerts)"), &record)
+            if run.admits(&record) { run.create(&record, into: &output) }
+        }
+        return run.finish(.done, &output)
+    }
+
+    private static func name(_ text: String, _ record: inout Record) -> FieldName { record.name(text) }
+
+    private static func append(_ name: FieldName, _ value: JSONTree, _ record: inout Record) {
+        let start = record.store.buffer.count
+        record.store.buffer.append(value.json)
+        record.append(name, json: Slice(from: start, to: record.store.buffer.count))
+    }
+}
