@@ -72,10 +72,9 @@ extension Generation {
         return outcome
     }
 
-    /// Gives out what may have come, on the chance that this is the file which has grown. One system call reads the last line
-    /// again, by which the file is known, and what has come behind it. Size and time stay as they were seen last: the look that
-    /// follows in any case finds what else has happened.
-    /// - Returns: false where it has to be looked at first.
+    /// Gives out what has come, without a look before: one system call reads the last line again, by which the file is known, and
+    /// what has come behind it. What else may have happened is for the look that follows within a second.
+    /// - Returns: false where it has to be looked at now: nothing was given out, or there is more.
     func readAhead<S: TailSink & ~Copyable>(
         of name: SourceName, _ context: TailContext, _ record: inout Record, into sink: inout S
     ) -> Bool {
@@ -86,12 +85,13 @@ extension Generation {
         var source = FilePosition(descriptor, at: lastLine.offset, end: consumed + Int64(Self.reserve))
         guard case .filled = reader.fill(&record.store, from: &source),
             case .line(let line) = reader.next(in: record.store),
-            LinePrint(line, at: reader.offset, in: record.store) == lastLine
+            LinePrint(line, at: reader.offset, in: record.store) == lastLine, reader.consumed == consumed
         else { return false }
         var last = PlacedLine()
         defer {
             note(&last, record.store)
             _ = settle(reader, .quiet)
+            size = max(size, readTo)
         }
         while true {
             switch reader.next(in: record.store) {
@@ -100,7 +100,7 @@ extension Generation {
                 sink.take(place(line, reader), of: name, &record)
             case .tooLong(let kept, let length):
                 sink.takeTooLong(place(kept, reader), length: length, of: name, &record)
-            case .lastLine, .needsInput, .end: return true
+            case .lastLine, .needsInput, .end: return !source.isAtEnd
             }
         }
     }

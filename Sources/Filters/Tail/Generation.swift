@@ -28,6 +28,8 @@ final class Generation {
     var isVerified = true
     /// Something may have been written.
     var isDirty = true
+    /// It gave something and was not looked at since.
+    var isReadAhead = false
     /// When it was seen to grow last, on the clock that never goes back; nanoseconds.
     var lastGrowth: Int64
     /// As last seen.
