@@ -22,9 +22,6 @@ package struct FilePosition: ByteSource {
         self.end = end
     }
 
-    /// It was read up to where it may be.
-    package var isAtEnd: Bool { offset >= end }
-
     package mutating func skip(to offset: Int64) { self.offset = offset }
 
     /// Invariant: the caller's buffer holds `room` writable bytes at `target`.

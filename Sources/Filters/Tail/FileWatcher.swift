@@ -5,7 +5,9 @@ import System
 /// Notices changes through inotify(7), and says when it cannot: then everything is looked at, again and again.
 final class FileWatcher: FileWatching {
     private let inotify: Inotify?
-    private var files: [Int32: [(log: Log, generation: Generation)]] = [:]
+    private var files: [Int32: [(log: Log, generation: Generation)]] = [:] { didSet { latest = nil } }
+    /// What grew last, where its watch is for nothing else: the likeliest to grow next.
+    private var latest: (watch: Int32, log: Log, generation: Generation)?
     private var folders: [Int32: String] = [:]
     private var folderWatches: [String: Int32] = [:]
     private let diagnostics: Diagnostics
@@ -70,6 +72,12 @@ final class FileWatcher: FileWatching {
             switch events[position] {
             case .overflow: tail.lookEverywhere()
             case .file(let watch):
+                if let latest, latest.watch == watch {
+                    if !tail.readAhead(latest.log, latest.generation, &record, into: &sink) {
+                        tail.noteChange(latest.log, latest.generation)
+                    }
+                    continue
+                }
                 guard let growing = files[watch] else {
                     if let folder = folders[watch] { forget(folder) }
                     continue
@@ -77,6 +85,7 @@ final class FileWatcher: FileWatching {
                 for (log, generation) in growing where !tail.readAhead(log, generation, &record, into: &sink) {
                     tail.noteChange(log, generation)
                 }
+                if growing.count == 1 { latest = (watch, growing[0].log, growing[0].generation) }
             case .name(let watch, let name):
                 guard let folder = folders[watch] else { continue }
                 tail.noteName(name, in: folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/")

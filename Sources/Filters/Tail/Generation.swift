@@ -11,7 +11,22 @@ final class Generation {
     var codec: Codec?
     var fingerprint = Fingerprint()
     /// The last line that was given out, of those that were whole.
-    var lastLine: LinePrint?
+    var lastLine: LinePrint? {
+        get {
+            if isPrintDue { print = recent.print }
+            isPrintDue = false
+            return print
+        }
+        set {
+            print = newValue
+            isPrintDue = false
+            recent.forget()
+        }
+    }
+    private var print: LinePrint?
+    /// It is in `recent`, and its hash was not needed so far.
+    var isPrintDue = false
+    var recent = RecentLine()
 
     /// Behind the last line that was given out.
     var consumed: Int64 = 0

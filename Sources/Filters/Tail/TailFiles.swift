@@ -172,7 +172,6 @@ final class TailFiles: Checkpointed {
         let isAll = generation.readAhead(of: log.name, context, &record, into: &sink)
         guard generation.readTo > before else { return false }
         bytesRead += generation.readTo - before
-        generation.lastGrowth = context.clock.monotonic
         if !generation.isReadAhead {
             generation.isReadAhead = true
             readAhead.append((log, generation))
@@ -308,6 +307,7 @@ final class TailFiles: Checkpointed {
         listings = Listings()
         for (log, generation) in readAhead {
             generation.isReadAhead = false
+            generation.lastGrowth = now
             noteChange(log, generation)
         }
         readAhead.removeAll(keepingCapacity: true)
