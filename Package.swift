@@ -140,7 +140,7 @@ let package = Package(
             tests("Regex", ["Bytes"]),
             tests("Formats", ["Bytes", "Records", "Regex"]),
             tests("Metrics", ["Bytes", "Records"]),
-            tests("FilterKit", ["Bytes", "Records"]),
+            tests("FilterKit", ["Bytes", "Records", "State", "System"]),
             tests("Aggregation", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Notify", ["FilterKit", "Records", "Transfer"]),
             tests("Storage", ["Bytes", "Expressions", "Records"]),

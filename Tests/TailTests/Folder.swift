@@ -30,6 +30,11 @@ final class Folder {
         (try? FileManager.default.attributesOfItem(atPath: self[name])[.size] as? Int) ?? 0
     }
 
+    func inode(_ name: String) -> UInt {
+        var status = stat()
+        return stat(self[name], &status) == 0 ? UInt(status.st_ino) : 0
+    }
+
     func exists(_ name: String) -> Bool { access(self[name], F_OK) == 0 }
 
     func copy(_ name: String, to other: String) {
@@ -39,9 +44,14 @@ final class Folder {
 
     /// As gzip does it: the packed file first, then the other one goes. Blocks are stored (RFC 1951 §3.2.4), so that no
     /// library is needed to write them.
-    func gzip(_ name: String, keeps: Bool = false) {
+    /// - Parameter keepsTime: the packed file gets the time of the last change, as gzip gives it; else it shows when it was packed.
+    func gzip(_ name: String, keeps: Bool = false, keepsTime: Bool = true) {
         guard let data = FileManager.default.contents(atPath: self[name]) else { return }
         append(Self.gzipped(Array(data)), to: name + ".gz")
+        var status = stat()
+        if keepsTime, stat(self[name], &status) == 0 {
+            utimensat(AT_FDCWD, self[name + ".gz"], [status.st_atim, status.st_mtim], 0)
+        }
         if !keeps { delete(name) }
     }
 

@@ -70,6 +70,16 @@ struct ManualTail: ~Copyable {
         files.drain(&record, into: &log)
     }
 
+    /// As if an event had come for each file.
+    mutating func hear() {
+        for log in files.logs {
+            for generation in log.generations where !files.readAhead(log, generation, &record, into: &self.log) {
+                files.noteChange(log, generation)
+            }
+        }
+        files.drain(&record, into: &log)
+    }
+
     /// Looks, lets time pass, and looks again, until nothing can be waiting any more.
     mutating func settle() {
         for _ in 0..<4 {

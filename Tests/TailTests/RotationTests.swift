@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Testing
 
@@ -10,20 +11,21 @@ struct RotationTests {
     private func lines(_ range: ClosedRange<Int>) -> String { range.map { "\($0)|line number \($0)\n" }.joined() }
     private func texts(_ range: ClosedRange<Int>) -> [String] { range.map { "\($0)|line number \($0)" } }
 
-    @Test("Rename and create while the writer keeps the old file open")
+    @Test("Rename and create while the writer keeps the old file open: 1,000 lines to each, each once")
     func renameAndCreate() {
         folder.append(lines(1...10), to: "a.log")
         var tail = ManualTail(named: [folder["a.log"]])
         let writer = fopen(folder["a.log"], "a")
         folder.rename("a.log", to: "a.log.1")
-        fputs(lines(11...20), writer)
-        fflush(writer)
-        folder.append(lines(31...40), to: "a.log")
-        tail.look()
-        fputs(lines(21...30), writer)
+        for part in 0..<10 {
+            fputs(lines((11 + part * 100)...(110 + part * 100)), writer)
+            fflush(writer)
+            folder.append(lines((1011 + part * 100)...(1110 + part * 100)), to: "a.log")
+            tail.look()
+        }
         fclose(writer)
-        tail.look()
-        #expect(tail.log.texts.sorted() == texts(1...40).sorted())
+        tail.settle()
+        #expect(tail.log.texts.sorted() == texts(1...2010).sorted())
         #expect(tail.log.lines.allSatisfy { $0.file == folder["a.log"] })
         tail.close()
     }
@@ -78,6 +80,32 @@ struct RotationTests {
         #expect(tail.log.texts == texts(1...50))
         #expect(tail.log.lines[15].offset == Int64(lines(1...15).utf8.count))
         tail.close()
+    }
+
+    @Test(
+        "Renamed, gzipped, unlinked and made anew until the inode is used again: the new file from 0, the old one where it was left"
+    )
+    func inodeReusedInFact() throws {
+        folder.append(lines(1...10), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        var isReused = false
+        tail.restart {
+            folder.append(lines(11...20), to: "a.log")
+            let inode = folder.inode("a.log")
+            folder.rename("a.log", to: "a.log.1")
+            folder.gzip("a.log.1")
+            for number in 0..<2000 where !isReused {
+                folder.append("", to: "new-\(number)")
+                guard folder.inode("new-\(number)") == inode else { continue }
+                isReused = true
+                folder.rename("new-\(number)", to: "a.log")
+            }
+            folder.append(lines(21...60), to: "a.log")
+        }
+        tail.settle()
+        #expect(tail.log.texts == texts(1...60))
+        tail.close()
+        if !isReused { try Test.cancel("this file system does not give an inode out again") }
     }
 
     @Test("An inode that is used again: the new file is read from its first byte, the packed one where it was left")
@@ -145,6 +173,43 @@ struct RotationTests {
         }
         tail.settle()
         #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(1...60))
+        tail.close()
+    }
+
+    @Test(
+        "Packed files that begin alike and came while nobody looked: each is told from what is read",
+        arguments: [true, false])
+    func packedAlike(keepsTime: Bool) {
+        folder.append(Self.banner, to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        tail.restart {
+            for generation in 1...4 {
+                folder.append(lines((generation * 10)...(generation * 10 + 9)), to: "a.log")
+                folder.rename("a.log", to: "a.log.\(9 - generation)")
+                folder.gzip("a.log.\(9 - generation)", keepsTime: keepsTime)
+                folder.append(Self.banner, to: "a.log")
+            }
+        }
+        tail.settle()
+        #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(10...49))
+        tail.close()
+    }
+
+    @Test(
+        "Read to the end, packed at once, and another packed file that begins alike and is as long",
+        arguments: [true, false])
+    func packedAlikeAndAsLong(keepsTime: Bool) {
+        folder.append(Self.banner + lines(10...19), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        tail.restart {
+            folder.rename("a.log", to: "a.log.2")
+            folder.gzip("a.log.2", keepsTime: keepsTime)
+            folder.append(Self.banner + lines(20...29), to: "a.log.1")
+            folder.gzip("a.log.1", keepsTime: keepsTime)
+            folder.append(Self.banner + lines(30...39), to: "a.log")
+        }
+        tail.settle()
+        #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(10...39))
         tail.close()
     }
 
@@ -218,6 +283,67 @@ struct RotationTests {
         tail.restart { folder.append("def\n", to: "a.log") }
         tail.settle()
         #expect(tail.log.texts == ["abcdef"])
+        tail.close()
+    }
+
+    @Test("What another version saved is refused, never taken for nothing", arguments: [0, 1, 3])
+    func otherVersion(version: Int) {
+        folder.append(lines(1...10), to: "a.log")
+        let tail = ManualTail(named: [folder["a.log"]])
+        defer { tail.close() }
+        var snapshot = SnapshotWriter()
+        snapshot.append(version)
+        snapshot.append(0 as UInt64)
+        var reader = SnapshotReader(snapshot.contents)
+        #expect(throws: SnapshotError.foreign) { try tail.files.restore(from: &reader) }
+    }
+
+    @Test("What a file has that has only grown leaves without a look; what was rewritten or cut off needs one")
+    func grown() {
+        folder.append(lines(1...10), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        let file = tail.files.logs[0]
+        let generation = file.generations[0]
+        folder.append(lines(11...12), to: "a.log")
+        #expect(tail.files.readAhead(file, generation, &tail.record, into: &tail.log))
+        #expect(!tail.files.hasWork)
+        #expect(tail.log.texts == texts(1...12))
+        // Nothing more, half a line, and its end.
+        #expect(!tail.files.readAhead(file, generation, &tail.record, into: &tail.log))
+        folder.append("13|line", to: "a.log")
+        tail.hear()
+        folder.append(" number 13\n", to: "a.log")
+        tail.hear()
+        #expect(tail.log.texts == texts(1...13))
+        folder.truncate("a.log")
+        folder.append(lines(21...40), to: "a.log")
+        #expect(!tail.files.readAhead(file, generation, &tail.record, into: &tail.log))
+        tail.hear()
+        tail.settle()
+        #expect(tail.log.texts == texts(1...13) + texts(21...40))
+        tail.close()
+    }
+
+    @Test("A line beyond the limit is not counted again when more comes")
+    func tooLongOnce() {
+        folder.append(lines(1...2), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]], limit: 100)
+        folder.append(String(repeating: "x", count: 150) + "\n", to: "a.log")
+        tail.hear()
+        folder.append(lines(3...4), to: "a.log")
+        tail.hear()
+        #expect(tail.log.tooLong == [150])
+        #expect(tail.log.texts == texts(1...4))
+        tail.close()
+    }
+
+    @Test("More came at once than leaves without a look: the rest has its turn")
+    func grownMuch() {
+        folder.append(lines(1...10), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        folder.append(lines(11...50_000), to: "a.log")
+        tail.hear()
+        #expect(tail.log.texts == texts(1...50_000))
         tail.close()
     }
 

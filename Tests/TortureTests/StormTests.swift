@@ -59,8 +59,37 @@ struct StormTests {
         }
     }
 
+    @Test(
+        "The queue of events overflows with max_queued_events=16 and 10,000 creates: looked at again, each line once",
+        .enabled(if: isTorture && access(StormTests.queueLimit, W_OK) == 0, "needs make torture, and to be root"))
+    func shortQueue() throws {
+        try withScratchDirectory { folder in
+            try FileManager.default.createDirectory(atPath: folder + "/logs", withIntermediateDirectories: true)
+            try append("0|first\n", to: folder + "/logs/0.log")
+            let usual = try Self.queuedEvents()
+            // A queue has the limit that was there when it was made, so the machine has it for a moment only.
+            defer { try? append("\(usual)", to: Self.queueLimit) }
+            try append("16", to: Self.queueLimit)
+            let pipeline = try Pipeline(
+                [.init("weir-tail", "-F", "--raw", "--include", "*.log", "-n", "+1", "logs")], in: folder, state: nil,
+                output: folder + "/out")
+            try wait("nothing came") { try count(folder + "/out") == 1 }
+            try append("\(usual)", to: Self.queueLimit)
+            for number in 1..<10_000 { try append("\(number)|line\n", to: folder + "/logs/\(number).log") }
+            try expectEachOnce(10_000, in: folder + "/out")
+            for number in 10_000..<20_000 {
+                try append("\(number)|line\n", to: folder + "/logs/\(number - 10_000).log")
+            }
+            try expectEachOnce(20_000, in: folder + "/out")
+            pipeline.send(SIGTERM, to: 0)
+            #expect(pipeline.waitForAll(seconds: 5))
+        }
+    }
+
+    private static let queueLimit = "/proc/sys/fs/inotify/max_queued_events"
+
     private static func queuedEvents() throws -> Int {
-        let text = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+        let text = try String(contentsOfFile: queueLimit, encoding: .utf8)
         return Int(text.filter(\.isNumber)) ?? 0
     }
 

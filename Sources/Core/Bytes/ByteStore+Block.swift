@@ -19,6 +19,18 @@ extension ByteStore {
     }
 }
 
+extension ByteStore {
+    /// Reads once from a place in a file, up to `most` bytes; empty where nothing is there, or where it cannot be read.
+    package mutating func readBlock(_ descriptor: Descriptor, at offset: Int64, most: Int) -> Slice {
+        clearScratch()
+        hasInput = true
+        // Invariant: the input zone lies within the buffer.
+        let outcome = unsafe descriptor.read(into: buffer.base + inputStart, room: min(most, inputCapacity), at: offset)
+        guard case .bytes(let count) = outcome else { return Slice(start: inputStart, count: 0) }
+        return Slice(start: inputStart, count: count)
+    }
+}
+
 extension ByteBuffer {
     /// How many newlines there are.
     package func newlines(in slice: Slice) -> Int {

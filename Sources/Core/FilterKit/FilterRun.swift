@@ -47,6 +47,8 @@ package final class FilterRun {
     var lacksBegin = false
     /// A record that came now would not count exactly once: before the begin, or behind the end.
     var refusesRecords = false
+    /// How often what is remembered is saved; from the begin of a stream with marks on.
+    var pace: SavePace?
     /// The last mark could not be saved.
     var isInTrouble = false
     private(set) var stagesName: FieldName?

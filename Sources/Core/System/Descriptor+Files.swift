@@ -94,21 +94,6 @@ extension Descriptor {
         case .failed(let error): return .failure(error)
         }
     }
-
-    /// Of several, those that can be read now or have come to their end; waits so long at most. Nil where a signal came, or the
-    /// reader of `hangUp` has gone: look at `hasHungUp`.
-    package static func ready(of readers: [Descriptor], hangUp: Descriptor?, milliseconds: Int32) -> Readable {
-        var entries = readers.map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
-        if let hangUp { entries.append(pollfd(fd: hangUp.number, events: 0, revents: 0)) }
-        let count = unsafe poll(&entries, nfds_t(entries.count), milliseconds)
-        guard count > 0 else { return .none }
-        if hangUp != nil, let last = entries.last, last.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0 {
-            return .hungUp
-        }
-        return .some(readers.indices.filter { entries[$0].revents != 0 })
-    }
-
-    package enum Readable: Equatable { case none, some([Int]), hungUp }
 }
 
 extension SystemError {

@@ -2,7 +2,7 @@ import Glibc
 
 /// inotify(7): tells that something changed in a file or a directory. What changed is found by looking (stat),
 /// never believed from the event: queues overflow and names are reused.
-package final class Inotify {
+@safe package final class Inotify {
     package let descriptor: Descriptor
 
     /// What came off the queue.
@@ -32,7 +32,14 @@ package final class Inotify {
         descriptor = Descriptor(number: number)
     }
 
-    deinit { descriptor.close() }
+    // Invariant: holds `room` bytes, which only `takeEvents` uses.
+    private let buffer = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 8)
+    private static let room = 16384
+
+    deinit {
+        descriptor.close()
+        unsafe buffer.deallocate()
+    }
 
     /// Watches a file for growth, truncation and moves.
     package func watch(file path: String) -> Watch {
@@ -54,34 +61,33 @@ package final class Inotify {
         return errno == ENOSPC ? .noneLeft : .refused
     }
 
-    /// Takes all waiting events off the queue.
-    package func events() -> [Event] {
-        var events: [Event] = []
-        unsafe withUnsafeTemporaryAllocation(byteCount: 16384, alignment: 8) { buffer in
-            guard let start = buffer.baseAddress else { return }
-            // Invariant: `start` holds buffer.count writable bytes; the kernel puts whole events there, each a header with the
-            // length of the name behind it (inotify(7)).
-            while case .bytes(let count) = unsafe descriptor.read(into: start, room: buffer.count) {
-                var place = 0
-                while place + MemoryLayout<inotify_event>.size <= count {
-                    let event = unsafe (start + place).loadUnaligned(as: inotify_event.self)
-                    let nameStart = place + MemoryLayout<inotify_event>.size
-                    place = nameStart + Int(event.len)
-                    guard place <= count else { break }
-                    let name = unsafe UnsafeRawBufferPointer(start: start + nameStart, count: Int(event.len))
+    /// Takes all waiting events off the queue, and puts them behind those in `events`.
+    package func takeEvents(into events: inout [Event]) {
+        while case .bytes(let count) = unsafe descriptor.read(into: buffer, room: Self.room) {
+            var place = 0
+            while place + MemoryLayout<inotify_event>.size <= count {
+                // Invariant: `buffer` holds `count` bytes that the kernel wrote: whole events, each a header with the length of
+                // the name behind it (inotify(7)).
+                let event = unsafe (buffer + place).loadUnaligned(as: inotify_event.self)
+                let nameStart = place + MemoryLayout<inotify_event>.size
+                place = nameStart + Int(event.len)
+                guard place <= count else { break }
+                if event.len == 0 {
+                    events.append(Self.event(event.wd, event.mask))
+                } else {
+                    let name = unsafe UnsafeRawBufferPointer(start: buffer + nameStart, count: Int(event.len))
                         .prefix { $0 != 0 }
-                    events.append(Self.event(event.wd, event.mask, unsafe Array(name)))
+                    events.append(unsafe .name(event.wd, PathText.string(Array(name))))
                 }
-                // Room was left for the longest event, so the queue was empty; who asks again is told of the next.
-                if count + MemoryLayout<inotify_event>.size + 256 <= buffer.count { return }
             }
+            // Room was left for the longest event, so the queue was empty; who asks again is told of the next.
+            if count + MemoryLayout<inotify_event>.size + 256 <= Self.room { return }
         }
-        return events
     }
 
-    private static func event(_ watch: Int32, _ mask: UInt32, _ name: [UInt8]) -> Event {
+    private static func event(_ watch: Int32, _ mask: UInt32) -> Event {
         if mask & UInt32(IN_Q_OVERFLOW) != 0 { return .overflow }
         if mask & UInt32(IN_IGNORED) != 0 { return .ended(watch) }
-        return name.isEmpty ? .file(watch) : .name(watch, PathText.string(name))
+        return .file(watch)
     }
 }

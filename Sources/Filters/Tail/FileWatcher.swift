@@ -1,13 +1,18 @@
 import FilterKit
+import Records
 import System
 
 /// Notices changes through inotify(7), and says when it cannot: then everything is looked at, again and again.
 final class FileWatcher: FileWatching {
     private let inotify: Inotify?
-    private var files: [Int32: [(log: Log, generation: Generation)]] = [:]
+    private var files: [Int32: [(log: Log, generation: Generation)]] = [:] { didSet { latest = nil } }
+    /// What grew last, where its watch is for nothing else: the likeliest to grow next.
+    private var latest: (watch: Int32, log: Log, generation: Generation)?
     private var folders: [Int32: String] = [:]
     private var folderWatches: [String: Int32] = [:]
     private let diagnostics: Diagnostics
+    /// What came last; kept for its memory.
+    private var events: [Inotify.Event] = []
     /// Some things are not watched, so all are looked at from time to time.
     private(set) var isPolling: Bool
 
@@ -57,16 +62,30 @@ final class FileWatcher: FileWatching {
         }
     }
 
-    /// Takes what has been noticed to the files.
-    func tell(_ tail: TailFiles) {
+    /// Takes what has been noticed to the files. What has come in one that has only grown leaves at once.
+    func tell<S: TailSink & ~Copyable>(_ tail: TailFiles, _ record: inout Record, into sink: inout S) {
         guard let inotify else { return }
+        events.removeAll(keepingCapacity: true)
+        inotify.takeEvents(into: &events)
         defer { tail.endChanges() }
-        for event in inotify.events() {
-            switch event {
+        for position in events.indices {
+            switch events[position] {
             case .overflow: tail.lookEverywhere()
             case .file(let watch):
-                for (log, generation) in files[watch] ?? [] { tail.noteChange(log, generation) }
-                if let folder = folders[watch] { forget(folder) }
+                if let latest, latest.watch == watch {
+                    if !tail.readAhead(latest.log, latest.generation, &record, into: &sink) {
+                        tail.noteChange(latest.log, latest.generation)
+                    }
+                    continue
+                }
+                guard let growing = files[watch] else {
+                    if let folder = folders[watch] { forget(folder) }
+                    continue
+                }
+                for (log, generation) in growing where !tail.readAhead(log, generation, &record, into: &sink) {
+                    tail.noteChange(log, generation)
+                }
+                if growing.count == 1 { latest = (watch, growing[0].log, growing[0].generation) }
             case .name(let watch, let name):
                 guard let folder = folders[watch] else { continue }
                 tail.noteName(name, in: folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/")

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a log begins with: the hash of its first bytes, as many as there are, up to 1 KiB. It works from the first byte on and
 /// is made longer as the file grows. It is of the content, so a log and its gzipped copy have the same.
 ///
@@ -11,6 +13,11 @@ struct Fingerprint: Equatable {
     init() {}
 
     init(of head: [UInt8]) { extend(to: head) }
+
+    /// Of bytes where they lie.
+    init(of slice: Slice, in buffer: borrowing ByteBuffer) {
+        for position in slice.start..<min(slice.end, slice.start + Self.most) { add(buffer[position]) }
+    }
 
     init(length: Int, hash: UInt64) {
         self.length = min(max(length, 0), Self.most)

@@ -72,41 +72,8 @@ extension Generation {
         return outcome
     }
 
-    /// Gives out what may have come, on the chance that this is the file which has grown. One system call reads the last line
-    /// again, by which the file is known, and what has come behind it. Size and time stay as they were seen last: the look that
-    /// follows in any case finds what else has happened.
-    /// - Returns: false where it has to be looked at first.
-    func readAhead<S: TailSink & ~Copyable>(
-        of name: SourceName, _ context: TailContext, _ record: inout Record, into sink: inout S
-    ) -> Bool {
-        guard let descriptor, let lastLine, codec == nil, identity != nil, isVerified, !isDirty, start == nil,
-            !hasUnfinishedLine, consumed - lastLine.offset <= Int64(Fingerprint.most)
-        else { return false }
-        var reader = LineReader(descriptor, in: record.store, limit: context.limit, offset: lastLine.offset, line: -1)
-        var source = FilePosition(descriptor, at: lastLine.offset, end: consumed + Int64(Self.reserve))
-        guard case .filled = reader.fill(&record.store, from: &source),
-            case .line(let line) = reader.next(in: record.store),
-            LinePrint(line, at: reader.offset, in: record.store) == lastLine
-        else { return false }
-        var last = PlacedLine()
-        defer {
-            note(&last, record.store)
-            _ = settle(reader, .quiet)
-        }
-        while true {
-            switch reader.next(in: record.store) {
-            case .line(let line):
-                last = PlacedLine(line, reader.offset)
-                sink.take(place(line, reader), of: name, &record)
-            case .tooLong(let kept, let length):
-                sink.takeTooLong(place(kept, reader), length: length, of: name, &record)
-            case .lastLine, .needsInput, .end: return true
-            }
-        }
-    }
-
     /// Bytes at the end of a file that are looked at line by line.
-    private static let reserve = 1 << 17
+    static let reserve = 1 << 17
 
     /// Whether the file still has what was read of it: it is long enough, and begins as it did. Of how it begins more is known
     /// after this, if more was read.
@@ -177,7 +144,7 @@ extension Generation {
     /// Remembers the last line before its bytes are overwritten.
     func note(_ last: inout PlacedLine, _ store: borrowing ByteStore) {
         guard let line = last.line else { return }
-        lastLine = LinePrint(line, at: last.offset, in: store)
+        remember(line, at: last.offset, in: store)
         last = PlacedLine()
     }
 

@@ -11,7 +11,22 @@ final class Generation {
     var codec: Codec?
     var fingerprint = Fingerprint()
     /// The last line that was given out, of those that were whole.
-    var lastLine: LinePrint?
+    var lastLine: LinePrint? {
+        get {
+            if isPrintDue { print = recent.print }
+            isPrintDue = false
+            return print
+        }
+        set {
+            print = newValue
+            isPrintDue = false
+            recent.forget()
+        }
+    }
+    private var print: LinePrint?
+    /// It is in `recent`, and its hash was not needed so far.
+    var isPrintDue = false
+    var recent = RecentLine()
 
     /// Behind the last line that was given out.
     var consumed: Int64 = 0
@@ -28,6 +43,8 @@ final class Generation {
     var isVerified = true
     /// Something may have been written.
     var isDirty = true
+    /// It gave something and was not looked at since.
+    var isReadAhead = false
     /// When it was seen to grow last, on the clock that never goes back; nanoseconds.
     var lastGrowth: Int64
     /// As last seen.

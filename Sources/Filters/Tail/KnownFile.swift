@@ -21,4 +21,15 @@ struct KnownFile {
         }
         return fingerprint.matches(content.head) && entry.mayHave(lastLine)
     }
+
+    /// Whether a packed file that begins alike is this one for sure, as far as can be told without unpacking it: it has the time of
+    /// the last change still, by the second where the packer knows no finer ones, and the length where that is told.
+    func isPacked(as entry: LogEntry, _ content: LogEntry.Content) -> Bool {
+        let second: Int64 = 1_000_000_000
+        let time = entry.status.modified
+        guard !isPacked, time == modified || time % second == 0 && time / second == modified / second else {
+            return false
+        }
+        return content.codec != .gzip || !entry.isLonger(than: size)
+    }
 }

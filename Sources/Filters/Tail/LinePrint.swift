@@ -42,18 +42,30 @@ extension LogEntry {
 }
 
 extension Generation {
-    /// Whether a file, unpacked, may be a part of this one from its first byte on: of the beginnings more is held against each other
-    /// than the fingerprints. True where that cannot be seen.
-    func begins(like entry: LogEntry) -> Bool {
+    /// Whether a packed file may be a copy of this one: from the line on that was read last of this one it has the same, as far as it
+    /// goes. More is held against each other than that line, which may be one that all files of a log begin with. True where
+    /// that cannot be seen.
+    func goesOn(like entry: LogEntry) -> Bool {
         guard let other = try? Descriptor.open(readingAtOnce: entry.path) else { return true }
         defer { other.close() }
-        guard let ours = descriptor ?? (try? Descriptor.open(readingAtOnce: path)) else { return true }
-        defer { if descriptor == nil { ours.close() } }
-        let most = 16 * Fingerprint.most
-        func head(_ file: Descriptor, _ codec: Codec?) -> [UInt8] {
-            codec.map { Decompressor.head(of: file, $0, count: most) } ?? file.bytes(at: 0, count: most)
+        guard let ours = descriptor ?? (try? Descriptor.open(readingAtOnce: path)) else {
+            return entry.mayHave(lastLine)
         }
-        return head(ours, codec).starts(with: head(other, entry.content?.codec))
+        defer { if descriptor == nil { ours.close() } }
+        guard let status = try? FileStatus(of: ours), FileIdentity(status) == identity else {
+            return entry.mayHave(lastLine)
+        }
+        let offset = lastLine?.offset ?? 0
+        let most = 16 * Fingerprint.most
+        func piece(_ file: Descriptor, _ codec: Codec?) -> (bytes: [UInt8], isCutShort: Bool)? {
+            guard let codec else { return (file.bytes(at: offset, count: most), false) }
+            guard let unpacker = Decompressor(codec, file) else { return nil }
+            guard unpacker.skip(offset) else { return ([], unpacker.isCutShort) }
+            return (unpacker.take(most), unpacker.isCutShort)
+        }
+        guard let theirs = piece(other, entry.content?.codec), let own = piece(ours, codec) else { return true }
+        if let lastLine, theirs.bytes.count < lastLine.start.length { return theirs.isCutShort }
+        return own.bytes.starts(with: theirs.bytes)
     }
 
     /// Whether a file has the same bytes where the shorter of the two ends; true where that cannot be seen.
@@ -90,7 +102,6 @@ extension LinePrint {
     /// Of a line in the store, with its newline behind it.
     init(_ line: Slice, at offset: Int64, in store: borrowing ByteStore) {
         self.offset = offset
-        let end = min(line.end + 1, line.start + Fingerprint.most)
-        start = Fingerprint(of: store.buffer.copy(Slice(from: line.start, to: end)))
+        start = Fingerprint(of: Slice(from: line.start, to: line.end + 1), in: store.buffer)
     }
 }

@@ -112,13 +112,22 @@ extension Log {
             if let descriptor = generation.descriptor, generation.identity != nil {
                 // Moved or deleted, and held: it is read to its end all the same, and may get a name again.
                 generation.isDirty = true
+                let head = descriptor.bytes(at: 0, count: Fingerprint.most)
                 if generation.isOverwritten(descriptor) {
-                    rewrite(generation, head: descriptor.bytes(at: 0, count: Fingerprint.most), now: now)
+                    rewrite(generation, head: head, now: now)
+                } else if generation.codec == nil, generation.fingerprint.length == 0 {
+                    // Written and moved since it was looked at: it may be packed already.
+                    generation.fingerprint.extend(to: head)
                 }
             }
         }
         for generation in generations.filter(homeless) {
-            guard let place = free.firstIndex(where: { isContinued(generation, $0) }) else { continue }
+            // What was read in its own right is no copy.
+            guard
+                let place = free.firstIndex(where: {
+                    known[$0.identity]?.consumed == nil && isContinued(generation, $0)
+                })
+            else { continue }
             if generation.descriptor != nil, generation.identity != nil {
                 // Held: only what was written anew under the log's name, as rsync does, and more than a few bytes of it.
                 guard free[place].age == .current, generation.fingerprint.length >= 64 else { continue }
@@ -257,10 +266,9 @@ extension Log {
         let alike =
             known.filter { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }.map(\.value)
             + orphans.filter { $0.fingerprint.matches(content.head) }
-        if let same = alike.first(where: { !entry.isLonger(than: $0.size) }) { return same }
-        // Others may begin alike. To find that out costs unpacking; where lengths tell nothing, only several are worth it.
-        if content.codec != .gzip, alike.count == 1 { return alike.first }
-        return alike.first { entry.mayHave($0.lastLine) }
+        // Others may begin alike, and be as long. Packers keep the time of the last change, and so spare unpacking.
+        if let same = alike.first(where: { $0.isPacked(as: entry, content) }) { return same }
+        return alike.first { (!$0.isPacked || $0.size == entry.status.size) && entry.mayHave($0.lastLine) }
     }
 
     private func isCopy(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> Bool {
@@ -269,9 +277,7 @@ extension Log {
             guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else {
                 return false
             }
-            if isPacked {
-                return generation.lastLine != nil ? entry.mayHave(generation.lastLine) : generation.begins(like: entry)
-            }
+            if isPacked { return generation.goesOn(like: entry) }
             // A plain copy is made of what is being written, or of what is gone. Two generations may begin alike.
             guard generation.isCurrent || generation.identity.map({ !located.contains($0) }) ?? false else {
                 return false

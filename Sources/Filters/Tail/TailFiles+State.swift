@@ -53,7 +53,7 @@ extension Log {
 }
 
 extension TailFiles {
-    /// Version 1 did not have last lines.
+    /// Version 1 was that of weir before its first release, and did not have last lines: it is refused.
     private static let version = 2
 
     func save(to snapshot: inout SnapshotWriter) {
@@ -89,8 +89,7 @@ extension TailFiles {
     }
 
     func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
-        let version = try snapshot.integer()
-        guard 1...Self.version ~= version else { throw .foreign }
+        guard try snapshot.integer() == Self.version else { throw .foreign }
         var all: [String: SavedLog] = [:]
         for _ in 0..<(try snapshot.count()) {
             let path = try snapshot.text()
@@ -100,7 +99,7 @@ extension TailFiles {
                     SavedGeneration(
                         path: try snapshot.text(), identity: try Self.identity(from: &snapshot),
                         fingerprint: try Self.fingerprint(from: &snapshot),
-                        lastLine: version > 1 ? try Self.line(from: &snapshot) : nil,
+                        lastLine: try Self.line(from: &snapshot),
                         consumed: try Self.place(from: &snapshot),
                         size: try snapshot.signed(), isCurrent: try snapshot.flag(),
                         lineNumber: try Self.optional(snapshot.integer())))
@@ -108,7 +107,7 @@ extension TailFiles {
             for _ in 0..<(try snapshot.count()) {
                 guard let identity = try Self.identity(from: &snapshot) else { throw .foreign }
                 let fingerprint = try Self.fingerprint(from: &snapshot)
-                let lastLine = version > 1 ? try Self.line(from: &snapshot) : nil
+                let lastLine = try Self.line(from: &snapshot)
                 let consumed = try snapshot.signed()
                 log.known.append(
                     (

@@ -24,8 +24,8 @@ final class TailFiles: Checkpointed {
     private var mustExpand = false
     /// Names in folders as they were when something was last told of them.
     private var listings = Listings()
-    /// What gave something last: the likeliest to give something next.
-    private var lastGrown: (log: Log, generation: Generation)?
+    /// What gave something without being looked at.
+    private var readAhead: [(log: Log, generation: Generation)] = []
     private(set) var notices: [LogNotice] = []
     /// Bytes of content read so far.
     private(set) var bytesRead: Int64 = 0
@@ -159,17 +159,24 @@ final class TailFiles: Checkpointed {
         }
     }
 
-    /// Something has happened that is not known yet: gives out at once what may have come in the file that grew last. Most of the
-    /// time it is that one, and then its lines have left before anything else is done; what happened is looked at afterwards.
-    /// - Returns: whether it was.
-    func readAhead<S: TailSink & ~Copyable>(_ record: inout Record, into sink: inout S) -> Bool {
-        guard let (log, generation) = lastGrown, !hasWork, rate == nil, !log.isNameDirty, log.generations.count == 1,
+    /// A file has changed: gives out at once what has come in it, before anything is looked at, if nothing else is to be done first.
+    /// Whether it is still what it was in all respects is looked at with the next tick.
+    /// - Returns: false where a turn is needed.
+    func readAhead<S: TailSink & ~Copyable>(
+        _ log: Log, _ generation: Generation, _ record: inout Record, into sink: inout S
+    ) -> Bool {
+        guard !log.isQueued, !log.isNameDirty, rate == nil, log.generations.count == 1,
             log.generations[0] === generation
         else { return false }
         let before = generation.readTo
-        guard generation.readAhead(of: log.name, context, &record, into: &sink) else { return false }
-        bytesRead += max(0, generation.readTo - before)
-        return generation.readTo > before
+        let isAll = generation.readAhead(of: log.name, context, &record, into: &sink)
+        guard generation.readTo > before else { return false }
+        bytesRead += generation.readTo - before
+        if !generation.isReadAhead {
+            generation.isReadAhead = true
+            readAhead.append((log, generation))
+        }
+        return isAll
     }
 
     /// Everything that waits, till nothing does.
@@ -253,7 +260,6 @@ final class TailFiles: Checkpointed {
             switch outcome {
             case .quiet:
                 generation.isDirty = false
-                if generation.readTo > before { lastGrown = (log, generation) }
                 if generation.isExhausted { finish(generation, of: log); position -= 1 }
             case .more: return .more
             case .rewritten:
@@ -299,6 +305,12 @@ final class TailFiles: Checkpointed {
     func tick<S: TailSink & ~Copyable>(_ record: inout Record, into sink: inout S) {
         let now = context.clock.monotonic
         listings = Listings()
+        for (log, generation) in readAhead {
+            generation.isReadAhead = false
+            generation.lastGrowth = now
+            noteChange(log, generation)
+        }
+        readAhead.removeAll(keepingCapacity: true)
         for log in logs {
             if log.needsLook {
                 log.isNameDirty = true

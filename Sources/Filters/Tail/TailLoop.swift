@@ -20,6 +20,8 @@ struct TailLoop: ~Copyable {
     private var status = ExitStatus.done
     private var lastTick: Int64 = 0
     private var lastScan: Int64 = 0
+    /// The streams, the watcher and the reader of the output; nil where streams have come or gone.
+    private var waiting: PollSet?
 
     /// How long a stop may take to give out what was written before it; nanoseconds.
     private static let drainTime: Int64 = 1_000_000_000
@@ -115,21 +117,35 @@ struct TailLoop: ~Copyable {
 
     /// Waits for events, input and the end of the reader, and takes what there is.
     private mutating func attend(_ watcher: FileWatcher, milliseconds: Int32, _ record: inout Record) {
-        let readers = streams.map(\.descriptor) + (watcher.descriptor.map { [$0] } ?? [])
-        switch Descriptor.ready(of: readers, hangUp: emitter.descriptor, milliseconds: milliseconds) {
-        case .none: break
+        var waiting =
+            waiting
+            ?? PollSet(
+                streams.map(\.descriptor) + (watcher.descriptor.map { [$0] } ?? []), hangUp: emitter.descriptor)
+        self.waiting = nil
+        switch waiting.wait(milliseconds: milliseconds) {
+        case .timedOut, .interrupted: break
         case .hungUp: emitter.readerHasLeft()
-        case .some(let ready):
-            if ready.last == streams.count, tail.readAhead(&record, into: &emitter) { emitter.flush() }
-            var new: [StreamSource] = []
-            for index in ready where index < streams.count {
-                new += streams[index].read(tail.context, &record, into: &emitter)
+        case .ready:
+            if watcher.descriptor != nil, waiting.isReady(streams.count) {
+                watcher.tell(tail, &record, into: &emitter)
+                // Before anything else is done: what waits for a turn is others'.
+                emitter.flush()
             }
-            if ready.last == streams.count { watcher.tell(tail) }
-            for stream in streams where stream.isAtEnd && stream.descriptor != .input { stream.descriptor.close() }
-            streams.removeAll { $0.isAtEnd }
-            streams += new
+            if streams.indices.contains(where: { waiting.isReady($0) }) {
+                return readStreams(waiting, &record)
+            }
         }
+        self.waiting = waiting
+    }
+
+    private mutating func readStreams(_ waiting: PollSet, _ record: inout Record) {
+        var new: [StreamSource] = []
+        for index in streams.indices where waiting.isReady(index) {
+            new += streams[index].read(tail.context, &record, into: &emitter)
+        }
+        for stream in streams where stream.isAtEnd && stream.descriptor != .input { stream.descriptor.close() }
+        streams.removeAll { $0.isAtEnd }
+        streams += new
     }
 
     /// Does what is to be done from time to time.

@@ -2,13 +2,17 @@ A quoted pattern is looked at again as files appear. What is no file (a FIFO, a 
 nothing waits for it.
 
   $ wait_for() { n=0; until grep -qs -- "$1" out; do n=$((n + 1)); [ $n -lt 400 ] || { echo "no $1 came"; return 1; }; sleep 0.025; done; }
-  $ mkfifo pipe.log; echo one >a.log
+  $ mkfifo pipe.log; ln -s /dev/zero zero.log; echo one >a.log
+  $ weir-tail "unix://$PWD/socket.log" >/dev/null 2>&1 & listener=$!
+  $ n=0; until [ -S socket.log ] || [ $n -gt 400 ]; do n=$((n + 1)); sleep 0.025; done
   $ weir-tail -F --raw '*.log' >out 2>err & tail=$!
   $ wait_for one
   $ echo two >b.log; wait_for two
   $ echo three >>a.log; wait_for three
-  $ kill $tail; wait $tail; cat err out
+  $ kill $tail $listener; wait $tail $listener; cat err out
   weir-tail: warning: pipe.log: is a FIFO; skipped
+  weir-tail: warning: socket.log: is a socket; skipped
+  weir-tail: warning: zero.log: is a device; skipped
   one
   two
   three

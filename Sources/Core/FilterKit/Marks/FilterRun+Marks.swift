@@ -59,6 +59,7 @@ extension FilterRun {
                 let state = try StageState(
                     opening: path, stage: name, nonce: stream.nonce, epoch: stream.epoch ?? 0, from: stream.mark ?? 0)
                 self.state = state
+                pace = SavePace(after: state.start)
                 if filter.remembersRecords, let memory = try state.memory() { try restore(&filter, memory, state) }
             } catch {
                 throw Failure(error)
@@ -115,7 +116,11 @@ extension FilterRun {
     private func mark<F: LineFilter & ~Copyable>(
         _ line: Slice, _ filter: inout F, _ record: inout Record, into output: inout RecordOutput
     ) throws(Failure) {
-        if !filter.remembersRecords { filter.settle(&record, in: self, into: &output) }
+        if !filter.remembersRecords {
+            filter.settle(&record, in: self, into: &output)
+        } else if let pace, let mark = gate.last?.mark, !pace.isDue(mark, now: clock.monotonic) {
+            return
+        }
         do throws(StateError) {
             try pass(line, &filter, record, into: &output)
             if isInTrouble { diagnostics.note("the state can be saved again") }
@@ -152,7 +157,9 @@ extension FilterRun {
                 throw StateError(.unusable, "\(state.directory.path): the stream goes back behind mark \(state.start)")
             }
             if filter.remembersRecords {
+                let start = clock.monotonic
                 try state.save(Self.memory(of: filter), at: mark)
+                pace?.note(mark, from: start, to: clock.monotonic)
             }
             if filter.commits { return try commit(mark, &filter, state) }
         }

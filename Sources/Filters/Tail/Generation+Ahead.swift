@@ -1,0 +1,68 @@
+import Bytes
+import Records
+import System
+
+/// The line given out last, with its newline, where it is short enough to be kept: bytes are held against a file faster than a hash.
+struct RecentLine: ~Copyable {
+    private(set) var bytes = ByteBuffer(capacity: 0)
+    private(set) var offset: Int64 = 0
+
+    /// - Returns: whether it is short enough.
+    mutating func keep(_ line: Slice, at offset: Int64, in store: borrowing ByteStore) -> Bool {
+        bytes.removeAll()
+        guard line.count < Fingerprint.most else { return false }
+        bytes.append(store.buffer, Slice(from: line.start, to: line.end + 1))
+        self.offset = offset
+        return true
+    }
+
+    mutating func forget() { bytes.removeAll() }
+
+    var slice: Slice { Slice(start: 0, count: bytes.count) }
+    var print: LinePrint { LinePrint(offset: offset, start: Fingerprint(of: slice, in: bytes)) }
+}
+
+extension Generation {
+    /// Gives out what has come in a file that has grown, without a look before: one system call reads the line given out last
+    /// again, by which the file is known, and what has come behind it. What else may have happened is for the look that follows
+    /// within a second. It is short, and touches little, since with each line it finds the caches full of others' work.
+    /// - Returns: false where it has to be looked at now: nothing was given out, or there is more.
+    func readAhead<S: TailSink & ~Copyable>(
+        of name: SourceName, _ context: borrowing TailContext, _ record: inout Record, into sink: inout S
+    ) -> Bool {
+        let known = recent.bytes.count
+        guard known > 0, let descriptor, codec == nil, identity != nil, isVerified, !isDirty, start == nil,
+            readTo == consumed, recent.offset + Int64(known) == consumed
+        else { return false }
+        let most = known + Self.reserve
+        let block = record.store.readBlock(descriptor, at: recent.offset, most: most)
+        guard block.count > known,
+            record.store.buffer.equal(Slice(start: block.start, count: known), recent.bytes, recent.slice)
+        else { return false }
+        var begin = block.start + known
+        var last: Slice?
+        while let newline = record.store.buffer.find(0x0A, from: begin, to: block.end) {
+            let line = Slice(from: begin, to: newline)
+            guard line.count <= context.limit else { break }
+            lineNumber = lineNumber.map { $0 + 1 }
+            sink.take(TailLine(bytes: line, offset: consumed, number: lineNumber ?? 0), of: name, &record)
+            consumed += Int64(line.count + 1)
+            begin = newline + 1
+            last = line
+        }
+        guard let last else { return false }
+        readTo = consumed
+        size = max(size, consumed)
+        remember(last, at: consumed - Int64(last.count + 1), in: record.store)
+        return begin == block.end && block.count < most
+    }
+
+    /// Remembers the line given out last.
+    func remember(_ line: Slice, at offset: Int64, in store: borrowing ByteStore) {
+        if recent.keep(line, at: offset, in: store) {
+            isPrintDue = true
+        } else {
+            lastLine = LinePrint(line, at: offset, in: store)
+        }
+    }
+}
