@@ -175,17 +175,6 @@ typedef struct {
     uint64_t minuses;
 } weir_classes;
 
-WEIR_INLINE uint64_t weir_bits(weir_vector outcome) {
-#if defined(__SSE2__)
-    typedef char mask_source __attribute__((vector_size(16)));
-    return (uint64_t)(unsigned)__builtin_ia32_pmovmskb128((mask_source)outcome);
-#else
-    uint64_t bits = 0;
-    for (int lane = 0; lane < 16; lane++) bits |= (uint64_t)(outcome[lane] & 1) << lane;
-    return bits;
-#endif
-}
-
 WEIR_INLINE weir_classes weir_classify(const uint8_t *text) {
     weir_classes classes = {0};
     for (int part = 0; part < 64; part += 16) {
@@ -195,14 +184,14 @@ WEIR_INLINE weir_classes weir_classify(const uint8_t *text) {
         weir_vector digits = (weir_vector)((weir_vector)(bytes - 0x30) < 10);
         weir_vector letters = (weir_vector)((weir_vector)(lower - 0x61) < 26);
         weir_vector dots = (weir_vector)(bytes == 0x2E);
-        classes.spaces |= weir_bits(spaces) << part;
-        classes.breaks |= weir_bits(spaces | (weir_vector)(bytes == 0x3D)) << part;
-        classes.digits |= weir_bits(digits) << part;
-        classes.words |= weir_bits(digits | letters) << part;
-        classes.hex_letters |= weir_bits((weir_vector)((weir_vector)(lower - 0x61) < 6)) << part;
-        classes.dots |= weir_bits(dots) << part;
-        classes.joints |= weir_bits(dots | (weir_vector)(bytes == 0x3A)) << part;
-        classes.minuses |= weir_bits((weir_vector)(bytes == 0x2D)) << part;
+        classes.spaces |= (uint64_t)weir_bits(spaces) << part;
+        classes.breaks |= (uint64_t)weir_bits(spaces | (weir_vector)(bytes == 0x3D)) << part;
+        classes.digits |= (uint64_t)weir_bits(digits) << part;
+        classes.words |= (uint64_t)weir_bits(digits | letters) << part;
+        classes.hex_letters |= (uint64_t)weir_bits((weir_vector)((weir_vector)(lower - 0x61) < 6)) << part;
+        classes.dots |= (uint64_t)weir_bits(dots) << part;
+        classes.joints |= (uint64_t)weir_bits(dots | (weir_vector)(bytes == 0x3A)) << part;
+        classes.minuses |= (uint64_t)weir_bits((weir_vector)(bytes == 0x2D)) << part;
     }
     return classes;
 }
