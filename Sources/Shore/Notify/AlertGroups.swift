@@ -105,7 +105,7 @@ struct AlertGroups {
     ///   - all: nothing waits any longer, since nothing more will come.
     ///   - room: messages that may be sent; what is due beyond is told in the last of them, or waits if there is no room.
     mutating func take(due now: Int64, all: Bool = false, room: Int = .max) -> [Notification] {
-        guard all || nextDue <= now || now < lastLook else { return [] }
+        guard room > 0, all || nextDue <= now || now < lastLook else { return [] }
         lastLook = now
         // A clock that was set back must not keep anything waiting longer than the rules say.
         let longest = adding(max(rules.wait, max(rules.interval, rules.repetition)), to: now)
@@ -119,10 +119,7 @@ struct AlertGroups {
                 nextDue = min(nextDue, group.due, longest)
             }
         }
-        guard !due.isEmpty, room > 0 else {
-            if !due.isEmpty { nextDue = now }
-            return []
-        }
+        guard !due.isEmpty else { return [] }
         due.sort { $0.number < $1.number }
         version += 1
         var told = due.compactMap { tell($0.key, now) }
@@ -150,8 +147,10 @@ struct AlertGroups {
         return notification
     }
 
-    /// How many groups have been due for long, since there was no room for them.
+    /// How many groups are due and wait for room.
     func waiting(at now: Int64) -> Int { groups.values.count { $0.due <= now } }
+
+    func isWaiting(at now: Int64) -> Bool { nextDue <= now }
 
     private func adding(_ interval: Int64, to time: Int64) -> Int64 {
         let (sum, overflow) = time.addingReportingOverflow(interval)

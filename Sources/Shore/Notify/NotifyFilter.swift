@@ -128,7 +128,7 @@ struct NotifyFilter: Filter, ~Copyable {
     }
 
     private mutating func sayWhatIsHeldBack(_ index: Int, _ now: Int64, in run: FilterRun) {
-        guard let rule = limits[index]?.rule, let next = limits[index]?.next(), groups[index].waiting(at: now) > 0
+        guard let rule = limits[index]?.rule, let next = limits[index]?.next(), groups[index].isWaiting(at: now)
         else {
             held.remove(index)
             return
