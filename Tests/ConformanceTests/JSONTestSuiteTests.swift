@@ -54,8 +54,9 @@ struct JSONTestSuiteTests {
             "weir-enrich --set 'new = 9007199254740993' --input '\(folder.path)/records' >'\(folder.path)/out' 2>/dev/null"
         #expect(try shell(run).status == 0)
         let output = try Data(contentsOf: folder.appending(path: "out")).split(separator: 0x0A)
-        let expected = lines.filter { $0.key.hasPrefix("y_") }.map {
-            $0.value + Data(",\"new\":9007199254740993}".utf8)
+        // White space behind a value is not the value's.
+        let expected = lines.filter { $0.key.hasPrefix("y_") }.map { line in
+            Data(line.value.reversed().drop { $0 <= 0x20 }.reversed()) + Data(",\"new\":9007199254740993}".utf8)
         }
         #expect(Set(output.map { Data($0) }) == Set(expected) && output.count == expected.count)
     }

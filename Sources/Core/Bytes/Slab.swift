@@ -30,6 +30,17 @@
         }
     }
 
+    /// The last position whose element is so; nil where none is.
+    @inlinable @inline(__always) package func lastPosition(where matches: (Element) -> Bool) -> Int? {
+        var position = count &- 1
+        while position >= 0 {
+            // Invariant: it lies between 0 and `count`.
+            if unsafe matches(base[position]) { return position }
+            position &-= 1
+        }
+        return nil
+    }
+
     @inlinable @inline(__always) package mutating func append(_ element: Element) {
         if count == capacity { grow() }
         unsafe (base + count).initialize(to: element)

@@ -6,10 +6,16 @@ extension Record {
     /// Of duplicate keys the last one counts, as in jq and most JSON readers, so the search begins at the end. A
     /// record has a dozen fields or so: comparing their eight-byte tags costs less than any cleverness.
     @inlinable package func position(of name: FieldName) -> Int? {
-        var position = fields.count &- 1
-        while position >= 0 {
-            if isNamed(name, at: position) { return position }
-            position &-= 1
+        if name.slice.count <= 8 {
+            // The tag is the whole of a short name.
+            let (tag, count) = (name.tag, name.slice.count)
+            if let found = fields.lastPosition(where: { $0.tag == tag && $0.name.count == count }) { return found }
+        } else {
+            var position = fields.count &- 1
+            while position >= 0 {
+                if isNamed(name, at: position) { return position }
+                position &-= 1
+            }
         }
         return hasEscapedNames ? slowPosition(of: name) : nil
     }
