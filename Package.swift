@@ -139,7 +139,9 @@ let package = Package(
             tests("Aggregation", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Notify", ["Records", "Transfer"]),
             tests("Storage", ["Bytes", "Expressions", "Records"]),
-            tests("Report", ["Aggregation", "Bytes", "Decompression", "FilterKit", "Metrics", "Records", "Storage", "System"]),
+            tests(
+                "Report",
+                ["Aggregation", "Bytes", "Decompression", "FilterKit", "Metrics", "Records", "Storage", "System"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
             tests("Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "FilterKit", "Advice"]),
             tests("Enrich", ["Bytes", "FilterKit", "Records", "Regex"]),
