@@ -144,7 +144,9 @@ let package = Package(
             tests("Aggregation", ["Bytes", "FilterKit", "Metrics", "Records", "System"]),
             tests("Notify", ["FilterKit", "Records", "Transfer"]),
             tests("Storage", ["Bytes", "Expressions", "Records"]),
-            tests("Report", ["Aggregation", "Bytes", "FilterKit", "Metrics", "Records", "Storage", "System"]),
+            tests(
+                "Report",
+                ["Aggregation", "Bytes", "Decompression", "FilterKit", "Metrics", "Records", "Storage", "System"]),
             tests("Alert", ["Bytes", "FilterKit", "Records", "System"]),
             tests(
                 "Assess", ["System", "Bytes", "Records", "Expressions", "Formats", "Metrics", "FilterKit", "Advice"]),

@@ -19,12 +19,6 @@ struct TortureTests {
         try run(Torture(cycles: 20, seed: 43, rotates: false, lifetimes: 20...150))
     }
 
-    @Test("kill -9 in mid-add of a store: integrity check ok after each, nothing lost or doubled")
-    func store() throws {
-        // One of eight ends well.
-        try run(Torture(cycles: cycles == nil ? 8 : 115, seed: 9, work: .store, rotates: false, lifetimes: 20...400))
-    }
-
     @Test(
         "Killed at random moments while logs are rotated and deleted, nothing is lost and nothing doubled",
         .enabled(if: cycles != nil))

@@ -102,7 +102,10 @@ struct SeriesSet {
                 let numbers = (try? JSONTree(parsing: point.metrics))?.elements ?? []
                 var values: [String: Double] = [:]
                 for (name, number) in zip(metrics, numbers) {
-                    if case .number(let text) = number { values[name] = Double(text) }
+                    // A number beyond what can be drawn is none.
+                    if case .number(let text) = number, let value = Double(text), value.isFinite {
+                        values[name] = value
+                    }
                 }
                 let labels = labelsOfSeries[point.series] ?? [:]
                 for question in questions { question.add(values, of: labels, at: point.time) }

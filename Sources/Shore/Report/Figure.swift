@@ -36,7 +36,8 @@ enum Figure {
 
     /// The values of an axis that begins at 0: at most five steps of 1, 2 or 5 times a power of ten, and durations in theirs.
     static func ticks(upTo most: Double, _ unit: Report.Unit) -> [Double] {
-        guard most > 0, most.isFinite else { return [0, 1] }
+        // What is smaller than this is as good as nothing.
+        guard most > 1e-12, most.isFinite else { return [0, 1] }
         let steps = unit == .bytes ? bytesSteps(most) : decimalSteps(most, isWhole: unit == .count)
         return (0...Int((most / steps).rounded(.up))).map { Double($0) * steps }
     }

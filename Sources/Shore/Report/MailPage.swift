@@ -105,7 +105,7 @@ struct MailPage {
                 return
                     "<td align=\"right\" valign=\"top\" style=\"padding:3px 0 3px 10px;white-space:nowrap\(isBad ? ";color:#b3261e" : "")\">\(Figure.text(value, column.unit))</td>"
             }
-            let share = max(1, Int(row.share / most * 100))
+            let share = max(1, Int((row.share.isFinite ? row.share / most * 100 : 0).rounded()))
             let bar =
                 "<div style=\"width:\(share)%;height:3px;background:#2b6cb0;font-size:1px;line-height:1px\">&nbsp;</div>"
             return

@@ -4,7 +4,7 @@ import Storage
 
 /// What time a report is of, on whose clocks, and what it is compared with.
 struct Period {
-    let since: Int64
+    private(set) var since: Int64
     let until: Int64
     let zone: TimeZoneRules
     /// The same length of time before, and what that is called.
@@ -30,11 +30,13 @@ struct Period {
         self.since =
             try since.map { text throws(Failure) in
                 try TimeWord.parse(text, now: now, flag: "--since", midnight: midnight)
-            } ?? min(whole?.first ?? self.until - 1, self.until - 1)
+            } ?? min(whole?.first ?? self.until &- 1, self.until &- 1)
         guard self.since < self.until else {
             throw Failure(
                 .usage, "--until: there is no time between \(since ?? "the first window") and \(until ?? "the last")")
         }
+        // Times as far apart as these are a clock that was wrong.
+        if self.until.subtractingReportingOverflow(self.since).overflow { self.since = self.until - Int64.max / 2 }
         let length = self.until - self.since
         let shift: Int64
         switch against {
@@ -59,6 +61,7 @@ struct Period {
             shift = duration
             self.against = "\(against) before"
         }
-        before = (self.since - shift, self.until - shift)
+        let (from, overflow) = self.since.subtractingReportingOverflow(shift)
+        before = overflow ? nil : (from, self.until - shift)
     }
 }

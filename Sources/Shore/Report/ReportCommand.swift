@@ -86,7 +86,8 @@ package struct ReportCommand: FilterCommand {
         var report = try database.work { connection in
             let all = try connection.series()
             let span = try connection.span(of: all)
-            let whole = span.map { (first: $0.first, last: $0.last + (all.map(\.window).min() ?? 0)) }
+            let narrowest = all.map(\.window).min() ?? 0
+            let whole = span.map { (first: $0.first, last: $0.last > .max - narrowest ? .max : $0.last + narrowest) }
             let period = try Period(
                 since: since, until: until, whole: whole, against: against, zone: zone, now: run.clock.now)
             let quiet = FilterRun(stage: Self.stage, options: shared, clock: run.clock)

@@ -29,7 +29,8 @@ struct RowCollector: RecordSink, ~Copyable {
                 row.labels[label] =
                     field.kind == .null ? "(none)" : text.text(Slice(start: 0, count: text.count))
             } else if field.kind.isNumber {
-                row.values[name] = Double(record.store.text(field.value))
+                // A number beyond what can be drawn is none.
+                if let value = Double(record.store.text(field.value)), value.isFinite { row.values[name] = value }
             }
         }
         rows.append(row)

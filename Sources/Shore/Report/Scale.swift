@@ -34,7 +34,8 @@ struct Scale {
 
     /// Where a value lies, from 0 at the bottom to 1 at the top.
     func position(_ value: Double) -> Double {
-        guard isLogarithmic else { return value / most }
+        guard value.isFinite else { return 0 }
+        guard isLogarithmic else { return max(0, min(1, value / most)) }
         guard value > least else { return 0 }
         return min(1, log(value / least) / log(most / least))
     }

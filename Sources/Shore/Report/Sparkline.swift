@@ -4,7 +4,7 @@ struct Sparkline {
 
     var svg: String {
         let known = values.compactMap(\.self)
-        guard known.count > 2, let most = known.max(), most > 0 else { return "" }
+        guard known.count > 2, known.allSatisfy(\.isFinite), let most = known.max(), most > 0 else { return "" }
         var line = ""
         var area = ""
         var isOpen = false

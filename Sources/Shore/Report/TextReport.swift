@@ -70,18 +70,19 @@ struct TextReport {
     }
 
     private static func bar(_ share: Double, _ width: Int) -> String {
-        String(repeating: "█", count: max(0, min(width, Int((share * Double(width)).rounded()))))
+        String(repeating: "█", count: max(0, min(width, Int((share.isFinite ? share * Double(width) : 0).rounded()))))
     }
 
     /// The course of values in so many columns: each the largest of those it stands for; a gap is a dot.
     static func spark(_ values: [Double?], _ width: Int) -> String {
+        let values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
         guard !values.isEmpty, let most = values.compactMap(\.self).max(), most > 0 else { return "" }
         let columns = min(width, values.count)
         return String(
             (0..<columns).map { column -> Character in
                 let range = (column * values.count / columns)..<((column + 1) * values.count / columns)
                 guard let value = values[range].compactMap(\.self).max() else { return "·" }
-                return blocks[min(7, Int(value / most * 7.999))]
+                return blocks[max(0, min(7, Int(value / most * 7.999)))]
             })
     }
 

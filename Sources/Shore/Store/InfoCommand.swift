@@ -27,7 +27,10 @@ struct InfoCommand: FilterCommand {
         for width in widths {
             let first = width.first.map { JSONTree.text(Timestamp(nanoseconds: $0).text) } ?? .null
             // Where the last window ends.
-            let last = width.last.map { JSONTree.text(Timestamp(nanoseconds: $0 + width.window).text) } ?? .null
+            let last =
+                width.last.map {
+                    JSONTree.text(Timestamp(nanoseconds: $0 &+ min(width.window, .max - max(0, $0))).text)
+                } ?? .null
             let values: [JSONTree] = [
                 .text(DurationText.format(width.window)), .number("\(width.series)"), .number("\(width.points)"), first,
                 last, .number("\(width.stateless)"), .number("\(width.changedDays)"),

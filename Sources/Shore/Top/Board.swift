@@ -89,7 +89,8 @@ struct Board {
 
     /// A window is over: its numbers become a part of the past. Windows without anything are a part of it too.
     private mutating func advance(from last: Int64, to time: Int64, _ width: Int64) {
-        let skipped = width > 0 ? min(Int64(Self.memory), (time - last) / width - 1) : 0
+        let (passed, overflow) = time.subtractingReportingOverflow(last)
+        let skipped = overflow ? Int64(Self.memory) : width > 0 ? min(Int64(Self.memory), passed / width - 1) : 0
         for index in series.indices {
             series[index].course.append(series[index].values[mainMetric] ?? 0)
             for _ in 0..<max(0, skipped) { series[index].course.append(0) }
@@ -97,7 +98,9 @@ struct Board {
             if surplus > 0 { series[index].course.removeFirst(surplus) }
             series[index].values = [:]
         }
-        let oldest = time.subtractingReportingOverflow(width &* Int64(Self.memory)).partialValue
+        let reach = width.multipliedReportingOverflow(by: Int64(Self.memory))
+        let before = time.subtractingReportingOverflow(reach.overflow ? .max : reach.partialValue)
+        let oldest = before.overflow ? .min : before.partialValue
         guard series.contains(where: { $0.seen < oldest }) else { return }
         series.removeAll { $0.seen < oldest }
         positions = Dictionary(uniqueKeysWithValues: series.enumerated().map { ($1.name, $0) })

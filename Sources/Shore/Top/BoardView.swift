@@ -152,7 +152,7 @@ struct BoardView {
     private static func spark(_ series: Board.Series, _ board: Board, _ width: Int) -> String {
         guard width > 0 else { return "" }
         let values = (series.course + [series.values[board.mainMetric] ?? 0]).suffix(width)
-        guard let most = values.max(), most > 0 else { return "" }
+        guard let most = values.max(), most > 0, most.isFinite else { return "" }
         return String(values.map { $0 <= 0 ? " " : blocks[min(7, Int($0 / most * 7.999))] })
     }
 

@@ -45,7 +45,7 @@ struct TopFilter: Filter, ~Copyable {
                 var text = ByteBuffer(capacity: 64)
                 record.writeText(at: position, to: &text)
                 name.append(fieldName == "_overflow" ? "(others)" : text.text(Slice(start: 0, count: text.count)))
-            } else if field.kind.isNumber, let value = Double(record.store.text(field.value)) {
+            } else if field.kind.isNumber, let value = Double(record.store.text(field.value)), value.isFinite {
                 values.append((fieldName, value))
             }
         }

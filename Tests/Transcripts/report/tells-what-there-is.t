@@ -106,3 +106,18 @@ How many requests took how long, and where they came from, if records say that.
   Countries  requests
   DE                6  ██████████
   FR                3  █████
+
+Times and numbers that cannot be are no reason to fall over.
+
+  $ for time in 1677-09-22 1969-12-31 2026-11-20 2262-04-11; do for count in 1e400 -5 1e308 1e-320 0; do echo "{\"time\":\"${time}T00:00:00Z\",\"window\":\"1h\",\"count\":$count,\"duration_p95\":$count,\"error_ratio\":$count,\"_by\":[]}"; done; done >odd
+  $ for form in html text markdown mail; do weir-report --as $form <odd >out 2>&1 || echo "$form: $?"; done
+  $ weir-top <odd >out || echo $?; weir-store add --origin a odd.db <odd; weir-store info odd.db; weir-store rollup odd.db; weir-store check odd.db
+  weir-top: stdin:1: warning: no numbers in it
+  weir-top: stdin:6: warning: no numbers in it
+  weir-top: stdin:11: warning: no numbers in it
+  weir-top: stdin:16: warning: no numbers in it
+  weir-top: warning: 4 of 20 lines not understood (bad-type 4); --rejects FILE keeps them
+  {"window":"1h","series":1,"points":4,"first":"1677-09-22T00:00:00Z","last":"2262-04-11T01:00:00Z","stateless":4,"changed_days":0,"origins":["a"]}
+  weir-store: warning: 3 points have no state to be merged by; weir-aggregate --partial gives them one
+  weir-store: 0 points written
+  weir-store: odd.db: whole; 4 points

@@ -31,3 +31,12 @@ Only some: from a time on, up to a time, windows of a width, series with exactly
   $ weir-store get web.db --since someday
   weir-store: error: --since: 'someday' is no time, such as 2026-11-01, 2026-11-01T12:00:00Z, yesterday, or 30m for so long ago
   [64]
+
+Others read while one writes: what has come is there as soon as the input pauses.
+
+  $ mkfifo pipe; weir-store add --origin web1 live.db <pipe & exec 3>pipe; head -1 metrics >&3
+  $ n=0; until weir-store get live.db 2>/dev/null | grep -q count || [ $n -gt 200 ]; do n=$((n + 1)); sleep 0.05; done
+  $ weir-store get live.db | grep -c count; weir-store check live.db
+  1
+  weir-store: live.db: whole; 1 points
+  $ sed 1d metrics >&3; exec 3>&-; wait; weir-store get live.db | cmp - metrics
