@@ -52,6 +52,7 @@ struct TailLoop: ~Copyable {
     mutating func follow(_ record: inout Record) throws(Failure) {
         Signals.answerQuestions()
         Signals.answerHangUps()
+        Scheduling.requestShortSlices()
         // Watched before read, so that nothing written in between goes unnoticed.
         let watcher = FileWatcher(polls: polls, run.diagnostics)
         tail.watcher = watcher
@@ -127,6 +128,8 @@ struct TailLoop: ~Copyable {
         case .hungUp: emitter.readerHasLeft()
         case .ready:
             if watcher.descriptor != nil, waiting.isReady(streams.count) {
+                watcher.readAhead(tail, &record, into: &emitter)
+                emitter.flush()
                 watcher.tell(tail, &record, into: &emitter)
                 // Before anything else is done: what waits for a turn is others'.
                 emitter.flush()
