@@ -144,8 +144,8 @@ struct Torture {
                 usleep(100_000)
             }
         }
-        // A stop gives itself a second for what has not been read yet; on a busy machine there may be more. What is deleted after
-        // this has to be committed.
+        // A stop gives itself some seconds for what has not been read yet; on a busy machine there may be more. What is deleted
+        // after this has to be committed.
         let rest = try Pipeline(stages(once: true), in: folder, state: "state")
         guard rest.waitForAll(seconds: 60), rest.statuses.values.allSatisfy({ $0 == 0 }) else {
             throw trouble("the run to the end of all files ended with \(rest.statuses)", cycle, folder)
