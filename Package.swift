@@ -87,8 +87,9 @@ let package = Package(
             providers: [.apt(["libcurl4-openssl-dev"])]),
         // Not a library: a header of what Swift has no words for.
         .systemLibrary(name: "CVector", path: "Sources/Libraries/CVector"),
+        .systemLibrary(name: "CScheduling", path: "Sources/Libraries/CScheduling"),
 
-        core("System"),
+        core("System", ["CScheduling"]),
         core("Bytes", ["System", "CVector"]),
         core("State", ["System", "Bytes"]),
         core("Decompression", ["System", "Bytes", "CZlib", "CZstd", "CLZMA", "CBZip2"]),

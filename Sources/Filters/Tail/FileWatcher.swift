@@ -62,6 +62,13 @@ final class FileWatcher: FileWatching {
         }
     }
 
+    /// Something has happened that is not known yet: gives out at once what may have come in the file that grew last. Most of the
+    /// time it is that one, and then its lines have left before anything else is done.
+    func readAhead<S: TailSink & ~Copyable>(_ tail: TailFiles, _ record: inout Record, into sink: inout S) {
+        // What it gives has an event in the queue, which sees to the rest.
+        if let latest { _ = tail.readAhead(latest.log, latest.generation, &record, into: &sink) }
+    }
+
     /// Takes what has been noticed to the files. What has come in one that has only grown leaves at once.
     func tell<S: TailSink & ~Copyable>(_ tail: TailFiles, _ record: inout Record, into sink: inout S) {
         guard let inotify else { return }

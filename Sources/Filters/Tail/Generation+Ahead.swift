@@ -22,23 +22,33 @@ struct RecentLine: ~Copyable {
     var print: LinePrint { LinePrint(offset: offset, start: Fingerprint(of: slice, in: bytes)) }
 }
 
+/// What came of reading without a look before.
+enum AheadOutcome {
+    /// It has to be looked at: whether it is still the same file, or the end of a line is missing.
+    case unknown
+    /// It is the same, and has nothing more.
+    case nothing
+    case all
+    case more
+}
+
 extension Generation {
     /// Gives out what has come in a file that has grown, without a look before: one system call reads the line given out last
     /// again, by which the file is known, and what has come behind it. What else may have happened is for the look that follows
     /// within a second. It is short, and touches little, since with each line it finds the caches full of others' work.
-    /// - Returns: false where it has to be looked at now: nothing was given out, or there is more.
     func readAhead<S: TailSink & ~Copyable>(
         of name: SourceName, _ context: borrowing TailContext, _ record: inout Record, into sink: inout S
-    ) -> Bool {
+    ) -> AheadOutcome {
         let known = recent.bytes.count
         guard known > 0, let descriptor, codec == nil, identity != nil, isVerified, !isDirty, start == nil,
             readTo == consumed, recent.offset + Int64(known) == consumed
-        else { return false }
+        else { return .unknown }
         let most = known + Self.reserve
         let block = record.store.readBlock(descriptor, at: recent.offset, most: most)
-        guard block.count > known,
+        guard block.count >= known,
             record.store.buffer.equal(Slice(start: block.start, count: known), recent.bytes, recent.slice)
-        else { return false }
+        else { return .unknown }
+        if block.count == known { return .nothing }
         var begin = block.start + known
         var last: Slice?
         while let newline = record.store.buffer.find(0x0A, from: begin, to: block.end) {
@@ -50,11 +60,12 @@ extension Generation {
             begin = newline + 1
             last = line
         }
-        guard let last else { return false }
+        guard let last else { return .unknown }
         readTo = consumed
         size = max(size, consumed)
         remember(last, at: consumed - Int64(last.count + 1), in: record.store)
-        return begin == block.end && block.count < most
+        if begin < block.end { return .unknown }
+        return block.count < most ? .all : .more
     }
 
     /// Remembers the line given out last.

@@ -169,14 +169,19 @@ final class TailFiles: Checkpointed {
             log.generations[0] === generation
         else { return false }
         let before = generation.readTo
-        let isAll = generation.readAhead(of: log.name, context, &record, into: &sink)
-        guard generation.readTo > before else { return false }
+        let outcome = generation.readAhead(of: log.name, context, &record, into: &sink)
         bytesRead += generation.readTo - before
-        if !generation.isReadAhead {
-            generation.isReadAhead = true
-            readAhead.append((log, generation))
+        switch outcome {
+        case .unknown, .more: return false
+        // It gave all there was a moment ago.
+        case .nothing: return generation.isReadAhead
+        case .all:
+            if !generation.isReadAhead {
+                generation.isReadAhead = true
+                readAhead.append((log, generation))
+            }
+            return true
         }
-        return isAll
     }
 
     /// Everything that waits, till nothing does.

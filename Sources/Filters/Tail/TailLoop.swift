@@ -24,7 +24,7 @@ struct TailLoop: ~Copyable {
     private var waiting: PollSet?
 
     /// How long a stop may take to give out what was written before it; nanoseconds.
-    private static let drainTime: Int64 = 1_000_000_000
+    private static let drainTime: Int64 = 4_000_000_000
     private static let second: Int64 = 1_000_000_000
     /// Milliseconds between two looks where nothing tells of changes.
     private static let pollInterval: Int64 = 250
@@ -52,6 +52,7 @@ struct TailLoop: ~Copyable {
     mutating func follow(_ record: inout Record) throws(Failure) {
         Signals.answerQuestions()
         Signals.answerHangUps()
+        Scheduling.requestShortSlices()
         // Watched before read, so that nothing written in between goes unnoticed.
         let watcher = FileWatcher(polls: polls, run.diagnostics)
         tail.watcher = watcher
@@ -78,8 +79,8 @@ struct TailLoop: ~Copyable {
         tail.lookEverywhere(isFinal: true)
         let deadline = run.clock.monotonic &+ Self.drainTime
         while tail.hasWork, !emitter.isClosed, run.clock.monotonic < deadline {
+            // Without marks: to save one can take long on a busy disk, and the end is one.
             tail.turn(isFinal: true, &record, into: &emitter)
-            try mark()
         }
         for stream in streams { stream.finish(&record, into: &emitter) }
         for address in addresses { address.remove() }
@@ -127,6 +128,8 @@ struct TailLoop: ~Copyable {
         case .hungUp: emitter.readerHasLeft()
         case .ready:
             if watcher.descriptor != nil, waiting.isReady(streams.count) {
+                watcher.readAhead(tail, &record, into: &emitter)
+                emitter.flush()
                 watcher.tell(tail, &record, into: &emitter)
                 // Before anything else is done: what waits for a turn is others'.
                 emitter.flush()
