@@ -19,8 +19,8 @@ enum Floors {
         "CZlib": ["Decompression"], "CZstd": ["Decompression"], "CLZMA": ["Decompression"], "CBZip2": ["Decompression"],
         "CYAML": ["YAML"], "CMaxMindDB": ["GeoIP"], "GRDB": ["Storage"], "GRDBSQLite": ["Storage"],
         "CCurl": ["Transfer"],
-        // No library, but a header: sixteen bytes at a time.
-        "CVector": ["Bytes", "Regex"],
+        // No libraries, but a header each: sixteen bytes at a time, and a system call that the C library does not have.
+        "CVector": ["Bytes", "Regex"], "CScheduling": ["System"],
     ]
 
     /// Swift's own, which cost nothing at start-up.

@@ -12,7 +12,7 @@ extension Log {
         needsLook = false
         let hadHome = hasHome ? home : nil
         findHome()
-        guard let entries = entries(&listings, plan) else {
+        guard let entries = entries(&listings, plan, wall: wall) else {
             needsLook = true
             return sayMissing(plan)
         }
@@ -39,8 +39,8 @@ extension Log {
         return false
     }
 
-    private func entries(_ listings: inout Listings, _ plan: TailPlan) -> [LogEntry]? {
-        if plan.tracksGenerations || members != nil { return listings.entries(of: home, path: path) }
+    private func entries(_ listings: inout Listings, _ plan: TailPlan, wall: Int64) -> [LogEntry]? {
+        if plan.tracksGenerations || members != nil { return listings.entries(of: home, path: path, wall: wall) }
         guard let status = try? FileStatus(of: path), status.kind == .regular else { return [] }
         return [LogEntry(current: path, status: status)]
     }

@@ -25,6 +25,8 @@ final class Log {
     /// Something cannot be told yet (a copy that has just begun, a file that may not be opened): look again soon.
     var needsLook = false
     var hasLooked = false
+    /// Times in a row that a file had moved when it was to be opened.
+    var moves = 0
     /// It appeared while others were followed: it is new, and read from its first byte.
     var isLate = false
     /// That there is no such file has been said.

@@ -59,8 +59,21 @@ final class LogEntry {
 
 /// The names in folders, read once for each look at many logs, and put under the log that they belong to.
 struct Listings {
-    private var folders: [String: [String: [LogName]]] = [:]
+    private var folders: [String: Folder] = [:]
     private var changes: [String: Int64] = [:]
+
+    /// The names in a folder, by the log that they belong to.
+    private struct Folder {
+        let names: [String: [LogName]]
+        /// No name can have come or gone unseen between the change that the folder's time tells of and the reading.
+        let isSettled: Bool
+        /// When a name came or went last.
+        let change: Int64
+    }
+
+    /// Times of changes are as fine as the kernel's tick, 10 milliseconds at the most. Nanoseconds.
+    private static let tick: Int64 = 20_000_000
+    private static let mostReadings = 8
 
     /// When a name came to or went from a folder last; nil where that cannot be told.
     mutating func change(of folder: PathParts) -> Int64? {
@@ -71,12 +84,38 @@ struct Listings {
     }
 
     /// What is there of a log: its generations oldest first, itself last. Nil where the folder cannot be read.
-    mutating func entries(of stem: PathParts, path: String) -> [LogEntry]? {
-        if folders[stem.folder] == nil {
-            guard let names = try? Directory.names(in: stem.directory) else { return nil }
-            folders[stem.folder] = Dictionary(grouping: names.map(LogName.init), by: \.stem)
+    ///
+    /// A log that is renamed while the names are read has neither its old name any more nor the new one yet, and what came behind
+    /// it would be read before it. So they are read until nothing has changed meanwhile: as the folder's time says, or two
+    /// readings that agree.
+    mutating func entries(of stem: PathParts, path: String, wall: Int64) -> [LogEntry]? {
+        guard var entries = read(stem, path: path, wall: wall) else { return nil }
+        for _ in 0..<Self.mostReadings {
+            if let folder = folders[stem.folder], folder.isSettled, folder.change == Self.change(of: stem) { break }
+            folders[stem.folder] = nil
+            guard let again = read(stem, path: path, wall: wall) else { return nil }
+            let isSame =
+                again.count == entries.count
+                && zip(again, entries).allSatisfy { $0.path == $1.path && $0.identity == $1.identity }
+            entries = again
+            if isSame { break }
         }
-        let names = (folders[stem.folder]?[stem.name] ?? []).filter { $0.age != .current }
+        return entries
+    }
+
+    private static func change(of folder: PathParts) -> Int64? {
+        (try? FileStatus(of: folder.directory))?.modified
+    }
+
+    private mutating func read(_ stem: PathParts, path: String, wall: Int64) -> [LogEntry]? {
+        if folders[stem.folder] == nil {
+            let change = Self.change(of: stem)
+            guard let change, let names = try? Directory.names(in: stem.directory) else { return nil }
+            folders[stem.folder] = Folder(
+                names: Dictionary(grouping: names.map(LogName.init), by: \.stem),
+                isSettled: wall &- change > Self.tick, change: change)
+        }
+        let names = (folders[stem.folder]?.names[stem.name] ?? []).filter { $0.age != .current }
         var entries = names.compactMap { name -> LogEntry? in
             let path = stem.folder + name.name
             guard let status = try? FileStatus(of: path), status.kind == .regular else { return nil }

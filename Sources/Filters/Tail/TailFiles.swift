@@ -32,6 +32,8 @@ final class TailFiles: Checkpointed {
     /// Bytes that a second one log may give; nil for all.
     let rate: Int?
 
+    /// How often a file may have another name each time it is to be opened, before it is left for later.
+    private static let mostMoves = 16
     /// Bytes that a log gives in one turn while others wait.
     static let turn = 1 << 20
     private static let partialPatience: Int64 = 5_000_000_000
@@ -238,15 +240,18 @@ final class TailFiles: Checkpointed {
             position += 1
             guard generation.isDirty, generation.identity != nil, generation.isVerified else { continue }
             switch files.open(generation) {
-            case .open: generation.isTroubled = false
+            case .open:
+                generation.isTroubled = false
+                log.moves = 0
             case .moved:
-                generation.isDirty = false
                 log.isNameDirty = true
+                log.needsLook = true
                 listings = Listings()
-                if !log.needsLook {
-                    log.needsLook = true
-                    return .more
-                }
+                log.moves += 1
+                // Not what came behind it before itself: it is looked for at once, and again with the next tick.
+                if log.moves < Self.mostMoves { return .more }
+                log.moves = 0
+                generation.isDirty = false
                 continue
             case .refused(let reason):
                 generation.isDirty = false
