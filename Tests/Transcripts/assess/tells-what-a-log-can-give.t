@@ -49,7 +49,7 @@ good for, what should not be in it, and how far it is on the road.
     Apache httpd: Write a line each minute with how many workers are busy (saturation)
       in /etc/cron.d/apache-workers, all in one line:
         * * * * * root curl -s 'http://localhost/server-status?auto' | awk -F': ' -v t="$(date -u +\%FT\%TZ)" '/^BusyWorkers/ {b = $2} /^Scoreboard/ {n = length($2)} END {if (n) print "{\"time\":\"" t "\",\"message\":\"workers\",\"workers_busy\":" b ",\"workers_max\":" n ",\"saturation\":" b / n "}"}' >>/var/log/apache2/workers.json
-      effort: minutes for each server; cron reads it by itself
+      effort: minutes; cron reads it by itself
       gives: workers_busy beside workers_max (the slots of the scoreboard: MaxRequestWorkers, where no more are kept in reserve), and saturation, 0 to 1, in a log of its own
     Apache httpd: Log durations and ids as JSON (traces)
       in httpd.conf (Debian: /etc/apache2/apache2.conf):

@@ -136,10 +136,15 @@ struct RoadMap {
     /// Without how the program is told, which is below.
     private static func effort(_ ways: [Way]) -> String {
         ways.map { way in
-            let parts = way.changes.map { String($0.effort.prefix { $0 != ";" }) }.joined(separator: ", and ")
-            return ways.count == 1 ? parts : "\(way.program.title): \(parts)"
+            var parts: [String] = []
+            for change in way.changes {
+                let part = String(change.effort.prefix { $0 != ";" })
+                if !parts.contains(part) { parts.append(part) }
+            }
+            let text = parts.joined(separator: "; and ")
+            return ways.count == 1 ? text : "\(way.program.title): \(text)"
         }
-        .joined(separator: "; ")
+        .joined(separator: ". ")
     }
 
     /// Of each program that may have written the log, as few of its changes as give the signals, those that give most first.
