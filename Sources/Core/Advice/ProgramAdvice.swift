@@ -32,6 +32,8 @@ package struct ProgramAdvice: Sendable {
         package let effort: String
         /// What the log has then.
         package let gives: String
+        /// How the new log is watched: lines of a shell that stand for themselves; none where the log is read as the old one was.
+        package let pipeline: [String]
         /// Formats whose logs it is for; none: for all of the program's.
         package let formats: [String]
 
@@ -83,6 +85,7 @@ package struct ProgramAdvice: Sendable {
                 Change(
                     signals: signals, title: try text(item, "title"), place: try text(item, "place"), lines: lines,
                     effort: try text(item, "effort"), gives: try text(item, "gives"),
+                    pipeline: item["pipeline"]?.elements.compactMap(\.string) ?? [],
                     formats: item["formats"]?.elements.compactMap(\.string) ?? []))
         }
         self.changes = changes

@@ -83,7 +83,9 @@ package struct AssessCommand: FilterCommand {
         run.ledger.created = assessments.count
         if table { return try output.write(Ranking(assessments), in: run, status) }
         if pipeline { return try output.write(script: PipelineScript(first).text, of: first, in: run, status) }
-        if form == .markdown { return try output.write(MarkdownReport(first).text, in: run, status) }
+        if form == .markdown {
+            return try output.write(MarkdownReport(first, now: run.clock.now).text, in: run, status)
+        }
         if let old {
             guard let progress = Progress(from: old, to: first) else {
                 throw Failure(

@@ -7,6 +7,8 @@ struct Coverage {
     let width: Int64
     /// Lines of a window that has some, in the median.
     let usual: Int
+    /// That the lines come by the clock, if they do.
+    let rhythm: Rhythm?
 
     var share: Double { Double(filled) / Double(max(all, 1)) }
 
@@ -30,6 +32,6 @@ extension Assessment {
         }
         return Coverage(
             filled: filled.count, all: Int((last - first) / windows.width) + 1, width: windows.width,
-            usual: filled[filled.count / 2])
+            usual: filled[filled.count / 2], rhythm: Rhythm(windows.counts.keys, width: windows.width))
     }
 }

@@ -7,6 +7,41 @@
   $ grep -c '^weir-alert' watch.sh
   1
 
+It waits for what does not come: three windows, or twice as long as the log was ever silent. What it finds goes to a command, too,
+so that it reaches somebody: weir-notify, or any other.
+
+  $ cd "$HOME"; for m in $(seq 10 39); do for s in $(seq 10 49); do
+  >   echo "192.0.2.1 - - [20/Nov/2026:10:$m:$s +0000] \"GET / HTTP/1.1\" 200 10"; done; done >steady.log
+  $ weir-assess --pipeline steady.log >watch.sh; sed -n '/^groups/,/^RULES/p' watch.sh | grep -v '#'
+  groups:
+  - name: weir
+    rules:
+    - alert: errors
+      expr: error_ratio > 0.01 && errors >= 5
+    - alert: refused
+      expr: refused_ratio > 0.05 && refused >= 10
+    - alert: much traffic
+      expr: count > 60
+    - alert: little traffic
+      expr: count < 20
+      for: 2m
+    - alert: silence
+      absent_for: 3m
+  RULES
+  $ (cat steady.log; echo '192.0.2.1 - - [20/Nov/2026:11:30:00 +0000] "GET / HTTP/1.1" 200 10') >later.log
+  $ NOTIFY='jq -r "[.alert, .state, .time] | join(\" \")" >told' sh watch.sh later.log >/dev/null; cat told
+  silence firing 2026-11-20T10:43:00Z
+  silence resolved 2026-11-20T11:30:00Z
+
+What to run once the server logs more is at its end.
+
+  $ sed -n '/nginx, once/,/weir-alert/p' watch.sh
+  # nginx, once it does this: log durations, ids and connections as JSON.
+  #   weir-tail -F /var/log/nginx/access.json | weir-parse --format json |
+  #     weir-enrich --set 'saturation = connections / connections_max' |
+  #     weir-aggregate --every 1m count 'ratio(status >= 500) as error_ratio' 'p50(duration)' 'p95(duration)' 'p99(duration)' 'max(saturation) as saturation' |
+  #     weir-alert --name 'slow or full' --when 'duration_p95 > 1 || saturation > 0.8'
+
 Of what was not understood there is none.
 
   $ printf 'lorem\nipsum\n' | weir-assess --pipeline

@@ -15,6 +15,7 @@ good for, what should not be in it, and how far it is on the road.
     errors      available  status: responses with a status of 500 and more
     saturation  missing    nothing says how full queues, pools or memory are
                            Apache httpd: Let mod_status tell how many workers are busy
+                           Apache httpd: Write a line each minute with how many workers are busy
                            nginx: Log durations, ids and connections as JSON
     traces      missing    nothing ties together what one request did
                            Apache httpd: Log durations and ids as JSON
@@ -23,32 +24,43 @@ good for, what should not be in it, and how far it is on the road.
   TO GET WHAT IS MISSING
     nginx: Log durations, ids and connections as JSON (saturation, traces)
       in /etc/nginx/nginx.conf, in http { … }:
-        log_format weir escape=json '{"time":"$time_iso8601","service":"$host","client":"$remote_addr",'
+        log_format weir escape=json
+          '{"time":$msec,"service":"$host","client":"$remote_addr","user":"$remote_user",'
           '"method":"$request_method","path":"$uri","query":"$args","protocol":"$server_protocol",'
-          '"status":$status,"bytes":$body_bytes_sent,"duration":$request_time,'
-          '"upstream_duration":"$upstream_response_time","connections":$connections_active,'
+          '"status":$status,"bytes":$body_bytes_sent,"referrer":"$http_referer","agent":"$http_user_agent",'
+          '"duration":$request_time,"upstream_duration":"$upstream_response_time",'
+          '"connections":$connections_active,"connections_max":1024,'
           '"request_id":"$request_id","traceparent":"$http_traceparent"}';
+        # For 1024 write worker_processes times worker_connections of this server.
         access_log /var/log/nginx/access.json weir;
+        # Again in each location that has a proxy_set_header of its own, for it inherits none then.
         proxy_set_header X-Request-ID $request_id;
-      effort: an hour; nginx -t && nginx -s reload, no restart
-      gives: duration and upstream_duration in seconds, request_id, the caller's traceparent, connections in use
+      effort: an hour for the first server, minutes for each further one; nginx -t && nginx -s reload, no restart
+      gives: all that the combined log has, the time to the millisecond ($msec, seconds since 1970), duration and upstream_duration in seconds, connections beside their limit, and a request_id that the next service gets as X-Request-ID. traceparent is what the caller sent, and is handed on as it came: nginx begins no trace of its own. A server or location with an access_log of its own needs the new line too; beside the old one both logs are written
     Apache httpd: Let mod_status tell how many workers are busy (saturation)
-      in httpd.conf; and /etc/cron.d/apache-status:
+      in httpd.conf (Debian: a2enmod status has done it):
         ExtendedStatus On
         <Location "/server-status">
           SetHandler server-status
           Require local
         </Location>
-        # * * * * * root curl -s localhost/server-status?auto | logger -t apache-status
-      effort: an hour
-      gives: BusyWorkers and IdleWorkers each minute, in syslog
+      effort: minutes; apachectl configtest && apachectl graceful
+      gives: a page for this machine alone, which the next change makes a log of
+    Apache httpd: Write a line each minute with how many workers are busy (saturation)
+      in /etc/cron.d/apache-workers, all in one line:
+        * * * * * root curl -s 'http://localhost/server-status?auto' | awk -F': ' -v t="$(date -u +\%FT\%TZ)" '/^BusyWorkers/ {b = $2} /^Scoreboard/ {n = length($2)} END {if (n) print "{\"time\":\"" t "\",\"message\":\"workers\",\"workers_busy\":" b ",\"workers_max\":" n ",\"saturation\":" b / n "}"}' >>/var/log/apache2/workers.json
+      effort: minutes; cron reads it by itself
+      gives: workers_busy beside workers_max (the slots of the scoreboard: MaxRequestWorkers, where no more are kept in reserve), and saturation, 0 to 1, in a log of its own
     Apache httpd: Log durations and ids as JSON (traces)
       in httpd.conf (Debian: /etc/apache2/apache2.conf):
+        # Debian: a2enmod unique_id headers, in place of the two LoadModule lines.
         LoadModule unique_id_module modules/mod_unique_id.so
-        LogFormat "{\"time\":\"%{%Y-%m-%dT%H:%M:%S}t.%{msec_frac}t%{%z}t\",\"service\":\"%v\",\"client\":\"%a\",\"method\":\"%m\",\"path\":\"%U\",\"query\":\"%q\",\"protocol\":\"%H\",\"status\":%>s,\"bytes\":%B,\"duration_us\":%D,\"request_id\":\"%{UNIQUE_ID}e\",\"traceparent\":\"%{traceparent}i\"}" weir
+        LoadModule headers_module modules/mod_headers.so
+        RequestHeader set X-Request-ID "%{UNIQUE_ID}e"
+        LogFormat "{\"time\":\"%{%Y-%m-%dT%H:%M:%S}t.%{msec_frac}t%{%z}t\",\"service\":\"%v\",\"client\":\"%a\",\"user\":\"%u\",\"method\":\"%m\",\"path\":\"%U\",\"query\":\"%q\",\"protocol\":\"%H\",\"status\":%>s,\"bytes\":%B,\"referrer\":\"%{Referer}i\",\"agent\":\"%{User-Agent}i\",\"duration_us\":%D,\"request_id\":\"%{UNIQUE_ID}e\",\"traceparent\":\"%{traceparent}i\"}" weir
         CustomLog logs/access.json weir
-      effort: an hour; apachectl configtest && apachectl graceful
-      gives: %D as duration_us, in microseconds (weir-enrich --set 'duration = duration_us / 1000000'), request_id, the caller's traceparent
+      effort: an hour for the first server, minutes for each further one; apachectl configtest && apachectl graceful
+      gives: all that the combined log has, the time to the millisecond, %D as duration_us (microseconds), and a request_id that the next service gets as X-Request-ID. traceparent is what the caller sent, and is handed on as it came: httpd begins no trace of its own. Debian writes to ${APACHE_LOG_DIR}/access.json; a VirtualHost with a CustomLog of its own needs the new line too. Bytes that no text has are written as \xHH, which is no JSON: weir-parse counts such lines as rejected, and --rejects keeps them
 
   FIELDS
     name      type     in      values  role       unit         series  examples
@@ -66,7 +78,7 @@ good for, what should not be in it, and how far it is on the road.
     request   string   5.6 %   1       text                            \x16\x03\x01\x02\x00\x01\x00
 
   SENSITIVE
-    personal  public IP addresses  18 values  in client
+    personal  public IP addresses  18 occurrences  in client
 
   MATURITY: 75 of 100, measurable
     parsed      20 of 20  100 % of the lines are understood

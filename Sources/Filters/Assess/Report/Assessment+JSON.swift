@@ -126,6 +126,8 @@ extension SignalStatement {
                             "program": .text($0.program.name), "title": .text($0.change.title),
                             "place": .text($0.change.place), "lines": .array($0.change.lines.map { .text($0) }),
                             "effort": .text($0.change.effort), "gives": .text($0.change.gives),
+                            "pipeline": $0.change.pipeline.isEmpty
+                                ? nil : .array($0.change.pipeline.map { .text($0) }),
                         ])
                     }),
         ])

@@ -102,7 +102,7 @@ struct AssessmentPage {
         TextColumns.lines(
             assessment.sensitive.map { kind, count, fields in
                 [
-                    kind.kind.rawValue, kind.words, "\(NumberText.grouped(count)) values",
+                    kind.kind.rawValue, kind.words, "\(NumberText.grouped(count)) occurrences",
                     "in \(fields.joined(separator: ", "))",
                 ]
             })

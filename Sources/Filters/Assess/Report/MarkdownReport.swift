@@ -5,9 +5,14 @@ struct MarkdownReport {
     let assessment: Assessment
     let thresholds: Thresholds?
     private let roadMap: RoadMap
+    /// Days from the last line to now; nil where that is less than a month, or the log does not say its year.
+    private let age: Int?
 
-    init(_ assessment: Assessment) {
+    /// - Parameter now: nanoseconds since 1970, from which a log is old.
+    init(_ assessment: Assessment, now: Int64) {
         self.assessment = assessment
+        let days = assessment.counts.time.last?.nanoseconds.map { (now / 1_000_000_000 - $0 / 1_000_000_000) / 86_400 }
+        age = assessment.namesYear == false ? nil : days.flatMap { $0 > 30 ? Int($0) : nil }
         thresholds = Thresholds(assessment)
         roadMap = RoadMap(assessment)
     }
@@ -35,7 +40,7 @@ struct MarkdownReport {
     private var summary: String {
         var sentences: [String] = []
         if !names(.available).isEmpty {
-            sentences.append("From this log as it is, \(RoadMap.list(names(.available))) can be watched today.")
+            sentences.append("From this log as it is, \(RoadMap.list(names(.available))) can be watched.")
         }
         if !names(.derivable).isEmpty {
             sentences.append("\(RoadMap.list(names(.derivable)).capitalisedFirst) can be derived from it.")
@@ -48,7 +53,18 @@ struct MarkdownReport {
         sentences.append(
             "On the road to observability it has **\(assessment.maturity.score) of 100** points (\(assessment.maturity.grade)); "
                 + "the steps below lead to about \(gain).")
-        let next = roadMap.steps.prefix(3).enumerated().map { index, step in
+        if let age {
+            sentences.append(
+                "Its last line is \(NumberText.grouped(age)) days old: this is how things were then, and nothing of today."
+            )
+        }
+        if let coverage = assessment.coverage, coverage.isSuspicious {
+            sentences.append(
+                (coverage.rhythm.map { "\($0.text.capitalisedFirst), as in a sample:" }
+                    ?? "Most of its time has no line:")
+                    + " the thresholds are provisional until that is explained.")
+        }
+        let next = roadMap.steps.prefix(5).enumerated().map { index, step in
             "\(index + 1). **\(step.title)** (\(step.effort)): \(step.gain)."
         }
         return "\(title)\n\n## Summary\n\n\(sentences.joined(separator: " "))\n\n"
@@ -56,10 +72,14 @@ struct MarkdownReport {
             + (recommendation.map { $0 + " " } ?? "") + "The road map says how, and how one knows that it is done."
     }
 
-    /// The first step that is worth points: they stand in the order in which they pay.
+    /// Secrets, which stand before all else, or the step that is worth most points.
     private var recommendation: String? {
         let all = roadMap.steps.reduce(0) { $0 + $1.points }
-        guard let place = roadMap.steps.firstIndex(where: { $0.points > 0 }) else { return nil }
+        let most = roadMap.steps.map(\.points).max() ?? 0
+        let urgent = roadMap.steps.first.map { $0.points > 0 } ?? false
+        guard most > 0, let place = urgent ? 0 : roadMap.steps.firstIndex(where: { $0.points == most }) else {
+            return nil
+        }
         let step = roadMap.steps[place]
         return
             "If only one of all steps is to be done, take step \(place + 1), *\(step.title.lowercasedFirst)*: it is worth \(step.points) of "
@@ -88,10 +108,20 @@ struct MarkdownReport {
         guard let thresholds else { return nil }
         return
             "## Alerts to begin with\n\nTaken from this log by robust quantiles, for windows of \(thresholds.windowText). They are a "
-            + "beginning: hold them against another week before they wake anybody.\n\n"
+            + "beginning: hold them against another week before they wake anybody."
+            + caution + "\n\n"
             + Self.table(
                 ["signal", "alert when", "usual in this log"],
-                thresholds.rows.map { [$0.signal, $0.condition, $0.usual] }, code: [1])
+                thresholds.rows.map { [$0.signal, $0.text, $0.usual] }, code: [1])
+    }
+
+    /// Why the thresholds cannot be trusted yet.
+    private var caution: String {
+        var reasons: [String] = []
+        if age != nil { reasons.append("is old") }
+        if assessment.coverage?.isSuspicious == true { reasons.append("has holes that are not explained") }
+        guard !reasons.isEmpty else { return "" }
+        return " **They are provisional**: the log \(RoadMap.list(reasons)), so take them anew from a whole day of now."
     }
 
     private var messages: String? {
@@ -135,7 +165,17 @@ struct MarkdownReport {
                 "coverage", "\(coverage.text) have lines, in the median \(NumberText.grouped(coverage.usual))",
             ])
         }
-        if let day = AssessmentText.day(assessment) { rows.append(["a day", day]) }
+        if let rhythm = assessment.coverage?.rhythm {
+            rows.append(["pattern", "\(rhythm.text): \(NumberText.grouped(rhythm.times)) windows"])
+        }
+        if let age { rows.append(["age", "the last line is \(NumberText.grouped(age)) days old"]) }
+        if let day = AssessmentText.day(assessment) {
+            let isShort = assessment.coverage?.isSuspicious == true
+            rows.append([
+                "a day",
+                day + (isShort ? "; of what the file has, not of the service: most of its time has no line" : ""),
+            ])
+        }
         let signals = assessment.signals.map { statement in
             [
                 statement.signal.rawValue, statement.state.rawValue, statement.what,
@@ -171,14 +211,25 @@ struct MarkdownReport {
         var items = assessment.sensitive.map { kind, count, fields in
             let weight =
                 kind.kind == .secret ? "**Secret**" : kind.kind == .personal ? "**Personal data**" : "Internals"
-            return "- \(weight): \(kind.words), \(NumberText.grouped(count)) values in "
+            return
+                "- \(weight): \(kind.words), \(NumberText.grouped(count)) \(count == 1 ? "occurrence" : "occurrences") in "
                 + fields.map(Self.code).joined(separator: ", ") + "."
         }
         if let coverage = assessment.coverage, coverage.isSuspicious {
             items.insert(
                 "- **Coverage**: only \(coverage.text) between the first line and the last have any, though those that do have "
-                    + "\(NumberText.grouped(coverage.usual)). The file is an excerpt, or lines are lost on their way; what is said here of a day "
-                    + "is too little by as much.", at: 0)
+                    + "\(NumberText.grouped(coverage.usual)). "
+                    + (coverage.rhythm.map {
+                        "\($0.text.capitalisedFirst), \(NumberText.grouped($0.times)) windows: that is no chance. Either a sample was "
+                            + "taken, or the program writes by the clock, or what carries the lines does. "
+                    } ?? "The file is an excerpt, or lines are lost on their way. ")
+                    + "What is said here of a day is too little by as much, and thresholds are provisional until it is explained.",
+                at: 0)
+        }
+        if let age {
+            items.append(
+                "- **Age**: the last line is \(NumberText.grouped(age)) days old. Whether the service is still as it was then, this log does "
+                    + "not say; assess one of now before anything is decided.")
         }
         if assessment.namesYear == false || assessment.namesZone == false {
             items.append("- **Time**: stamps do not say their year or zone; what is read from them is a guess.")
@@ -187,13 +238,20 @@ struct MarkdownReport {
         if time.count > 0, Double(time.outOfOrder) / Double(time.count) > 0.05 {
             items.append(
                 "- **Order**: \(Percent.text(Double(time.outOfOrder) / Double(time.count))) of the lines come behind a later one, by up to "
-                    + "\(NumberText.duration(Double(time.furthestBack) / 1e9)); whoever counts in windows has to wait as long."
+                    + "\(NumberText.duration(Double(time.furthestBack) / 1e9)); whoever counts in windows has to wait as long. \(waiting)"
             )
         }
         if time.jumpsBack > 0 {
             items.append("- **Order**: time jumps back by more than an hour; windows of the past are closed by then.")
         }
         return "## Risks\n\n" + (items.isEmpty ? "None were seen in what was read." : items.joined(separator: "\n"))
+    }
+
+    /// How the waiting is set.
+    private var waiting: String {
+        assessment.counts.time.furthestBehind > PipelineScript.usualLateness
+            ? "The pipeline sets weir-aggregate --lateness to that."
+            : "weir-aggregate waits a minute unless told otherwise (--lateness), which is enough here."
     }
 
     private var target: String {
@@ -240,6 +298,11 @@ struct MarkdownReport {
                     "\n\n\(isOne ? "###" : "####") \(change.title)\n\nFor \(RoadMap.list(signals.map(\.rawValue))); in \(change.place).\n\n"
                     + "```\n\(change.lines.joined(separator: "\n"))\n```\n\n"
                     + "Effort: \(change.effort). It gives \(change.gives)."
+                if !change.pipeline.isEmpty {
+                    text +=
+                        "\n\nWatched by this from then on; its thresholds are to be set when the first day is there:\n\n```sh\n"
+                        + change.pipeline.joined(separator: "\n") + "\n```"
+                }
             }
         }
         return text
@@ -248,7 +311,7 @@ struct MarkdownReport {
     private var fields: String {
         "## Fields\n\n"
             + Self.table(
-                ["field", "type", "in", "values", "role", "unit", "series", "examples"],
+                ["field", "type", "in", "different values", "role", "unit", "series", "examples"],
                 assessment.fields.map { field in
                     [
                         field.name, field.type, Percent.text(field.share),
@@ -263,57 +326,17 @@ struct MarkdownReport {
 
     private var pipeline: String {
         guard let script = PipelineScript(assessment).text else { return "" }
-        return "## Pipeline\n\nAs `weir-assess --pipeline` prints it:\n\n```sh\n\(script)```"
+        return
+            "## Pipeline\n\nAs `weir-assess --pipeline` prints it. It wants weir's filters in the path (`make install` in weir's sources; the "
+            + "README says what that needs), and `make shore` besides for weir-notify, by which alerts reach somebody.\n\n```sh\n\(script)```"
     }
 
     private var method: String {
         "## How this was found\n\nBy reading \(Self.code(assessment.name)): \(AssessmentText.reading(assessment)). Each proposed expression was run on what was read. "
-            + "Of sensitive values only kinds and numbers are told."
-    }
-
-    // MARK: Markdown
-
-    /// - Parameter columns: those that are code.
-    private static func table(_ header: [String], _ rows: [[String]], code columns: Set<Int> = []) -> String {
-        func row(_ cells: [String]) -> String {
-            let texts = cells.enumerated().map { index, text in
-                cell(columns.contains(index) && !text.isEmpty ? code(text) : escaped(text))
-            }
-            return "| " + texts.joined(separator: " | ") + " |"
-        }
-        let head = "| " + header.joined(separator: " | ") + " |"
-        return ([head, "|" + String(repeating: "---|", count: header.count)] + rows.map { row($0) })
-            .joined(separator: "\n")
-    }
-
-    private static func cell(_ text: String) -> String {
-        var result = ""
-        for character in text { result += character == "|" ? "\\|" : String(character) }
-        return result
-    }
-
-    /// As code, in which nothing is markup but the quotes themselves.
-    static func code(_ text: String) -> String {
-        var result = "`"
-        for scalar in text.unicodeScalars {
-            result.unicodeScalars.append(
-                scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar == "`" ? "'" : scalar)
-        }
-        return result + "`"
-    }
-
-    /// What a log says stays text: no HTML, no line of its own.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        let scalars = Array(text.unicodeScalars)
-        for (index, scalar) in scalars.enumerated() {
-            switch scalar {
-            // A tag does not begin with a blank.
-            case "<" where index + 1 == scalars.count || scalars[index + 1] != " ": result += "&lt;"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+            + "Of sensitive values only kinds and numbers are told; an occurrence is a value of a record, and the same value counts as often as "
+            + "it is there, while the fields' values are different ones.\n\nThe score weighs what the rest depends on: without lines that are "
+            + "understood and dated (35 points) nothing can be counted, without level, labels and measures (40) nothing can be told apart; ids (15) "
+            + "and safety (10) come on top. How full things are earns none, since it seldom is a matter of this log. The weights are a judgement, "
+            + "the same for every log: compare scores, and do not read them as percentages of anything."
     }
 }

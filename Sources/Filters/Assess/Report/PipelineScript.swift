@@ -24,6 +24,8 @@ struct PipelineScript {
             "# Usage: pipeline.sh FILE ...", "#",
             "# Metrics go to standard output, one JSON object for each window; alerts are appended to a file.",
             "# Set in the environment:", "#   ALERTS  where alerts go (alerts.json)",
+            "#   NOTIFY  a command that gets them, too, so that they reach somebody:",
+            "#           NOTIFY='weir-notify --mail ops@example.org' (Slack, PagerDuty, webhooks: weir-notify --help)",
             "#   FOLLOW  1: follow the files as they grow, instead of reading what there is", "#",
         ]
         lines += assessment.signals.map { statement in
@@ -89,6 +91,12 @@ struct PipelineScript {
             case (.traffic, .available): break
             }
         }
+        if thresholds?.refused != nil {
+            let condition = "status >= 400 && status < 500"
+            columns += [
+                Shell.quoted("count(\(condition)) as refused"), Shell.quoted("ratio(\(condition)) as refused_ratio"),
+            ]
+        }
         if assessment.fields.contains(where: { $0.name == "bytes" && $0.type == "integer" }) {
             columns.append("'sum(bytes) as bytes'")
         }
@@ -98,13 +106,19 @@ struct PipelineScript {
     private var pipeline: [String] {
         var lines: [String] = []
         if let thresholds {
-            let (conditions, reasons) = conditions(thresholds)
+            let (rules, reasons) = rules(thresholds)
             lines += reasons
+            lines +=
+                ["cat >\"$scratch/rules.yaml\" <<'RULES'", "groups:", "- name: weir", "  rules:"] + rules + ["RULES"]
             lines += [
-                "weir-alert --name 'out of the ordinary' \\",
-                "    --when \(Shell.quoted(conditions.joined(separator: " || "))) \\",
-                "    <\"$scratch/metrics\" >>\"${ALERTS:-alerts.json}\" &", "alert=$!", "",
+                "weir-alert --rules \"$scratch/rules.yaml\" <\"$scratch/metrics\" |",
+                "    tee -a \"${ALERTS:-alerts.json}\" | sh -c \"${NOTIFY:-cat >/dev/null}\" &", "alert=$!", "",
             ]
+            if lateness == nil {
+                lines += [
+                    "# Windows wait a minute for what comes late; weir-aggregate --lateness changes that."
+                ]
+            }
         }
         let format = assessment.format.map { " --format \($0)" } ?? ""
         var stages = ["weir-tail \"$mode\" \"$@\"", "weir-parse\(format)"]
@@ -116,7 +130,7 @@ struct PipelineScript {
         if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
         lines.append(stages.joined(separator: " |\n    "))
         if thresholds != nil { lines.append("wait \"$alert\"") }
-        return lines
+        return lines + next
     }
 
     /// How long windows stay open for what comes late, where that is more than the minute that weir-aggregate waits: for all of
@@ -130,7 +144,8 @@ struct PipelineScript {
         )
     }
 
-    private static let usualLateness: Int64 = 60_000_000_000
+    /// What weir-aggregate waits unless told otherwise, in nanoseconds.
+    static let usualLateness: Int64 = 60_000_000_000
 
     /// Up to whole minutes, hours or days.
     private static func rounded(_ nanoseconds: Int64) -> String {
@@ -139,18 +154,37 @@ struct PipelineScript {
         return DurationText.format((nanoseconds + unit - 1) / unit * unit)
     }
 
-    /// What `--when` is made of, and comments that say why.
-    private func conditions(_ thresholds: Thresholds) -> (texts: [String], reasons: [String]) {
+    /// What to put in place of this once the program logs more, as comments.
+    private var next: [String] {
+        var lines: [String] = []
+        for (program, change, _) in assessment.changes where !change.pipeline.isEmpty {
+            lines += ["", "# \(program.title), once it does this: \(change.title.lowercasedFirst)."]
+            lines += change.pipeline.map { "#   \($0)" }
+        }
+        guard !lines.isEmpty else { return [] }
+        return lines + [
+            "#",
+            "# When the new log has run for a day, weir-assess --pipeline NEW.log writes all of this anew, with thresholds from it.",
+        ]
+    }
+
+    /// The rules, and comments that say how they came to be.
+    private func rules(_ thresholds: Thresholds) -> (lines: [String], reasons: [String]) {
         let window = thresholds.windowText
         let reasons = [
             "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are beyond",
             "# what the log had in \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
         ]
-        let texts = thresholds.rows.map(\.condition)
-        return (
-            texts.map { texts.count > 1 && $0.contains("&&") ? "(\($0))" : $0 },
-            reasons + thresholds.rows.map { "# \($0.signal.capitalisedFirst): \($0.reason)" }
-        )
+        let caution =
+            assessment.coverage?.isSuspicious == true
+            ? ["# Most of the time of that log has no line: the thresholds are provisional until that is explained."]
+            : []
+        let rules = thresholds.rows.flatMap { row in
+            ["  # \(row.reason.capitalisedFirst)", "  - alert: \(row.name)"]
+                + (row.isSilence ? ["    absent_for: \(row.condition)"] : ["    expr: \(row.condition)"])
+                + (row.hold.map { ["    for: \($0)"] } ?? [])
+        }
+        return (rules, reasons + caution)
     }
 }
 

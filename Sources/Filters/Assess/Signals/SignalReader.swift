@@ -152,8 +152,12 @@ struct SignalReader {
     private var traces: SignalStatement {
         func identifier(_ kind: IdentifierKind) -> FieldProfile? {
             profile.fields.first {
-                judgements[$0.name]?.identifier == kind && share($0.present) >= Self.leastShare
+                judgements[$0.name]?.identifier == kind && share($0.present) >= Self.leastShare && tellsApart($0.name)
             }
+        }
+        /// An id that is the same in all records is a dash or nothing, which a server writes when the caller sent none.
+        func tellsApart(_ name: String) -> Bool {
+            counts.records < 20 || counts.field(name).map { $0.distinct.estimate > 1 } ?? true
         }
         if let field = identifier(.trace) {
             return SignalStatement(
