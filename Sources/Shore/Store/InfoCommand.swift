@@ -22,8 +22,8 @@ struct InfoCommand: FilterCommand {
         }
         var output = RecordOutput(shared, onTerminal: .table)
         let names = ["window", "series", "points", "first", "last", "stateless", "changed_days", "origins"]
-            .map { name in Self.name(name, &record) }
-        let alertName = Self.name("alerts", &record)
+            .map { record.name($0) }
+        let alertName = record.name("alerts")
         for width in widths {
             let first = width.first.map { JSONTree.text(Timestamp(nanoseconds: $0).text) } ?? .null
             // Where the last window ends.
@@ -37,22 +37,14 @@ struct InfoCommand: FilterCommand {
                 .array(width.origins.map(JSONTree.text)),
             ]
             record.clear()
-            for (name, value) in zip(names, values) { Self.append(name, value, &record) }
+            for (name, value) in zip(names, values) { record.append(name, json: Array(value.json.utf8)) }
             if run.admits(&record) { run.create(&record, into: &output) }
         }
         if alerts > 0 {
             record.clear()
-            Self.append(alertName, .number("\(alerts)"), &record)
+            record.append(alertName, number: alerts)
             if run.admits(&record) { run.create(&record, into: &output) }
         }
         return run.finish(.done, &output)
-    }
-
-    private static func name(_ text: String, _ record: inout Record) -> FieldName { record.name(text) }
-
-    private static func append(_ name: FieldName, _ value: JSONTree, _ record: inout Record) {
-        let start = record.store.buffer.count
-        record.store.buffer.append(value.json)
-        record.append(name, json: Slice(from: start, to: record.store.buffer.count))
     }
 }

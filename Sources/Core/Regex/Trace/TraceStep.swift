@@ -9,8 +9,8 @@ struct TraceStep: BitwiseCopyable, Equatable {
         case spanOne, spanThree, headedSpan
         /// No byte is taken: only the literal counts, and the groups that open or close.
         case here
-        /// The next byte, or two, are in the tables, or are not; the literal stands here, or does not.
-        case isIn, isNotIn, areIn, areNotIn, isLiteral, isNotLiteral
+        /// The next byte, or two, are in the tables, or are not; the literal does not stand here.
+        case isIn, isNotIn, areIn, areNotIn, isNotLiteral
         /// What `attempted` does fails here, and the line is taken up again where the group `opens` began.
         case refusal
         case end

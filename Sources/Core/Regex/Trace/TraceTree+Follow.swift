@@ -112,7 +112,6 @@ extension TraceTree {
         case .isNotIn: return unsafe !isIn(step.pointee.table, base, position, end)
         case .areIn: return unsafe areIn(step, base, position, end)
         case .areNotIn: return unsafe !areIn(step, base, position, end)
-        case .isLiteral: return unsafe stands(step, base, at: position, end)
         case .isNotLiteral: return unsafe !stands(step, base, at: position, end)
         case .refusal:
             guard unsafe fails(step, base, position, end) else { return false }
