@@ -93,7 +93,7 @@ let package = Package(
         core("Bytes", ["System", "CVector"]),
         core("State", ["System", "Bytes"]),
         core("Decompression", ["System", "Bytes", "CZlib", "CZstd", "CLZMA", "CBZip2"]),
-        core("Records", ["Bytes"]),
+        core("Records", ["Bytes", "CVector"]),
         core("Regex", ["Bytes", "CPCRE2", "CVector"]),
         core("YAML", ["CYAML"]),
         core("Templates", ["Bytes"]),

@@ -34,9 +34,11 @@ struct JSONScannerTests {
     }
 
     /// A record as its scanner tabled it, or why it did not.
-    private static func outcome(_ bytes: [UInt8], _ record: inout Record) -> String {
+    private static func outcome(_ bytes: [UInt8], _ record: inout Record, isPlain: Bool = false) -> String {
         let line = record.store.load(bytes)
-        do throws(JSONError) { try record.scan(line) } catch { return "\(error)" }
+        do throws(JSONError) { try record.scan(line, isPlain: isPlain && record.store.buffer.isPlain(line)) } catch {
+            return "\(error)"
+        }
         let fields = (0..<record.count).map { position in
             let field = record[position]
             let name = "\(record.store.text(field.name)) \(field.tag)"
@@ -49,6 +51,7 @@ struct JSONScannerTests {
     func memory(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         var remembering = Record()
+        var ofPlainLines = Record()
         var forgetful = Record()
         forgetful.remembersKeys = false
         let names = ["a", "time", "a_rather_long_name_of_a_field", "trace_id", "\\u0061", "é", "x"]
@@ -86,6 +89,7 @@ struct JSONScannerTests {
             let text = String(decoding: bytes, as: UTF8.self)
             let expected = Self.outcome(bytes, &forgetful)
             #expect(Self.outcome(bytes, &remembering) == expected, "\(text)")
+            #expect(Self.outcome(bytes, &ofPlainLines, isPlain: true) == expected, "\(text)")
             #expect(remembering.isUnchanged == PlainJSON.accepts(bytes), "\(text)")
         }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import FilterKit
 import Metrics
 import Records
@@ -37,9 +38,9 @@ extension AggregateFilter {
 
     mutating func takePartialAggregate() -> PartialAggregate? {
         let partial = PartialAggregate(
-            passage: passage, source: sources.firstName, total: total, windows: windows?.states ?? [],
+            passage: passage, source: sources.firstName, total: total?.object, windows: windows?.states ?? [],
             sessions: sessions)
-        total = total.map { _ in Self.makeTotal(plan, options) }
+        if total != nil { total = Held(Self.makeTotal(plan, options)) }
         windows = OpenWindows(options, plan)
         sessions = OpenSessions(options, plan)
         sources.removeAll()
@@ -69,7 +70,7 @@ extension AggregateFilter {
 
     /// Adds a part that follows; returns whether windows may leave for it.
     mutating func add(_ partial: PartialAggregate) -> Bool {
-        if let sum = partial.total { total?.merge(sum) }
+        if let sum = partial.total { total?.object.merge(sum) }
         for window in partial.windows { windows?.add(window) }
         if let open = partial.sessions { sessions?.add(open) }
         guard options.hasWindows, !partial.passage.isEmpty else { return false }

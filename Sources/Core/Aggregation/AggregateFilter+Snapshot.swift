@@ -15,7 +15,7 @@ extension AggregateFilter {
         let lastLeft = windows?.lastLeft
         snapshot.append(lastLeft != nil)
         if let lastLeft { snapshot.append(lastLeft) }
-        let open = windows?.states ?? total.map { [$0] } ?? []
+        let open = windows?.states ?? total.map { [$0.object] } ?? []
         snapshot.append(UInt64(open.count))
         for state in open { state.write(to: &snapshot) }
         sessions?.write(to: &snapshot)
@@ -38,7 +38,7 @@ extension AggregateFilter {
             windows?.restore(open, lastLeft: lastLeft)
         } else if total != nil {
             guard open.count == 1 else { throw .foreign }
-            total = open[0]
+            total = Held(open[0])
         }
         try sessions?.restore(from: &snapshot)
         try windows?.restoreParts(from: &snapshot)

@@ -10,17 +10,17 @@ package struct AggregateFilter: Filter, ~Copyable {
     let options: WindowOptions
     var watermark: Watermark
     private var key: SeriesKey
-    private let time: FieldName
+    private var time: FieldPlace
     private let weight: Weight?
     /// The different expressions, and which of them each measure is of.
     private let expressions: [BoundExpression]
     private let positions: [Int]
     /// What most expressions are: nothing but a field, which is read without them.
-    private let fields: [FieldName?]
+    private var fields: Slab<ReadField>
     var output: WindowOutput
 
     /// The one total, where there are no windows.
-    var total: WindowState?
+    var total: Held<WindowState>?
     var windows: OpenWindows?
     var sessions: OpenSessions?
     let late: LateRecords
@@ -51,21 +51,18 @@ package struct AggregateFilter: Filter, ~Copyable {
         var names: [FieldName] = []
         for label in labels { names.append(record.name(label)) }
         key = SeriesKey(names)
-        time = record.name("time")
+        time = FieldPlace(record.name("time"))
         self.weight = weight.map { Self.weight($0, &record) }
         sources = SourceIds(&record)
         self.late = try LateRecords(path: late)
         var expressions: [BoundExpression] = []
-        var fields: [FieldName?] = []
+        var fields: [ReadField] = []
         for measure in plan.measures where measure.position == expressions.count {
             expressions.append(run.bind(measure.expression, &record))
-            if let field = measure.expression.plainFieldName {
-                fields.append(record.name(field))
-            } else {
-                fields.append(nil)
-            }
+            let name = measure.expression.plainFieldName
+            fields.append(ReadField(place: FieldPlace(record.name(name ?? "")), isAll: name != nil))
         }
-        self.fields = fields
+        self.fields = Slab(fields)
         positions = plan.measures.map(\.position)
         self.expressions = expressions
         output = WindowOutput(
@@ -73,7 +70,7 @@ package struct AggregateFilter: Filter, ~Copyable {
         self.isForEyes = isForEyes
         windows = OpenWindows(options, plan)
         sessions = OpenSessions(options, plan)
-        if !options.hasWindows { total = Self.makeTotal(plan, options) }
+        if !options.hasWindows { total = Held(Self.makeTotal(plan, options)) }
         needsTime = options.hasWindows || plan.hasRate || plan.needsTime
         drawsSample = plan.drawsSample
     }
@@ -87,25 +84,42 @@ package struct AggregateFilter: Filter, ~Copyable {
     package mutating func process<S: RecordSink & ~Copyable>(
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
-        guard let hasMoved = observeTime(record, in: run) else { return }
+        guard let hasMoved = observeTime(&record, in: run) else { return }
         if hasMoved { close(before: watermark.time, in: run, into: &sink) }
         switch take(&record, in: run) {
         case .absorbed: run.ledger.absorbed &+= 1
-        case .late: late.add(record, run)
+        case .late: addLate(&record, run)
         case .rejected: break
         }
+    }
+
+    // A record that is only lent is copied for it, before it is known whether it is needed.
+
+    @inline(never) private mutating func addLate(_ record: inout Record, _ run: FilterRun) { late.add(record, run) }
+
+    @inline(never)
+    private mutating func reject(
+        _ record: inout Record, _ reason: DropReason, _ message: String, _ run: FilterRun
+    ) {
+        run.reject(reason, record.line, record, message)
+    }
+
+    /// An expression that may be nothing but a field.
+    struct ReadField: BitwiseCopyable {
+        var place: FieldPlace
+        let isAll: Bool
     }
 
     enum Outcome { case absorbed, late, rejected }
 
     /// Lets event time go on with the record's. Returns whether windows may leave for it; nil if it has no time and needs
     /// one, which has been said.
-    @inline(__always) mutating func observeTime(_ record: borrowing Record, in run: FilterRun) -> Bool? {
+    @inline(__always) mutating func observeTime(_ record: inout Record, in run: FilterRun) -> Bool? {
         guard needsTime else { return false }
         observation.time = eventTime(record)
         guard options.hasWindows else { return false }
         guard let time = observation.time else {
-            run.reject(.badTime, record.line, record, "no 'time' that could tell the window")
+            reject(&record, .badTime, "no 'time' that could tell the window", run)
             return nil
         }
         if isSibling {
@@ -119,7 +133,7 @@ package struct AggregateFilter: Filter, ~Copyable {
     @inline(__always) mutating func take(_ record: inout Record, in run: FilterRun) -> Outcome {
         if let weight {
             guard let times = weight.of(&record) else {
-                run.reject(.badType, record.line, record, "the weight is no whole number from 1 on")
+                reject(&record, .badType, "the weight is no whole number from 1 on", run)
                 return .rejected
             }
             observation.times = times
@@ -127,29 +141,42 @@ package struct AggregateFilter: Filter, ~Copyable {
         let slice = key.build(&record)
         guard let state = state(slice) else { return .late }
         if drawsSample { observation.record = record.store.buffer.withSpan(record.line, SeriesHash.hash) }
-        state.count(series, observation.times)
-        var evaluated = -1
-        var value = Value.null
-        for index in 0..<state.measures.count {
-            if positions[index] != evaluated {
-                evaluated = positions[index]
-                value = fields[evaluated].map { record.value(of: $0) } ?? expressions[evaluated].evaluate(&record)
-            }
-            state.measures[index].observe(value, series, observation, &record)
-        }
+        state.look { observe(&record, $0) }
         return .absorbed
     }
 
+    @inline(__always) private mutating func observe(_ record: inout Record, _ state: WindowState) {
+        state.count(series, observation.times)
+        var evaluated = -1
+        var value = Value.null
+        var index = 0
+        while index < state.uncounted.count {
+            if positions[index] != evaluated {
+                evaluated = positions[index]
+                if fields[evaluated].isAll {
+                    let position = fields[evaluated].place.find(in: record)
+                    value = position.map { record.value(at: $0) } ?? .null
+                } else {
+                    value = expressions[evaluated].evaluate(&record)
+                }
+            }
+            state.uncounted[index].look { $0.observe(value, series, observation, &record) }
+            index &+= 1
+        }
+    }
+
     /// The state that the record belongs to, with `series` in it; nil if it is late.
-    @inline(__always) private mutating func state(_ slice: Slice) -> WindowState? {
-        if let total {
-            if let time = observation.time { total.span.add(time) }
-            series = key.withSpan(slice) { total.series($0) }
+    @inline(__always) private mutating func state(_ slice: Slice) -> Uncounted<WindowState>? {
+        if let total = total?.uncounted {
+            series = total.look { total in
+                if let time = observation.time { total.span.add(time) }
+                return key.withSpan(slice) { total.series($0) }
+            }
             return total
         }
         guard let time = observation.time else { return nil }
         if let state = windows?.state(at: time, watermark: watermark.time) {
-            series = key.withSpan(slice) { state.series($0) }
+            series = state.look { state in key.withSpan(slice) { state.series($0) } }
             return state
         }
         // What is going to be merged waits for nobody.
@@ -157,11 +184,11 @@ package struct AggregateFilter: Filter, ~Copyable {
         let number = key.withSpan(slice) { sessions?.session(of: $0, at: time, watermark: passed) }
         guard let number else { return nil }
         series = number
-        return sessions?.pool
+        return sessions?.uncountedPool
     }
 
-    private func eventTime(_ record: borrowing Record) -> Int64? {
-        guard let position = record.position(of: time), record[position].kind == .string else { return nil }
+    @inline(__always) private mutating func eventTime(_ record: borrowing Record) -> Int64? {
+        guard let position = time.find(in: record), record[position].kind == .string else { return nil }
         return Timestamp(rfc3339: record.store.buffer, record[position].value)?.nanoseconds
     }
 
@@ -190,11 +217,11 @@ package struct AggregateFilter: Filter, ~Copyable {
             if !isForEyes, let first = windows?.first { output.announce(first, lateness: watermark.lateness, run) }
         }
         guard sink.takesDrafts else { return }
-        output.draft(windows?.drafts ?? sessions?.drafts ?? total.map { [$0] } ?? [], into: &sink)
+        output.draft(windows?.drafts ?? sessions?.drafts ?? total.map { [$0.object] } ?? [], into: &sink)
     }
 
     package mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
-        if let total {
+        if let total = total?.object {
             // The count of nothing is 0, and that is an answer.
             if key.isSingle, run.inputNumber > 0, total.table.count == 0 { total.addSeries() }
             output.emit(total, in: run, into: &sink)

@@ -50,7 +50,7 @@ package struct DeriveFilter: Filter, ~Copyable {
         // Event time goes on for all of them alike, and windows leave together, so that they come in the order of time.
         var hasMoved = false
         for rule in rules {
-            guard let moved = rule.filter.observeTime(record, in: run) else { return }
+            guard let moved = rule.filter.observeTime(&record, in: run) else { return }
             hasMoved = hasMoved || moved
         }
         if hasMoved { close(in: run, into: &sink) }

@@ -17,7 +17,9 @@ struct OpenSessions {
     let gap: Int64
     private let plan: AggregatePlan
     /// What is kept of each session: it is the series with its number.
-    private(set) var pool: WindowState
+    private let held: Held<WindowState>
+    var pool: WindowState { held.object }
+    var uncountedPool: Uncounted<WindowState> { held.uncounted }
     /// By number; number 0, which is the overflow series of the pool, is none.
     private var sessions: [Session] = [Session(start: 0, last: 0, key: 0, isOpen: false)]
     private var free: [Int] = []
@@ -35,7 +37,7 @@ struct OpenSessions {
     init(gap: Int64, _ plan: AggregatePlan) {
         self.gap = gap
         self.plan = plan
-        pool = Self.makePool(plan)
+        held = Held(Self.makePool(plan))
     }
 
     private static func makePool(_ plan: AggregatePlan) -> WindowState {

@@ -14,7 +14,8 @@ struct OpenWindows {
     private let plan: AggregatePlan
     private(set) var states: [WindowState] = []
     /// The window of the record before: the next one's, most of the time.
-    private(set) var current: WindowState?
+    private var current: Held<WindowState>?
+    private var currentWindow = Window(start: .max, end: .max)
     /// The start of the last window that left.
     private(set) var lastLeft: Int64?
     private var lateParts = LateParts()
@@ -38,20 +39,25 @@ struct OpenWindows {
     var first: WindowState? { states.first }
 
     /// The state that takes what happened at `time`; nil if all windows that it is in have left.
-    @inline(__always) mutating func state(at time: Int64, watermark: Int64) -> WindowState? {
-        if let current, current.window.contains(time) { return current }
-        return find(time, watermark)
+    @inline(__always) mutating func state(at time: Int64, watermark: Int64) -> Uncounted<WindowState>? {
+        if currentWindow.contains(time) { return current?.uncounted }
+        find(time, watermark)
+        return currentWindow.contains(time) ? current?.uncounted : nil
     }
 
-    private mutating func find(_ time: Int64, _ watermark: Int64) -> WindowState? {
+    private mutating func setCurrent(_ state: WindowState?) {
+        current = state.map { Held($0) }
+        currentWindow = state?.window ?? Window(start: .max, end: .max)
+    }
+
+    private mutating func find(_ time: Int64, _ watermark: Int64) {
         let window = grid.window(containing: time)
         let isLate = grid.end(of: panes, from: window.start) <= watermark
-        if isLate, !options.keepsLate { return nil }
+        if isLate, !options.keepsLate { return }
         let state = open(window)
         // One that is open though it has left has been opened again.
         if isLate || window.start < flushed, state.part == 0 { state.part = lateParts.next(window.start) }
-        current = state
-        return state
+        setCurrent(state)
     }
 
     /// The state of a window of the grid.
@@ -88,7 +94,7 @@ struct OpenWindows {
         if panes == 1, !options.fills {
             guard let first = states.first, first.window.end <= watermark else { return nil }
             states.removeFirst()
-            if let current, current === first { self.current = nil }
+            if current?.object === first { setCurrent(nil) }
             return first
         }
         while let start = nextStart(watermark) {
@@ -98,7 +104,7 @@ struct OpenWindows {
             lastLeft = start
             let following = grid.window(containing: start).end
             states.removeAll { $0.window.start < following }
-            if let current, current.window.start < following { self.current = nil }
+            if currentWindow.start < following { setCurrent(nil) }
             if let state { return state }
         }
         return nil
@@ -183,6 +189,6 @@ struct OpenWindows {
     mutating func restore(_ states: [WindowState], lastLeft: Int64?) {
         self.states = states
         self.lastLeft = lastLeft
-        current = nil
+        setCurrent(nil)
     }
 }

@@ -5,24 +5,26 @@ import Records
 /// The labels of a record as one key: their JSON texts, each ended by a newline, which no JSON text has in it. The key
 /// is the same for the same text whatever its escapes (numbers count as they are written), and gives the labels back at the output.
 struct SeriesKey: ~Copyable {
-    private let labels: [FieldName]
+    private var labels: Slab<FieldPlace>
     private var bytes = ByteBuffer(capacity: 512)
 
-    init(_ labels: [FieldName]) { self.labels = labels }
+    init(_ labels: [FieldName]) { self.labels = Slab(labels.map { FieldPlace($0) }) }
 
     /// Without labels there is one series.
-    var isSingle: Bool { labels.isEmpty }
+    var isSingle: Bool { labels.count == 0 }
 
     /// Builds the record's key; a label that it does not have is null.
     @inline(__always) mutating func build(_ record: inout Record) -> Slice {
         bytes.removeAll()
-        for label in labels {
-            if let position = record.position(of: label) {
+        var index = 0
+        while index < labels.count {
+            if let position = labels[index].find(in: record) {
                 append(position, &record)
             } else {
                 bytes.append("null" as StaticString)
             }
             bytes.append(0x0A)
+            index &+= 1
         }
         return Slice(start: 0, count: bytes.count)
     }

@@ -5,16 +5,20 @@ import Records
 /// Small numbers for the files that records come from (`_file`): each has an event time of its own, and the slowest
 /// decides when a window may close. Records that name no file are of one stream.
 struct SourceIds: ~Copyable {
-    private let file: FieldName
+    private var file: FieldPlace
     private var table = SeriesTable()
     /// The source of the record before, and its name: mostly the next one's.
     private var last = 0
     private var lastName: [UInt8] = []
 
-    init(_ record: inout Record) { file = record.name("_file") }
+    init(_ record: inout Record) { file = FieldPlace(record.name("_file")) }
 
-    mutating func id(of record: borrowing Record) -> Int {
-        guard let position = record.position(of: file) else { return 0 }
+    @inline(__always) mutating func id(of record: borrowing Record) -> Int {
+        guard let position = file.find(in: record) else { return 0 }
+        return id(of: record, at: position)
+    }
+
+    private mutating func id(of record: borrowing Record, at position: Int) -> Int {
         let name = record[position].value
         if record.store.buffer.equal(name, lastName) { return last }
         last = record.store.buffer.withSpan(name) { table.index(ofKey: $0).index }

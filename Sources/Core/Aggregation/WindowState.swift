@@ -1,3 +1,4 @@
+import Bytes
 import Metrics
 import Records
 
@@ -10,8 +11,10 @@ final class WindowState {
     /// The width it is known by, in nanoseconds; nil where there is but one total.
     let width: Int64?
     var table = SeriesTable()
-    var counts: [UInt64] = [0]
+    var counts = Slab<UInt64>([0])
     let measures: [Measure]
+    /// The same, for who looks at them for each record.
+    let uncounted: Slab<Uncounted<Measure>>
     /// How long its series may be silent, where it is a session: one that is merged may join it to another.
     var sessionGap: Int64?
     /// 0 for what left in time; from 1 on what came after the window had left, and leaves besides.
@@ -44,6 +47,7 @@ final class WindowState {
         self.width = width
         self.limit = limit
         self.measures = measures
+        uncounted = Slab(measures.map { Uncounted(heldElsewhere: $0) })
         for measure in measures { measure.addSeries() }
     }
 

@@ -21,14 +21,16 @@ extension ByteBuffer {
     }
 
     /// The position of the first `byte` before `end`, at or behind `start`; `end` where there is none. For what is mostly near.
-    package func findNear(_ byte: UInt8, from start: Int, to end: Int) -> Int {
+    @inlinable @inline(__always) package func findNear(_ byte: UInt8, from start: Int, to end: Int) -> Int {
         precondition(start >= 0 && start <= end && end <= capacity)
         // Invariant: the range was checked, and there are 64 bytes of padding behind it.
         return unsafe weir_until_byte(base, start, end, byte)
     }
 
     /// The same of two bytes.
-    package func findNear(_ one: UInt8, or other: UInt8, from start: Int, to end: Int) -> Int {
+    @inlinable @inline(__always) package func findNear(_ one: UInt8, or other: UInt8, from start: Int, to end: Int)
+        -> Int
+    {
         precondition(start >= 0 && start <= end && end <= capacity)
         // Invariant: as above.
         return unsafe weir_until_either(base, start, end, one, other)

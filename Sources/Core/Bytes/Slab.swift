@@ -3,8 +3,8 @@
 /// Invariants: `base` points to `capacity` values that only this owns, the first `count` of them initialised;
 /// every position is checked against `count`.
 @frozen @safe @usableFromInline package struct Slab<Element: BitwiseCopyable>: ~Copyable {
-    @usableFromInline var base: UnsafeMutablePointer<Element>
-    @usableFromInline var capacity: Int
+    @usableFromInline package private(set) var base: UnsafeMutablePointer<Element>
+    @usableFromInline package private(set) var capacity: Int
     @usableFromInline package internal(set) var count = 0
 
     package init(capacity: Int) {
@@ -45,6 +45,12 @@
         if count == capacity { grow() }
         unsafe (base + count).initialize(to: element)
         count &+= 1
+    }
+
+    /// Values were written behind the last one, to `base + count`: they belong to it from here on.
+    @unsafe @inlinable @inline(__always) package mutating func takeUp(_ more: Int) {
+        precondition(more >= 0 && more <= capacity &- count)
+        count &+= more
     }
 
     @usableFromInline mutating func grow() {

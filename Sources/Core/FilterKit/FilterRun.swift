@@ -143,6 +143,7 @@ package final class FilterRun {
     /// True when `--where` lets the record through.
     @inline(__always) package func admits(_ record: inout Record) -> Bool {
         if !watch.isDone { watch.look(at: record) }
+        if predicates.isEmpty { return true }
         for predicate in predicates where !predicate.isTrue(&record) {
             ledger.drop(.filtered)
             return false
@@ -158,7 +159,7 @@ package final class FilterRun {
 
     /// Reads a line as a record; false where it is none, which is counted then.
     @inline(__always) package func scan(_ line: Slice, isLast: Bool, _ record: inout Record) -> Bool {
-        do throws(JSONError) { try record.scan(line) } catch {
+        do throws(JSONError) { try record.scan(line, isPlain: isLinePlain) } catch {
             if line.isEmpty || line.count == 1 && record.store[line.start] == 0x0D {
                 ledger.drop(.blank)
             } else {

@@ -5,17 +5,17 @@ import Records
 ///
 /// An open-addressing hash table with linear probing, at most three quarters full, over one store of key bytes. Looking
 /// up a known key allocates nothing. The hash is fixed (see `SeriesHash`).
-package struct SeriesTable: Sendable {
-    struct Entry: BitwiseCopyable {
-        var hash: UInt64
-        var start: Int
-        var end: Int
+@usableFromInline package struct SeriesTable: Sendable {
+    @usableFromInline struct Entry: BitwiseCopyable, Sendable {
+        @usableFromInline var hash: UInt64
+        @usableFromInline var start: Int
+        @usableFromInline var end: Int
     }
 
     /// For each slot: 0, or 32 bits of the hash above 1 + the index. The hash bits tell nearly all other keys apart
     /// without touching them.
     var slots: [UInt64] = []
-    var entries: [Entry] = []
+    @usableFromInline var entries: [Entry] = []
     var store: [UInt8] = []
     /// Bytes of the store that belong to keys which were replaced.
     var garbage = 0
@@ -23,7 +23,7 @@ package struct SeriesTable: Sendable {
     package init() {}
 
     /// How many series there are.
-    package var count: Int { entries.count }
+    @inlinable package var count: Int { entries.count }
 
     /// The index of the series with this key; a new key is copied and gets the next index, which is `count` before the
     /// call.

@@ -2,6 +2,11 @@ extension Decimal {
     /// The nearest `Double`, ties to even; infinite beyond its range. Correctly rounded for every number, so the same
     /// on every machine. Allocates only for numbers with more than 19 digits or exponents far from zero.
     @usableFromInline package var doubleValue: Double {
+        let word = UInt64(truncatingIfNeeded: significand)
+        if significand == Int128(word), word <= 1 << 53, exponent <= 0, exponent >= -19 {
+            // As below, for what most numbers are.
+            return Double(word) / Double(PowersOfTen.word(Int(0 - exponent)))
+        }
         let magnitude = significand.magnitude
         if magnitude == 0 { return 0 }
         let result = Self.near(magnitude, exponent: Int(exponent)) ?? Self.far(magnitude, exponent: Int(exponent))

@@ -1,4 +1,5 @@
 import Bytes
+import CVector
 
 /// What records are mostly made of, on the shortest way: keys that stand as in the record before, plain strings, plain numbers.
 /// Whatever else comes is left to the general way, which says the same of all of them.
@@ -14,13 +15,9 @@ extension JSONScanner {
     /// Whether the key, with what stands around it, stands here again, and a value may follow.
     @inline(__always) func isAt(_ key: KeyMemory.Key) -> Bool {
         // Not behind the end, where the padding of another line may look the same.
-        guard position &+ Int(key.count) < end else { return false }
-        let difference =
-            (word(at: position) ^ key.words.0) & key.masks.0 | (word(at: position &+ 8) ^ key.words.1) & key.masks.1
-        if difference != 0 { return false }
-        if key.count <= 16 { return true }
-        return (word(at: position &+ 16) ^ key.words.2) & key.masks.2
-            | (word(at: position &+ 24) ^ key.words.3) & key.masks.3 == 0
+        guard position &+ key.count < end else { return false }
+        // Invariant: there are 64 bytes of padding behind the end.
+        return unsafe key.bytes.stand(at: base + position)
     }
 
     /// Checks one value of any kind, space before it too, and passes it.
@@ -57,24 +54,50 @@ extension JSONScanner {
         }
     }
 
-    /// Where a number without an exponent, or a word, ends that begins here and that a comma or a brace follows; 0 where there is
-    /// none.
-    @inline(__always) func endOfPlainScalar() -> Int {
-        let first = byte(at: position)
-        if first == 0x2D || first &- 0x30 < 10 { return plainNumber(position).next }
-        // `true`, `null`; `false` is one longer.
-        let head = UInt32(truncatingIfNeeded: word(at: position))
+    /// Where a number without an exponent, or a word, ends that begins at `start` and that a comma or a brace follows, and its kind;
+    /// 0 where there is none.
+    @inline(__always) func plainScalar(at start: Int) -> (next: Int, kind: Field.Kind) {
+        let first = byte(at: start)
+        if first == 0x2D || first &- 0x30 < 10 { return plainNumber(start) }
+        return plainWord(at: start)
+    }
+
+    private func plainWord(at start: Int) -> (next: Int, kind: Field.Kind) {
         let next: Int
-        switch head {
-        case 0x6575_7274, 0x6C6C_756E: next = position &+ 4
-        case 0x736C_6166: next = byte(at: position &+ 4) == 0x65 ? position &+ 5 : 0
-        default: return 0
+        let kind: Field.Kind
+        switch UInt32(truncatingIfNeeded: word(at: start)) {
+        case 0x6575_7274: (next, kind) = (start &+ 4, .true)
+        case 0x6C6C_756E: (next, kind) = (start &+ 4, .null)
+        // `false` is one longer.
+        case 0x736C_6166: (next, kind) = (byte(at: start &+ 4) == 0x65 ? start &+ 5 : 0, .false)
+        default: return (0, .null)
         }
-        return next < end && (byte(at: next) == 0x2C || byte(at: next) == 0x7D) ? next : 0
+        return next > 0 && endsValue(next) ? (next, kind) : (0, kind)
     }
 
     /// Where a number without an exponent ends that a comma or a brace follows; 0 where there is none.
     @inline(__always) private func plainNumber(_ start: Int) -> (next: Int, kind: Field.Kind) {
+        // Invariant: there are 64 bytes of padding behind the end, and a number that is found ends within 16 of its beginning.
+        let others = unsafe weir_no_digits(base + start)
+        let first = others.trailingZeroBitCount
+        let whole = start &+ first
+        guard first > 0, first < 15, first == 1 || byte(at: start) != 0x30 else { return longNumber(start) }
+        if byte(at: whole) != 0x2E {
+            return endsValue(whole) ? (whole, .integer) : longNumber(start)
+        }
+        let second = (others & (others &- 1)).trailingZeroBitCount
+        let next = start &+ second
+        guard second > first &+ 1, second < 16, endsValue(next) else { return longNumber(start) }
+        return (next, .number)
+    }
+
+    @inline(__always) private func endsValue(_ next: Int) -> Bool {
+        let byte = byte(at: next)
+        return next < end && (byte == 0x2C || byte == 0x7D)
+    }
+
+    /// The same of numbers of any length, negative ones too.
+    @inline(never) private func longNumber(_ start: Int) -> (next: Int, kind: Field.Kind) {
         let digits = byte(at: start) == 0x2D ? start &+ 1 : start
         var next = endOfDigits(digits)
         guard next > digits, next == digits &+ 1 || byte(at: digits) != 0x30 else { return (0, .number) }
@@ -85,8 +108,7 @@ extension JSONScanner {
             guard next > fraction else { return (0, .number) }
             kind = .number
         }
-        let byte = byte(at: next)
-        return next < end && (byte == 0x2C || byte == 0x7D) ? (next, kind) : (0, kind)
+        return endsValue(next) ? (next, kind) : (0, kind)
     }
 
     /// The first byte that is no digit; a few behind the end where all are.

@@ -4,26 +4,41 @@ import Bytes
 /// have not. What stands between two values, `,"name":` with whatever
 /// space there is in it, is remembered as it was written: where it is the same again, byte for byte, it is as right as it was, and
 /// neither its quotes, colon and escapes need be looked for nor its tag be made.
-struct KeyMemory: ~Copyable {
-    /// What stood between two values, up to 32 bytes, as four words.
+@usableFromInline struct KeyMemory: ~Copyable {
     struct Key: BitwiseCopyable {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        var masks: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        /// What stood between two values.
+        var bytes = KnownBytes()
         var tag: UInt64 = 0
-        /// Bytes up to the value. More than any line has: nothing is remembered.
-        var count: Int32 = .max
         /// Where in them the name is.
         var nameStart: Int32 = 0
         var nameCount: Int32 = 0
 
-        static var longest: Int { 32 }
+        var name: [UInt8] { (0..<Int(nameCount)).map { bytes[Int(nameStart) + $0] } }
+
+        /// Bytes up to the value. More than any line has: nothing is remembered.
+        var count: Int { bytes.count }
     }
 
     /// How many are remembered.
-    static let size = 32
+    static var size: Int { Int(bits) - 1 }
     /// The first is that of a record's first member, which begins with a brace, the others with commas. The last stays empty.
     private(set) var keys = Slab<Key>(Array(repeating: Key(), count: Self.size + 1))
     private var used = 1
+
+    /// The bits that say which keys a record has, in `Record.shape`.
+    @inlinable static var bits: UInt64 { 33 }
+    /// Changes with the keys, and stands above those bits. After 2³¹ changes, which take as many lines, it comes again.
+    private(set) var generation: UInt64 = 1
+    /// Two keys have the same name, with other space around it: which of them counts is not to be seen from a shape.
+    private var hasTwins = false
+
+    /// The shape of a record with these keys, in their order.
+    @inline(__always) func shape(_ keys: UInt64) -> UInt64 { hasTwins ? 0 : generation &<< Self.bits | keys }
+
+    /// Whether there may be a key whose name has this tag.
+    func mayKnow(_ tag: UInt64) -> Bool { (0..<used).contains { keys[$0].tag == tag } }
+    /// How many there are, the first member's among them.
+    var count: Int { used }
 
     /// The key that stands here, other than the one that was expected; nil where it is none of them. Those that come after that
     /// first: members are left out more often than turned round.
@@ -50,24 +65,21 @@ struct KeyMemory: ~Copyable {
         _ buffer: borrowing ByteBuffer, from start: Int, to value: Int, name: Slice, tag: UInt64,
         before expected: Int
     ) -> Int {
-        let count = value &- start
-        guard expected < Self.size, count <= Key.longest else { return max(expected, 1) }
-        func mask(_ word: Int) -> UInt64 {
-            let bytes = count &- word &* 8
-            return bytes >= 8 ? .max : bytes > 0 ? SWAR.keep(.max, first: bytes) : 0
+        guard expected < Self.size, let bytes = KnownBytes(buffer, Slice(from: start, to: value)) else {
+            return max(expected, 1)
         }
+        generation = generation &+ 1 & (1 << 31 - 1)
+        if generation == 0 { generation = 1 }
         if expected > 0, used < Self.size {
             for index in stride(from: used, to: expected, by: -1) { keys[index] = keys[index &- 1] }
             used &+= 1
         }
-        keys[expected] = Key(
-            words: (
-                buffer.word(at: start), buffer.word(at: start &+ 8), buffer.word(at: start &+ 16),
-                buffer.word(at: start &+ 24)
-            ),
-            masks: (mask(0), mask(1), mask(2), mask(3)),
-            tag: tag, count: Int32(truncatingIfNeeded: count),
-            nameStart: Int32(truncatingIfNeeded: name.start &- start), nameCount: Int32(truncatingIfNeeded: name.count))
+        let key = Key(
+            bytes: bytes, tag: tag, nameStart: Int32(truncatingIfNeeded: name.start &- start),
+            nameCount: Int32(truncatingIfNeeded: name.count))
+        keys[expected] = Key()
+        if (0..<used).contains(where: { keys[$0].tag == tag && keys[$0].name == key.name }) { hasTwins = true }
+        keys[expected] = key
         return expected &+ 1
     }
 }

@@ -6,18 +6,7 @@ extension Record {
     /// Of duplicate keys the last one counts, as in jq and most JSON readers, so the search begins at the end. A
     /// record has a dozen fields or so: comparing their eight-byte tags costs less than any cleverness.
     @inlinable package func position(of name: FieldName) -> Int? {
-        if name.slice.count <= 8 {
-            // The tag is the whole of a short name.
-            let (tag, count) = (name.tag, name.slice.count)
-            if let found = fields.lastPosition(where: { $0.tag == tag && $0.name.count == count }) { return found }
-        } else {
-            var position = fields.count &- 1
-            while position >= 0 {
-                if isNamed(name, at: position) { return position }
-                position &-= 1
-            }
-        }
-        return hasEscapedNames ? slowPosition(of: name) : nil
+        fields.position(of: name, store.buffer) ?? (hasEscapedNames ? slowPosition(of: name) : nil)
     }
 
     /// The bits of all names: a name whose bit is not among them is not one of the record's. Where names are written with escapes
@@ -55,5 +44,15 @@ extension Record {
     /// The field's name as text, for messages and headings.
     package func nameText(at position: Int) -> String {
         String(decoding: unescaped(fields[position].name), as: UTF8.self)
+    }
+}
+
+extension Slab<Field> {
+    /// As `Record.position(of:)`, but for names written with escapes.
+    @inlinable @inline(__always) func position(of name: FieldName, _ buffer: borrowing ByteBuffer) -> Int? {
+        // The tag is the whole of a short name.
+        let (tag, count) = (name.tag, name.slice.count)
+        if count <= 8 { return lastPosition { $0.tag == tag && $0.name.count == count } }
+        return lastPosition { $0.tag == tag && $0.name.count == count && buffer.equal($0.name, name.slice) }
     }
 }

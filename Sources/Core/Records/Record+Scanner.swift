@@ -7,21 +7,40 @@ extension Record {
     package mutating func scan(_ line: Slice) throws(JSONError) {
         begin(line: line)
         store.buffer.check(line)
-        // Invariant: the slice was checked; scanning only reads, and nothing moves the buffer meanwhile.
-        var scanner = unsafe JSONScanner(store.buffer.base, line, enclosing: 1)
-        do throws(JSONError) {
-            if remembersKeys { try scanMembers(&scanner) } else { try scanMembersPlainly(&scanner) }
-        } catch {
-            fields.removeAll()
-            throw JSONError(reason: error.reason, position: error.position - line.start)
-        }
+        try scan(line, from: ScanPlace(position: line.start, expected: 0))
         isUnchanged = true
         isLineUTF8 = true
     }
 
+    /// How far a line has been tabled.
+    struct ScanPlace: BitwiseCopyable {
+        /// Behind a member, or at the beginning.
+        let position: Int
+        /// The key that is most likely to stand there, as a position in the memory.
+        let expected: Int
+    }
+
+    /// Tables what is left of a line that was checked to lie in the buffer.
+    @inline(never) mutating func scan(_ line: Slice, from place: ScanPlace) throws(JSONError) {
+        // Invariant: the slice was checked; scanning only reads, and nothing moves the buffer meanwhile.
+        var scanner = unsafe JSONScanner(store.buffer.base, line, enclosing: 1)
+        scanner.position = place.position
+        do throws(JSONError) {
+            if remembersKeys {
+                try scanMembers(&scanner, expecting: place.expected)
+            } else {
+                try scanMembersPlainly(&scanner)
+            }
+        } catch {
+            fields.removeAll()
+            throw JSONError(reason: error.reason, position: error.position - line.start)
+        }
+    }
+
     /// Members whose keys stand as in the record before, and others.
-    @inline(__always) private mutating func scanMembers(_ scanner: inout JSONScanner) throws(JSONError) {
-        var expected = 0
+    @inline(__always)
+    private mutating func scanMembers(_ scanner: inout JSONScanner, expecting first: Int) throws(JSONError) {
+        var expected = first
         repeat {
             let start = scanner.position
             let name: Slice
@@ -31,7 +50,7 @@ extension Record {
                 let key = keyMemory.keys[known]
                 name = Slice(start: start &+ Int(key.nameStart), count: Int(key.nameCount))
                 tag = key.tag
-                scanner.position = start &+ Int(key.count)
+                scanner.position = start &+ key.count
                 expected = known &+ 1
             } else {
                 // On a copy, so that the other one stays in registers.
@@ -135,7 +154,7 @@ package enum JSONText {
         let slice = Slice(from: start, to: end)
         buffer.check(slice)
         // Invariant: as above.
-        return unsafe JSONScanner(buffer.base, slice, enclosing: 0).endOfPlainScalar()
+        return unsafe JSONScanner(buffer.base, slice, enclosing: 0).plainScalar(at: start).next
     }
 
     /// Whether the slice is a JSON number, whole, and which kind; nil where it is none.

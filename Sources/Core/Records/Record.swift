@@ -11,7 +11,7 @@ import Bytes
     /// Tables that `flatten` and `unfold` put the record's fields aside in; empty in between.
     var spare = Slab<Field>(capacity: 16)
     var outer = Slab<Field>(capacity: 16)
-    var keyMemory = KeyMemory()
+    @usableFromInline var keyMemory = KeyMemory()
     /// Off, each line is scanned as if it were the first.
     package var remembersKeys = true
     /// The line that the record was made from.
@@ -22,6 +22,8 @@ import Bytes
     @usableFromInline var addedFrom = 0
     /// `line` is known to be UTF-8.
     @usableFromInline package var isLineUTF8 = false
+    /// Which names stand where: two records of the same shape, while it is not 0, have the same names in the same places.
+    @usableFromInline package internal(set) var shape: UInt64 = 0
     /// Some name of the line is written with escapes.
     @usableFromInline package internal(set) var hasEscapedNames = false
 
@@ -35,6 +37,7 @@ import Bytes
         addedFrom = 0
         isLineUTF8 = false
         hasEscapedNames = false
+        shape = 0
         fields.removeAll()
     }
 
@@ -69,10 +72,12 @@ import Bytes
     @inlinable @inline(__always) mutating func willChange() {
         isUnchanged = false
         addedFrom = 0
+        shape = 0
     }
 
     /// The line stays the record's beginning.
     @inlinable @inline(__always) mutating func willAppend() {
+        shape = 0
         guard isUnchanged else { return }
         isUnchanged = false
         addedFrom = fields.count

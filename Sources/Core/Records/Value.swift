@@ -30,7 +30,11 @@ extension Record {
         case .integer:
             if let value = store.buffer.integer(slice) { return .integer(value) }
             return number(slice)
-        case .number: return number(slice)
+        case .number:
+            if let (digits, places) = store.buffer.shortDecimal(slice) {
+                return .decimal(digits == 0 ? .zero : Decimal(significand: Int128(digits), exponent: -places))
+            }
+            return number(slice)
         case .true: return .bool(true)
         case .false: return .bool(false)
         case .null: return .null
@@ -43,7 +47,7 @@ extension Record {
         return value(at: position)
     }
 
-    private func number(_ slice: Slice) -> Value {
+    private mutating func number(_ slice: Slice) -> Value {
         if let value = store.buffer.withSpan(slice, { Decimal(parsing: $0) }) { return .decimal(value) }
         // More than 38 digits: near enough as a double, or beyond it and no number to compute with.
         return Double(store.text(slice)).map { $0.isFinite ? .double($0) : .null } ?? .null

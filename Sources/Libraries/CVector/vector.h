@@ -69,6 +69,17 @@ WEIR_INLINE unsigned weir_bits(weir_vector outcome) {
 #endif
 }
 
+/// Which of sixteen bytes stand in two words too, that were loaded from memory like them: a bit for each.
+WEIR_INLINE unsigned weir_same(const uint8_t *text, uint64_t low, uint64_t high) {
+    typedef uint64_t weir_pair __attribute__((vector_size(16)));
+    return weir_bits((weir_vector)(weir_load(text) == (weir_vector)(weir_pair){low, high}));
+}
+
+/// Which of sixteen bytes are no decimal digits: a bit for each, and one more that is always set.
+WEIR_INLINE unsigned weir_no_digits(const uint8_t *text) {
+    return weir_bits((weir_vector)((weir_vector)(weir_load(text) - 0x30) < 10)) ^ 0x1FFFFu;
+}
+
 /// The smaller one; mostly that is `found`, which is not made to wait for `end`.
 WEIR_INLINE size_t weir_at_most(size_t found, size_t end) {
     if (__builtin_expect(found > end, 0)) {
@@ -130,12 +141,23 @@ WEIR_INLINE size_t weir_until_either(const uint8_t *text, size_t from, size_t en
     return end;
 }
 
+/// Which bytes are no ASCII, or controls or backslashes. As signed numbers, what is not ASCII lies below the controls.
+WEIR_INLINE weir_vector weir_odd(weir_vector bytes) {
+    return (weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C);
+}
+
 /// The position of the first newline from `from` on, and before `end`; `end` where there is none. What stands before it is plain
 /// where `weir_is_plain` says so; not all that is plain is said to be.
 WEIR_INLINE size_t weir_line_end(const uint8_t *text, size_t from, size_t end, int *plain) {
+    // Four vectors at a time, up to the one that has something in it.
+    for (; from + 64 <= end; from += 64) {
+        const uint8_t *block = text + from;
+        weir_vector first = weir_odd(weir_load(block)) | weir_odd(weir_load(block + 16));
+        weir_vector second = weir_odd(weir_load(block + 32)) | weir_odd(weir_load(block + 48));
+        if (weir_bits(first | second)) break;
+    }
     for (; from < end; from += 16) {
-        weir_vector bytes = weir_load(text + from);
-        unsigned odd = weir_bits((weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C));
+        unsigned odd = weir_bits(weir_odd(weir_load(text + from)));
         if (!odd) continue;
         size_t place = from + (unsigned)__builtin_ctz(odd);
         if (place >= end) break;
@@ -152,15 +174,9 @@ WEIR_INLINE size_t weir_line_end(const uint8_t *text, size_t from, size_t end, i
 WEIR_INLINE int weir_is_plain(const uint8_t *text, size_t count) {
     weir_vector odd = {0};
     size_t position = 0;
-    // As signed numbers, what is not ASCII lies below the controls.
-    for (; position + 16 <= count; position += 16) {
-        weir_vector bytes = weir_load(text + position);
-        odd |= (weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C);
-    }
+    for (; position + 16 <= count; position += 16) odd |= weir_odd(weir_load(text + position));
     if (weir_first(odd) < 16) return 0;
-    weir_vector bytes = weir_load(text + position);
-    odd = (weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C);
-    return weir_first(odd) >= count - position;
+    return weir_first(weir_odd(weir_load(text + position))) >= count - position;
 }
 
 /// A bit for each of 64 bytes, the first byte's the lowest: which of them are of a class.

@@ -19,6 +19,8 @@ final class KeyedShape {
     private(set) var keys = Slab<KnownBytes>(capacity: 16)
     private(set) var actions = Slab<Action>(capacity: 16)
     private(set) var heads = Slab<MemberStep>(capacity: 16)
+    /// Where the members end that are copied, or dropped, together with this one; its own number where it is neither.
+    private(set) var ends = Slab<Int>(capacity: 16)
 
     var count: Int { keys.count }
 
@@ -70,7 +72,18 @@ final class KeyedShape {
             cursor = field.value.end + (isQuoted ? 1 : 0)
         }
         let isWhole = isJSON ? cursor + 1 == line.end : cursor == line.end
+        shape.findEnds()
         return isWhole ? shape : nil
+    }
+
+    private func findEnds() {
+        for index in 0..<count {
+            var end = index
+            if actions[index] == .copy || actions[index] == .drop {
+                while end < count, actions[end] == actions[index] { end += 1 }
+            }
+            ends.append(end)
+        }
     }
 
     private static func head(_ record: borrowing Record, at position: Int) -> MemberStep? {

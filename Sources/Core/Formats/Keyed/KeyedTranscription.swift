@@ -78,8 +78,21 @@ final class KeyedTranscription {
         var run = -1
         var index = 0
         while index < shape.count {
+            let behind = shape.ends[index]
+            if behind > index {
+                if shape.actions[index] == .copy {
+                    if run < 0 { run = position }
+                } else {
+                    if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
+                    run = -1
+                }
+                position = JSONText.passMembers(
+                    record.store.buffer, shape.keys, from: index, to: behind, at: position, before: end)
+                guard position > 0 else { return false }
+                index = behind
+                continue
+            }
             let key = shape.keys[index]
-            let action = shape.actions[index]
             let value = position &+ key.count
             // A brace follows at least.
             guard value < end, record.store.buffer.stands(key, at: position) else { return false }
@@ -92,16 +105,12 @@ final class KeyedTranscription {
                 next = JSONText.endOfPlainScalar(record.store.buffer, from: value, to: end)
                 guard next > 0 else { return false }
             }
-            if action == .copy {
-                if run < 0 { run = position }
-            } else {
-                if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
-                run = -1
-                let slice = isString ? Slice(from: value &+ 1, to: next &- 1) : Slice(from: value, to: next)
-                write(
-                    shape, index, slice, isQuoted: isString, canBeRead: isString || record.store[value] < 0x40, record,
-                    meaning, &context, to: &output)
-            }
+            if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
+            run = -1
+            let slice = isString ? Slice(from: value &+ 1, to: next &- 1) : Slice(from: value, to: next)
+            write(
+                shape, index, slice, isQuoted: isString, canBeRead: isString || record.store[value] < 0x40, record,
+                meaning, &context, to: &output)
             position = next
             index &+= 1
         }

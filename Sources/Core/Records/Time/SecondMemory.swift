@@ -113,20 +113,38 @@ struct SecondMemory: BitwiseCopyable, Sendable {
         hasText = true
     }
 
-    /// Appends the text of a stamp that is the one remembered, but for the second of its minute, and has no fraction.
+    /// Appends the text of a stamp that is the one remembered, but for the second of its minute and a fraction of seven digits
+    /// at most.
     /// - Returns: false where it is another one, or its text is not known.
     @inline(__always)
     mutating func rewrite(
-        _ buffer: borrowing ByteBuffer, _ slice: Slice, layout identity: UInt64, to output: inout ByteBuffer
+        _ buffer: borrowing ByteBuffer, _ slice: Slice, layout identity: UInt64, mayHaveFraction: Bool,
+        to output: inout ByteBuffer
     ) -> Bool {
-        guard hasText, slice.count == Int(headCount &+ tailCount),
-            hasTail(buffer, from: slice.end &- Int(tailCount), to: slice.end),
-            let end = head(buffer, slice, layout: identity)
+        let tail = slice.end &- Int(tailCount)
+        let length = tail &- slice.start &- Int(headCount)
+        guard hasText, length == 0 || mayHaveFraction && length >= 2 && length <= 8,
+            hasTail(buffer, from: tail, to: slice.end)
         else { return false }
+        // A point or a comma, and digits.
+        let fraction = buffer.word(at: tail &- length)
+        if length > 0 {
+            guard fraction & 0xFF == 0x2E || fraction & 0xFF == 0x2C,
+                SWAR.first(SWAR.isNoDigit(fraction &>> 8)) >= length &- 1
+            else { return false }
+        }
+        guard let end = head(buffer, slice, layout: identity) else { return false }
         output.append(word: text.0, count: 8)
         output.append(word: text.1, count: 8)
         // `:SSZ`, the digits as they stand in the stamp.
-        output.append(word: 0x5A00_003A | (buffer.word(at: end &- 2) & 0xFFFF) &<< 8, count: 4)
+        let second = 0x5A00_003A | (buffer.word(at: end &- 2) & 0xFFFF) &<< 8
+        if length == 0 {
+            output.append(word: second, count: 4)
+        } else {
+            output.append(word: second, count: 3)
+            output.append(word: fraction & ~0xFF | 0x2E, count: length)
+            output.append(0x5A)
+        }
         return true
     }
 

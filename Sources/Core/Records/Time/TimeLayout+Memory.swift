@@ -33,7 +33,8 @@ extension TimeLayout {
         _ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
         if context.last == context.memory.seconds,
-            context.memory.rewrite(buffer, slice, layout: identity, to: &output)
+            context.memory.rewrite(
+                buffer, slice, layout: identity, mayHaveFraction: fractionRule == .optional, to: &output)
         {
             context.last = context.memory.seconds
             return true
@@ -48,7 +49,7 @@ extension TimeLayout {
         guard let stamp = parse(buffer, slice, context: &context) else { return false }
         let start = output.count
         context.append(stamp, to: &output)
-        if stamp.digits == 0, context.memory.seconds == stamp.seconds { context.memory.keepText(output, at: start) }
+        if context.memory.seconds == stamp.seconds { context.memory.keepText(output, at: start) }
         return true
     }
 

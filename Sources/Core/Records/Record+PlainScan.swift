@@ -1,0 +1,97 @@
+import Bytes
+import CVector
+
+/// Lines of which the reader has found that they are ASCII without controls and backslashes, as nearly all of a log's are: a
+/// string there ends at the next quote, and a member that has been met before is known by its key.
+extension Record {
+    /// As `scan(_:)`.
+    /// - Parameter isPlain: the line is known to be ASCII without controls and backslashes.
+    @inline(__always) package mutating func scan(_ line: Slice, isPlain: Bool) throws(JSONError) {
+        guard isPlain, remembersKeys else { return try scan(line) }
+        begin(line: line)
+        store.buffer.check(line)
+        precondition(fields.capacity >= keyMemory.keys.count)
+        // Invariant: the slice was checked, tabling only reads it, and nothing moves the buffer meanwhile; each key is found once
+        // at most, so there is room for all fields.
+        let known = unsafe KnownMembers(
+            of: UnsafePointer(store.buffer.base), from: line.start, to: line.end, keyMemory, into: fields.base)
+        unsafe fields.takeUp(known.count)
+        if known.position == line.end {
+            shape = keyMemory.shape(known.keys)
+        } else {
+            try scan(line, from: ScanPlace(position: known.position, expected: known.expected))
+        }
+        isUnchanged = true
+        isLineUTF8 = true
+    }
+}
+
+/// Members at the beginning of a plain line whose keys were met before, in the order of then; some may be left out.
+private struct KnownMembers: BitwiseCopyable {
+    /// Where they end: at the end of the line, or before what must be looked at in another way.
+    var position: Int
+    /// The key that is most likely to come next, as a position in the memory.
+    var expected = 0
+    var count = 0
+    /// Which they are, a bit for each key of the memory.
+    var keys: UInt64 = 0
+
+    /// Tables them.
+    ///
+    /// Invariants for every `unsafe` here: `text` is a buffer's with padding behind `end`, and `position < end` before each
+    /// look; `field` is one of as many places as there are keys.
+    @unsafe @inline(__always)
+    init(
+        of text: UnsafePointer<UInt8>, from start: Int, to end: Int, _ memory: borrowing KeyMemory,
+        into fields: UnsafeMutablePointer<Field>
+    ) {
+        position = start
+        let scanner = unsafe JSONScanner(text, Slice(from: start, to: end), enclosing: 1)
+        var key = unsafe UnsafePointer(memory.keys.base)
+        let lastKey = unsafe key + memory.count
+        var expectedKey = unsafe key
+        var bit: UInt64 = 1
+        var field = unsafe fields
+        while unsafe key < lastKey {
+            guard unsafe key.pointee.bytes.stand(at: text + position) else {
+                // The first is that of a record's first member, which has to be there.
+                if unsafe field == fields { break }
+                unsafe key += 1
+                bit &<<= 1
+                continue
+            }
+            let value = unsafe position &+ key.pointee.count
+            guard value < end else { break }
+            let next: Int
+            if unsafe text[value] == 0x22 {
+                let close = unsafe weir_until_byte(text, value &+ 1, end, 0x22)
+                next = close &+ 1
+                // A brace follows at least.
+                guard next < end else { break }
+                unsafe field.pointee.value = Slice(from: value &+ 1, to: close)
+                unsafe field.pointee.kind = .string
+            } else {
+                let kind: Field.Kind
+                (next, kind) = scanner.plainScalar(at: value)
+                guard next > 0 else { break }
+                unsafe field.pointee.value = Slice(from: value, to: next)
+                unsafe field.pointee.kind = kind
+            }
+            unsafe field.pointee.name = Slice(
+                start: position &+ Int(key.pointee.nameStart), count: Int(key.pointee.nameCount))
+            unsafe field.pointee.tag = key.pointee.tag
+            unsafe field += 1
+            unsafe key += 1
+            keys |= bit
+            bit &<<= 1
+            position = next
+            unsafe expectedKey = key
+            if next &+ 1 == end, unsafe text[next] == 0x7D {
+                position = end
+                break
+            }
+        }
+        unsafe count = field - fields
+        unsafe expected = expectedKey - UnsafePointer(memory.keys.base)
+    }
+}
