@@ -116,17 +116,17 @@ package struct AggregateFilter: Filter, ~Copyable {
     /// one, which has been said.
     @inline(__always) mutating func observeTime(_ record: inout Record, in run: FilterRun) -> Bool? {
         guard needsTime else { return false }
-        observation.time = eventTime(record)
+        observation.time = eventTime(&record)
         guard options.hasWindows else { return false }
         guard let time = observation.time else {
             reject(&record, .badTime, "no 'time' that could tell the window", run)
             return nil
         }
         if isSibling {
-            passage.observe(time, source: sources.id(of: record), options.grid)
+            passage.observe(time, source: sources.id(of: &record), options.grid)
             return false
         }
-        return watermark.observe(time, source: sources.id(of: record))
+        return watermark.observe(time, source: sources.id(of: &record))
     }
 
     /// Takes what is needed of a record whose time was observed.
@@ -154,7 +154,7 @@ package struct AggregateFilter: Filter, ~Copyable {
             if positions[index] != evaluated {
                 evaluated = positions[index]
                 if fields[evaluated].isAll {
-                    let position = fields[evaluated].place.find(in: record)
+                    let position = fields[evaluated].place.find(in: &record)
                     value = position.map { record.value(at: $0) } ?? .null
                 } else {
                     value = expressions[evaluated].evaluate(&record)
@@ -187,8 +187,8 @@ package struct AggregateFilter: Filter, ~Copyable {
         return sessions?.uncountedPool
     }
 
-    @inline(__always) private mutating func eventTime(_ record: borrowing Record) -> Int64? {
-        guard let position = time.find(in: record), record[position].kind == .string else { return nil }
+    @inline(__always) private mutating func eventTime(_ record: inout Record) -> Int64? {
+        guard let position = time.find(in: &record), record[position].kind == .string else { return nil }
         return Timestamp(rfc3339: record.store.buffer, record[position].value)?.nanoseconds
     }
 

@@ -18,7 +18,7 @@ struct SeriesKey: ~Copyable {
         bytes.removeAll()
         var index = 0
         while index < labels.count {
-            if let position = labels[index].find(in: record) {
+            if let position = labels[index].find(in: &record) {
                 append(position, &record)
             } else {
                 bytes.append("null" as StaticString)
@@ -30,6 +30,18 @@ struct SeriesKey: ~Copyable {
     }
 
     @inline(__always) private mutating func append(_ position: Int, _ record: inout Record) {
+        let field = record[position]
+        switch field.kind {
+        case .string:
+            bytes.append(0x22)
+            bytes.append(record.store.buffer, field.value)
+            bytes.append(0x22)
+        case .escapedString, .text: appendAnew(position, &record)
+        default: bytes.append(record.store.buffer, field.value)
+        }
+    }
+
+    private mutating func appendAnew(_ position: Int, _ record: inout Record) {
         guard record[position].kind == .escapedString else { return record.writeValue(at: position, to: &bytes) }
         // Escapes that need not be there would make two series of one value.
         guard case .text(let text) = record.value(at: position) else { return }

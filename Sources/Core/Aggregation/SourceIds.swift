@@ -13,12 +13,12 @@ struct SourceIds: ~Copyable {
 
     init(_ record: inout Record) { file = FieldPlace(record.name("_file")) }
 
-    @inline(__always) mutating func id(of record: borrowing Record) -> Int {
-        guard let position = file.find(in: record) else { return 0 }
-        return id(of: record, at: position)
+    @inline(__always) mutating func id(of record: inout Record) -> Int {
+        guard let position = file.find(in: &record) else { return 0 }
+        return id(of: &record, at: position)
     }
 
-    private mutating func id(of record: borrowing Record, at position: Int) -> Int {
+    private mutating func id(of record: inout Record, at position: Int) -> Int {
         let name = record[position].value
         if record.store.buffer.equal(name, lastName) { return last }
         last = record.store.buffer.withSpan(name) { table.index(ofKey: $0).index }

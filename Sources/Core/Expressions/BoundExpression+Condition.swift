@@ -38,7 +38,7 @@ extension BoundExpression {
         case .isNull(let operand, let isNegated):
             if case .null = value(operand, &record) { return !isNegated }
             return isNegated
-        case .exists(let name): return record.position(of: name) != nil
+        case .exists(let name): return record.find(name) != nil
         default:
             if case .bool(let flag) = value(index, &record) { return flag }
             return false

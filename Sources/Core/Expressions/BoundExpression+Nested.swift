@@ -6,9 +6,9 @@ extension BoundExpression {
     @inline(never) func reach(_ index: Node.Index, _ record: inout Record) -> Value {
         switch program.nodes[Int(index)] {
         case .dotted(let name, let otherwise):
-            return record.position(of: name) == nil ? value(otherwise, &record) : record.operand(of: name)
+            return record.find(name) == nil ? value(otherwise, &record) : record.operand(of: name)
         case .dottedText(let name, let otherwise):
-            if record.position(of: name) == nil { return value(otherwise, &record) }
+            if record.find(name) == nil { return value(otherwise, &record) }
             return record.text(of: name).map { .text($0) } ?? .null
         case .member(let container, let key):
             guard let nested = nested(container, key, &record) else { return .null }
@@ -17,7 +17,7 @@ extension BoundExpression {
             guard let nested = nested(container, key, &record) else { return .null }
             return record.text(of: nested).map { .text($0) } ?? .null
         case .fieldTextOrJSON(let name):
-            guard let position = record.position(of: name) else { return .null }
+            guard let position = record.find(name) else { return .null }
             let field = record[position]
             if field.kind == .object || field.kind == .array { return .json(field.value) }
             return record.text(of: name).map { .text($0) } ?? .null

@@ -4,7 +4,7 @@ import Records
 extension Record {
     /// The value of a field, as `value(of:)`, without allocating for numbers.
     @inline(__always) mutating func operand(of name: FieldName) -> Value {
-        guard let position = position(of: name) else { return .null }
+        guard let position = find(name) else { return .null }
         let field = self[position]
         switch field.kind {
         case .string, .text: return .text(field.value)
@@ -18,7 +18,7 @@ extension Record {
 
     /// The text of a field, as it stands in the record: `1.10` stays `1.10`. Nil where it is missing or null.
     @inline(__always) mutating func text(of name: FieldName) -> Slice? {
-        guard let position = position(of: name) else { return nil }
+        guard let position = find(name) else { return nil }
         let field = self[position]
         switch field.kind {
         case .null: return nil

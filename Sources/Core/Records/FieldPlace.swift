@@ -14,29 +14,25 @@ import Bytes
     package init(_ name: FieldName) { self.name = name }
 
     /// As `Record.position(of:)`.
-    @inlinable @inline(__always) package mutating func find(in record: borrowing Record) -> Int? {
+    @inlinable @inline(__always) package mutating func find(in record: inout Record) -> Int? {
         let shape = record.shape
         guard shape &>> KeyMemory.bits == generation, generation != 0 else {
-            // In parts: a record that is lent whole would be copied for it.
-            if record.hasEscapedNames { return record.position(of: name) }
-            return look(shape, record.fields, record.store.buffer, record.keyMemory)
+            return look(&record)
         }
         return shape & bit == 0 ? nil : (shape & (bit &- 1)).nonzeroBitCount
     }
 
     @usableFromInline @inline(never)
-    mutating func look(
-        _ shape: UInt64, _ fields: borrowing Slab<Field>, _ buffer: borrowing ByteBuffer,
-        _ memory: borrowing KeyMemory
-    ) -> Int? {
+    mutating func look(_ record: inout Record) -> Int? {
         generation = 0
-        let position = fields.position(of: name, buffer)
+        let shape = record.shape
+        let position = record.find(name)
         guard shape != 0 else { return position }
         if let position {
             var keys = shape
             for _ in 0..<position { keys &= keys &- 1 }
             bit = keys & (0 &- keys)
-        } else if memory.mayKnow(name.tag) {
+        } else if record.keyMemory.mayKnow(name.tag) {
             return nil
         } else {
             bit = 0

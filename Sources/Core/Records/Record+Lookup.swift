@@ -9,6 +9,14 @@ extension Record {
         fields.position(of: name, store.buffer) ?? (hasEscapedNames ? slowPosition(of: name) : nil)
     }
 
+    /// The same for who may change the record, which is lent without being copied then.
+    @inlinable @inline(__always) package mutating func find(_ name: FieldName) -> Int? {
+        if let position = fields.position(of: name, store.buffer) { return position }
+        return hasEscapedNames ? findSlowly(name) : nil
+    }
+
+    @usableFromInline @inline(never) mutating func findSlowly(_ name: FieldName) -> Int? { slowPosition(of: name) }
+
     /// The bits of all names: a name whose bit is not among them is not one of the record's. Where names are written with escapes
     /// it is all bits.
     @inlinable package var nameBits: UInt64 {

@@ -105,7 +105,7 @@ import Bytes
 
     /// Gives the field a new value in its place, or adds it at the end.
     package mutating func set(_ name: FieldName, _ value: Slice, _ kind: Field.Kind) {
-        guard let position = position(of: name) else { return append(name, value, kind) }
+        guard let position = find(name) else { return append(name, value, kind) }
         replace(at: position, value, kind)
     }
 

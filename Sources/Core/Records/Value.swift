@@ -43,7 +43,7 @@ extension Record {
     }
 
     package mutating func value(of name: FieldName) -> Value {
-        guard let position = position(of: name) else { return .null }
+        guard let position = find(name) else { return .null }
         return value(at: position)
     }
 
