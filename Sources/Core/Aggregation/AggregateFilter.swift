@@ -11,6 +11,7 @@ package struct AggregateFilter: Filter, ~Copyable {
     var watermark: Watermark
     private var key: SeriesKey
     private var time: FieldPlace
+    private var minute = MinuteMemory()
     private let weight: Weight?
     /// The different expressions, and which of them each measure is of.
     private let expressions: [BoundExpression]
@@ -189,7 +190,7 @@ package struct AggregateFilter: Filter, ~Copyable {
 
     @inline(__always) private mutating func eventTime(_ record: inout Record) -> Int64? {
         guard let position = time.find(in: &record), record[position].kind == .string else { return nil }
-        return Timestamp(rfc3339: record.store.buffer, record[position].value)?.nanoseconds
+        return minute.nanoseconds(record.store.buffer, record[position].value)
     }
 
     // MARK: Closing

@@ -18,6 +18,7 @@ class Measure {
     /// A measure of the same kind, without series.
     func emptied() -> Measure { Measure() }
     func addSeries() {}
+    func reserve(_ series: Int) {}
     func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {}
     /// Adds what a series of another measure of the same kind has seen.
     func merge(_ other: Measure, _ from: Int, into series: Int) {}
@@ -51,6 +52,8 @@ class SeriesMeasure<State: ObservingState>: Measure {
     override func emptied() -> Measure { SeriesMeasure(empty) }
 
     override func addSeries() { states.append(empty) }
+
+    override func reserve(_ series: Int) { states.reserveCapacity(series + 1) }
 
     override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
         states[series].observe(value, observation, &record)
@@ -102,6 +105,9 @@ final class Distributions: SeriesMeasure<ExponentialHistogram> {
     override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
         states[series].observe(value, observation, &record)
     }
+
+    /// In its place: a copy of a histogram would count its parts.
+    func quantile(_ q: Decimal, of series: Int) -> Double? { states[series].quantile(q) }
 }
 
 final class DistinctCounts: SeriesMeasure<DistinctState> {

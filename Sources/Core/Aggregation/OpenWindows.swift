@@ -65,6 +65,8 @@ struct OpenWindows {
         let index = index(of: window)
         if index < states.count, states[index].window == window { return states[index] }
         let state = WindowState(window, width: grid.width, plan, limit: options.maxSeries)
+        // It will be much like the one before.
+        if let before = states.last { state.reserve(before.table.count) }
         states.insert(state, at: index)
         return state
     }

@@ -67,6 +67,13 @@ final class WindowState {
         makeRoom()
     }
 
+    /// Room for as many series, a thousand at most, which are likely to come.
+    func reserve(_ series: Int) {
+        let series = min(series, 1000)
+        table.reserve(series)
+        for measure in measures { measure.reserve(series) }
+    }
+
     func makeRoom() {
         counts.append(0)
         for measure in measures { measure.addSeries() }

@@ -24,9 +24,9 @@
             precondition(position >= 0 && position < count)
             return unsafe base[position]
         }
-        @inline(__always) set {
+        @inline(__always) _modify {
             precondition(position >= 0 && position < count)
-            unsafe base[position] = newValue
+            yield &(unsafe base[position])
         }
     }
 

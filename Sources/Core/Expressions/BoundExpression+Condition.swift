@@ -6,10 +6,10 @@ extension BoundExpression {
     /// Two-valued: a condition is true or it is not. What cannot be said, because something is null, is not true.
     func condition(_ index: Node.Index, _ record: inout Record) -> Bool {
         switch program.nodes[Int(index)] {
-        case .compareField(let comparison, let name, let constant):
-            return compare(comparison, name, constant, &record)
-        case .fieldEquals(let name, let constant, let isNegated):
-            return equals(name, constant, isNegated: isNegated, &record)
+        case .compareField(let comparison, _, let constant):
+            return compare(comparison, operand(index, &record), constant, record.store.buffer)
+        case .fieldEquals(_, let constant, let isNegated):
+            return equals(operand(index, &record), constant, isNegated: isNegated, record.store.buffer)
         case .match(let subject, let pattern, let isNegated):
             return match(subject, pattern, isNegated: isNegated, &record)
         case .all(let first, let count):
@@ -38,7 +38,7 @@ extension BoundExpression {
         case .isNull(let operand, let isNegated):
             if case .null = value(operand, &record) { return !isNegated }
             return isNegated
-        case .exists(let name): return record.find(name) != nil
+        case .exists: return exists(index, &record)
         default:
             if case .bool(let flag) = value(index, &record) { return flag }
             return false
@@ -47,21 +47,19 @@ extension BoundExpression {
 
     @inline(__always)
     private func compare(
-        _ comparison: Comparison, _ name: FieldName, _ constant: Int64, _ record: inout Record
+        _ comparison: Comparison, _ operand: Value, _ constant: Int64, _ buffer: borrowing ByteBuffer
     ) -> Bool {
-        let operand = record.operand(of: name)
         if case .integer(let integer) = operand { return comparison.holds(.of(integer, constant)) }
-        return comparison.holds(.between(operand, .integer(constant), in: record.store.buffer))
+        return comparison.holds(.between(operand, .integer(constant), in: buffer))
     }
 
     @inline(__always)
     private func equals(
-        _ name: FieldName, _ constant: Slice, isNegated: Bool, _ record: inout Record
+        _ operand: Value, _ constant: Slice, isNegated: Bool, _ buffer: borrowing ByteBuffer
     ) -> Bool {
-        let operand = record.operand(of: name)
-        if case .text(let text) = operand { return record.store.buffer.equal(text, constant) != isNegated }
+        if case .text(let text) = operand { return buffer.equal(text, constant) != isNegated }
         let comparison = isNegated ? Comparison.notEqual : .equal
-        return comparison.holds(.between(operand, .text(constant), in: record.store.buffer))
+        return comparison.holds(.between(operand, .text(constant), in: buffer))
     }
 
     private func match(

@@ -6,7 +6,7 @@ extension BoundExpression {
     @inline(never) func reach(_ index: Node.Index, _ record: inout Record) -> Value {
         switch program.nodes[Int(index)] {
         case .dotted(let name, let otherwise):
-            return record.find(name) == nil ? value(otherwise, &record) : record.operand(of: name)
+            return record.find(name) == nil ? value(otherwise, &record) : operand(index, &record)
         case .dottedText(let name, let otherwise):
             if record.find(name) == nil { return value(otherwise, &record) }
             return record.text(of: name).map { .text($0) } ?? .null

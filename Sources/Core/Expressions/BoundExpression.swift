@@ -16,10 +16,22 @@ package final class BoundExpression {
     private(set) var generation = 0
     /// In which evaluation each pattern matched last.
     var matched: Slab<Int>
+    /// Where the fields stand that the nodes read, by the nodes' numbers.
+    private var places: Slab<FieldPlace>
 
     init(_ program: consuming Program) {
         matched = Slab([Int](repeating: 0, count: program.patterns.count))
+        places = program.fieldPlaces
         self.program = program
+    }
+
+    /// The value of the field that the node at `index` reads.
+    @inline(__always) func operand(_ index: Node.Index, _ record: inout Record) -> Value {
+        record.operand(at: places[Int(index)].find(in: &record))
+    }
+
+    @inline(__always) func exists(_ index: Node.Index, _ record: inout Record) -> Bool {
+        places[Int(index)].find(in: &record) != nil
     }
 
     /// Results that became null because no number holds them.
@@ -46,7 +58,7 @@ package final class BoundExpression {
     func value(_ index: Node.Index, _ record: inout Record) -> Value {
         switch program.nodes[Int(index)] {
         case .constant(let constant): return program.constants[Int(constant)]
-        case .field(let name): return record.operand(of: name)
+        case .field: return operand(index, &record)
         case .fieldText(let name): return record.text(of: name).map { .text($0) } ?? .null
         case .text(let operand):
             let value = value(operand, &record)

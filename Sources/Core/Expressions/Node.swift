@@ -53,6 +53,16 @@ enum Node: BitwiseCopyable {
     case element(Index, of: Index)
     case isNull(Index, isNegated: Bool)
     case exists(FieldName)
+
+    /// The field that it reads itself.
+    var field: FieldName? {
+        switch self {
+        case .field(let name), .dotted(let name, _), .compareField(_, let name, _), .fieldEquals(let name, _, _),
+            .exists(let name):
+            name
+        default: nil
+        }
+    }
 }
 
 /// The nodes of an expression and what they refer to, in the order of their making: operands before operators.
@@ -64,4 +74,9 @@ struct Program: ~Copyable {
     var formats: [TextFormat] = []
     var patterns: [CompiledPattern] = []
     var root: Node.Index = 0
+
+    /// Of each node the field that it reads; one without a name where it reads none.
+    var fieldPlaces: Slab<FieldPlace> {
+        Slab((0..<nodes.count).map { nodes[$0].field.map { FieldPlace($0) } ?? .none })
+    }
 }

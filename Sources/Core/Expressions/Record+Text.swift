@@ -2,9 +2,9 @@ import Bytes
 import Records
 
 extension Record {
-    /// The value of a field, as `value(of:)`, without allocating for numbers.
-    @inline(__always) mutating func operand(of name: FieldName) -> Value {
-        guard let position = find(name) else { return .null }
+    /// The value of the field at a position, if there is one, as `value(at:)`, without allocating for numbers.
+    @inline(__always) mutating func operand(at position: Int?) -> Value {
+        guard let position else { return .null }
         let field = self[position]
         switch field.kind {
         case .string, .text: return .text(field.value)

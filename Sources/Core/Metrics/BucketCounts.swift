@@ -76,10 +76,10 @@ struct BucketCounts: Sendable {
             directory.insert(contentsOf: repeatElement(0, count: firstPage - page), at: 0)
             firstPage = page
         } else if page >= firstPage + directory.count {
-            directory.append(contentsOf: repeatElement(0, count: page - firstPage - directory.count + 1))
+            while firstPage + directory.count <= page { directory.append(0) }
         }
         directory[page - firstPage] = UInt16(counts.count >> Self.pageShift + 1)
-        counts.append(contentsOf: repeatElement(0, count: Self.pageSize))
+        for _ in 0..<Self.pageSize { counts.append(0) }
     }
 
     /// Every bucket that is not zero, by rising index (or falling, if `reversed`), until `body` returns false. Returns

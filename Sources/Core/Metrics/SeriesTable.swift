@@ -117,8 +117,18 @@ import Records
         slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
     }
 
-    private mutating func grow() {
-        slots = Array(repeating: 0, count: max(16, slots.count * 2))
+    /// Room for as many series at once.
+    package mutating func reserve(_ count: Int) {
+        var size = max(16, slots.count)
+        while count * 4 > size * 3 { size *= 2 }
+        entries.reserveCapacity(count)
+        if size > slots.count { grow(to: size) }
+    }
+
+    private mutating func grow() { grow(to: max(16, slots.count * 2)) }
+
+    private mutating func grow(to size: Int) {
+        slots = Array(repeating: 0, count: size)
         for index in entries.indices { occupy(index, entries[index].hash) }
     }
 

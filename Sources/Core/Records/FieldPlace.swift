@@ -13,6 +13,9 @@ import Bytes
 
     package init(_ name: FieldName) { self.name = name }
 
+    /// Of no field: it is not asked for.
+    package static var none: FieldPlace { FieldPlace(FieldName(slice: .empty, tag: 0)) }
+
     /// As `Record.position(of:)`.
     @inlinable @inline(__always) package mutating func find(in record: inout Record) -> Int? {
         let shape = record.shape
