@@ -31,6 +31,7 @@ import Bytes
     private(set) var generation: UInt64 = 1
     /// Two keys have the same name, with other space around it: which of them counts is not to be seen from a shape.
     private var hasTwins = false
+    private var moves = 0
 
     /// The shape of a record with these keys, in their order.
     @inline(__always) func shape(_ keys: UInt64) -> UInt64 { hasTwins ? 0 : generation &<< Self.bits | keys }
@@ -58,6 +59,24 @@ import Bytes
         return nil
     }
 
+    /// A key has come behind one that it was thought to precede, for it was learned from a record that lacked the other: it gets
+    /// its place there. Where the order of members means nothing that is given up.
+    /// - Returns: what to expect next.
+    mutating func putBack(_ known: Int, before expected: Int) -> Int {
+        guard known > 0, moves < 256 else { return known &+ 1 }
+        moves &+= 1
+        nextGeneration()
+        let key = keys[known]
+        for index in known..<(expected &- 1) { keys[index] = keys[index &+ 1] }
+        keys[expected &- 1] = key
+        return expected
+    }
+
+    private mutating func nextGeneration() {
+        generation = generation &+ 1 & (1 << 31 - 1)
+        if generation == 0 { generation = 1 }
+    }
+
     /// Keeps what stands from `start` up to a value: a separator and a key that has been found to be a JSON string without
     /// escapes. It will be expected before the one that was expected here.
     /// - Returns: what to expect next; never the first, whose place has passed.
@@ -68,8 +87,7 @@ import Bytes
         guard expected < Self.size, let bytes = KnownBytes(buffer, Slice(from: start, to: value)) else {
             return max(expected, 1)
         }
-        generation = generation &+ 1 & (1 << 31 - 1)
-        if generation == 0 { generation = 1 }
+        nextGeneration()
         if expected > 0, used < Self.size {
             for index in stride(from: used, to: expected, by: -1) { keys[index] = keys[index &- 1] }
             used &+= 1

@@ -51,7 +51,7 @@ extension Record {
                 name = Slice(start: start &+ Int(key.nameStart), count: Int(key.nameCount))
                 tag = key.tag
                 scanner.position = start &+ key.count
-                expected = known &+ 1
+                expected = known < expected ? keyMemory.putBack(known, before: expected) : known &+ 1
             } else {
                 // On a copy, so that the other one stays in registers.
                 var copy = scanner
