@@ -135,7 +135,7 @@ import CPCRE2
             }) {
             case .matched:
                 unsafe matchedGroups = groupCount &+ 1
-                if let tree, tree.misses() { learn(in: buffer, subject) }
+                if let tree, tree.noteMiss() { learn(in: buffer, subject) }
                 return .matched
             case .noMatch:
                 unsafe matchedGroups = 0

@@ -50,7 +50,7 @@ import Bytes
 
     /// Another line could not be followed. Where nearly none can be, it is not worth the trying.
     /// - Returns: whether to learn it.
-    func misses() -> Bool {
+    func noteMiss() -> Bool {
         missed &+= 1
         if missed & 0xFF == 0, missed > 4 &* followed {
             isWorthwhile = false
