@@ -139,6 +139,28 @@ struct AssessmentTests {
         #expect(records - counted <= records / 100, "\(counted) of \(records)")
     }
 
+    @Test(
+        "How often each alert would have fired is what weir-alert --backtest says of the pipeline",
+        arguments: Statement.all)
+    func firings(_ expected: Statement) throws {
+        let (status, output) = try shell(
+            """
+            work=$(mktemp -d) && cd "$work" && trap 'rm -rf "$work"' EXIT
+            weir-assess --pipeline "$CORPORA/\(expected.log)" >watch.sh && sh watch.sh "$CORPORA/\(expected.log)" >metrics 2>/dev/null
+            sed -n "/<<'RULES'/,/^RULES/p" watch.sh | sed '1d; $d' >rules.yaml
+            weir-alert --rules rules.yaml --backtest <metrics | jq -r 'select(has("firings")) | "\\(.alert)=\\(.firings)"'
+            """)
+        #expect(status == 0)
+        let backtest = Set(output.split(separator: "\n").map(String.init))
+        let alerts = try #require(try assess("\"$CORPORA/\(expected.log)\"")["alerts"] as? [[String: Any]])
+        #expect(backtest.count == alerts.count && alerts.contains { $0["alert"] as? String == "silence" })
+        for alert in alerts {
+            // What durations bring about is not in the windows that were counted.
+            guard let firings = alert["firings"] as? Int, let name = alert["alert"] as? String else { continue }
+            #expect(backtest.contains("\(name)=\(firings)"), "\(name): \(firings), and not one of \(backtest)")
+        }
+    }
+
     @Test("What is estimated from a sample is within 5 % of what a full read finds", arguments: Statement.all)
     func estimates(_ expected: Statement) throws {
         // A quarter to a fortieth of each is looked at closely, and at most 2 MiB are counted.

@@ -89,6 +89,14 @@ struct Assessment {
             .sorted { ($0.judgement.series ?? 0, $0.name) < ($1.judgement.series ?? 0, $1.name) }
     }
 
+    /// Labels, those first that one asks for first.
+    var preferredLabels: [FieldSummary] {
+        let first = ["service", "host", "vhost", "status", "level", "method", "logger", "process"]
+        func rank(_ field: FieldSummary) -> Int { first.firstIndex(of: field.name) ?? first.count }
+        return labels.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+            \.element)
+    }
+
     /// Kinds of sensitive data, the worst first, with how many values have them and in which fields.
     var sensitive: [(kind: SensitiveKind, count: Int, fields: [String])] {
         var found: [SensitiveKind: (count: Int, fields: [String])] = [:]

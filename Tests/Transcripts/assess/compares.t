@@ -36,7 +36,7 @@
 
 A report to hand in is in Markdown; a page may be had in a pipe, too.
 
-  $ weir-assess --as markdown new.log | grep '^##'
+  $ weir-assess --as markdown new.log | grep '^## '
   ## Summary
   ## Road map
   ## Key figures
@@ -46,7 +46,6 @@ A report to hand in is in Markdown; a page may be had in a pipe, too.
   ## Recommended target
   ## Alerts to begin with
   ## Changes in detail
-  ### Log once a minute how full pool and queue are
   ## Fields
   ## Pipeline
   ## How this was found

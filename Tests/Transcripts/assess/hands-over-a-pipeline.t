@@ -17,16 +17,30 @@ so that it reaches somebody: weir-notify, or any other.
   - name: weir
     rules:
     - alert: errors
-      expr: error_ratio > 0.01 && errors >= 5
+      expr: errors >= 3 && error_ratio > 0.01
+      labels:
+        severity: page
+    - alert: errors creeping
+      expr: sum_over(errors, 30m) >= 6 && sum_over(errors, 30m) > 0.005 * sum_over(count, 30m)
+      labels:
+        severity: ticket
     - alert: refused
-      expr: refused_ratio > 0.05 && refused >= 10
+      expr: refused >= 5 && refused_ratio > 0.05
+      labels:
+        severity: ticket
     - alert: much traffic
       expr: count > 60
+      labels:
+        severity: ticket
     - alert: little traffic
       expr: count < 20
       for: 2m
+      labels:
+        severity: ticket
     - alert: silence
       absent_for: 3m
+      labels:
+        severity: page
   RULES
   $ (cat steady.log; echo '192.0.2.1 - - [20/Nov/2026:11:30:00 +0000] "GET / HTTP/1.1" 200 10') >later.log
   $ NOTIFY='jq -r "[.alert, .state, .time] | join(\" \")" >told' sh watch.sh later.log >/dev/null; cat told

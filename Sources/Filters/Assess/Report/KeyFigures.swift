@@ -92,12 +92,9 @@ struct KeyFigures {
 }
 
 extension Assessment {
-    /// The share of answers that blame the client; nil where there is no status, or no list of its values.
-    var refusedShare: Double? {
-        guard let status = fields.first(where: { $0.name == "status" && $0.unit?.unit == "HTTP status" }),
-            let values = status.values, profile.records > 0
-        else { return nil }
-        let blamed = values.filter { $0.text.count == 3 && $0.text.hasPrefix("4") }
-        return Double(blamed.reduce(0) { $0 + $1.count }) / Double(profile.records)
+    /// Answers that blame the client; nil where there is no status.
+    var refused: SignalProbe? {
+        guard fields.contains(where: { $0.name == "status" && $0.unit?.unit == "HTTP status" }) else { return nil }
+        return profile.probes.first { $0.program == nil && $0.derivation?.name == SignalProbe.refused }
     }
 }

@@ -139,10 +139,13 @@ struct PipelineScript {
         let time = assessment.counts.time
         guard thresholds != nil, time.furthestBehind > Self.usualLateness else { return nil }
         return (
-            Self.rounded(time.furthestBehind), Self.rounded(max(time.furthestBack, Self.usualLateness)),
+            Self.rounded(time.furthestBehind), Self.rounded(Self.lateness(of: time)),
             NumberText.duration(Double(time.furthestBehind) / 1e9)
         )
     }
+
+    /// While the log grows, in nanoseconds.
+    static func lateness(of time: TimeProfile) -> Int64 { max(time.furthestBack, usualLateness) }
 
     /// What weir-aggregate waits unless told otherwise, in nanoseconds.
     static let usualLateness: Int64 = 60_000_000_000
@@ -172,17 +175,21 @@ struct PipelineScript {
     private func rules(_ thresholds: Thresholds) -> (lines: [String], reasons: [String]) {
         let window = thresholds.windowText
         let reasons = [
-            "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are beyond",
-            "# what the log had in \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
+            "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are taken from",
+            "# \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
         ]
         let caution =
             assessment.coverage?.isSuspicious == true
             ? ["# Most of the time of that log has no line: the thresholds are provisional until that is explained."]
             : []
-        let rules = thresholds.rows.flatMap { row in
-            ["  # \(row.reason.capitalisedFirst)", "  - alert: \(row.name)"]
-                + (row.isSilence ? ["    absent_for: \(row.condition)"] : ["    expr: \(row.condition)"])
-                + (row.hold.map { ["    for: \($0)"] } ?? [])
+        var rules: [String] = []
+        for row in thresholds.rows {
+            rules.append("  # \(row.reason.capitalisedFirst)")
+            if row.firings != nil { rules.append("  # On that log it would have fired: \(row.firingsText).") }
+            rules.append("  - alert: \(row.name)")
+            rules.append(row.isSilence ? "    absent_for: \(row.condition)" : "    expr: \(row.condition)")
+            if let hold = row.hold { rules.append("    for: \(hold)") }
+            rules += ["    labels:", "      severity: \(row.severity)"]
         }
         return (rules, reasons + caution)
     }
