@@ -41,8 +41,17 @@ How many errors an alert takes follows from the log's own rate, and so does how 
   $ for n in 5 500; do awk -v n=$n 'BEGIN { for (m = 10; m < 50; m++) for (i = 0; i < n; i++)
   >   printf "192.0.2.1 - - [20/Nov/2016:10:%d:%02d +0000] \"GET / HTTP/1.1\" %d 10\n", m, i * 60 / n, i == 3 && m % 4 == 0 ? 503 : 200 }' >rate.log
   >   weir-assess rate.log | jq -r '.alerts[] | select(.alert == "errors") | "\(.expr): \(.usual): \(.told_after): \(.firings)"'; done
-  errors >= 5 && error_ratio > 0.3: 10 of 200 (5 %); 1 in 1m at most: 2m if all fail, 11m if 50 %: 0
-  errors >= 2 && error_ratio > 0.01: 10 of 20,000 (0.1 %); 1 in 1m at most: 2m if all fail, 3m if 2 %, 4m if 1 %: 0
+  errors >= 5 && error_ratio > 0.3: 10 of 200 (5 %), 1 in 1m at most: 2m if all fail, 11m if 50 %: 0
+  errors >= 2 && error_ratio > 0.01: 10 of 20,000 (0.1 %), 1 in 1m at most: 2m if all fail, 3m if 2 %, 4m if 1 %: 0
+
+An incident in the log is found, and does not become what is usual: the next one is told.
+
+  $ weir-assess --as markdown "$REPO/samples/access.log" | grep -o 'Of the failures.*first'
+  Of the failures, 54 in 7 windows of 1m, from 2026-11-20T09:42:00Z to 2026-11-20T09:49:00Z, are more than chance explains: **look there first
+  $ weir-assess "$REPO/samples/access.log" | jq -r '.alerts[] | select(.alert == "errors") | .expr, .usual, .firings'
+  errors >= 5 && error_ratio > 0.03
+  59 of 2,992 (2 %), 12 in 1m at most; 0.2 % but for 7 that stand out
+  1
 
 A server that writes a dash where the caller sent no trace has no traces.
 

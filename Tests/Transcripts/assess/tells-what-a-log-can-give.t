@@ -81,12 +81,12 @@ good for, what should not be in it, and how far it is on the road.
     personal  public IP addresses  18 occurrences  in client
 
   ALERTS TO BEGIN WITH
-    alert         when                                 usual here                                    fired here
-    slow          duration_p95 > 3.3                   one in a hundred takes longer
-    errors        errors > 5                           2 of 18 (11.1 %); 2 in 5m at most             never
-    refused       refused >= 5 && refused_ratio > 0.5  16.7 % have a status of 4xx; 1 in 5m at most  never
-    much traffic  count > 10                           1 in the median, 4 in the busiest             never
-    silence       nothing comes for 18h20m             no line for 9h10m at most                     never
+    alert         when                                 usual here                                              fired here
+    slow          duration_p95 > 3.3                   3.2s is the 95th percentile, 3.2s the 99th
+    errors        errors > 5                           2 of 18 (11.1 %), 2 in 5m at most                       never
+    refused       refused >= 5 && refused_ratio > 0.5  3 of 18 (16.7 %) with a status of 4xx, 1 in 5m at most  never
+    much traffic  count > 10                           1 in the median, 4 in the busiest                       never
+    silence       nothing comes for 18h20m             no line for 9h10m at most                               never
 
   MATURITY: 75 of 100, measurable
     parsed      20 of 20  100 % of the lines are understood

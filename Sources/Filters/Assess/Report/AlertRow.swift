@@ -51,17 +51,24 @@ extension Thresholds {
             AlertRow(
                 signal: "latency", name: "slow", isUrgent: true,
                 condition: "duration_p95 > \(NumberText.short(latency))",
-                usual: "one in a hundred takes longer", delay: "\(afterWindow) if one in twenty is so slow",
+                usual: latencyText, delay: "\(afterWindow) if one in twenty is so slow",
                 firings: nil,
-                reason: "one in twenty takes longer than what one in a hundred takes in this log.")
+                reason:
+                    "one in twenty takes longer than one in a hundred in this log, or three times as long as one in twenty."
+            )
         ]
     }
 
+    private var latencyText: String {
+        guard let durations, let high = durations.quantile(0.95), let highest = durations.quantile(0.99) else {
+            return ""
+        }
+        return "\(NumberText.duration(high)) is the 95th percentile, \(NumberText.duration(highest)) the 99th"
+    }
+
     private var errorRows: [AlertRow] {
-        let share = Percent.text(usualErrorRatio)
-        let usual =
-            "\(NumberText.grouped(seenErrors.count)) of \(NumberText.grouped(seenErrors.of)) (\(share))"
-            + most(backtest?.mostErrors)
+        let share = Percent.text(errorShare.usual)
+        let usual = usual(errorShare, "", most: backtest?.mostErrors)
         if let errorCount {
             return [
                 AlertRow(
@@ -76,7 +83,7 @@ extension Thresholds {
             AlertRow(
                 signal: "errors", name: "errors", isUrgent: true,
                 condition: "errors >= \(errors.least) && error_ratio > \(NumberText.short(errors.ratio))",
-                usual: usual, delay: delays(errors, usual: usualErrorRatio), firings: backtest?.errors(errors),
+                usual: usual, delay: delays(errors, usual: errorShare.usual), firings: backtest?.errors(errors),
                 reason:
                     "\(share) is usual here; so many in \(windowText) chance alone does not bring about once a week.")
         ]
@@ -97,14 +104,14 @@ extension Thresholds {
 
     private var refusedRows: [AlertRow] {
         guard let refused else { return [] }
-        let share = Percent.text(refused.usual)
+        let share = Percent.text(refused.share.usual)
         return [
             AlertRow(
                 signal: "errors", name: "refused", isUrgent: false,
                 condition:
                     "refused >= \(refused.limit.least) && refused_ratio > \(NumberText.short(refused.limit.ratio))",
-                usual: "\(share) have a status of 4xx" + most(backtest?.mostRefused),
-                delay: delays(refused.limit, usual: refused.usual),
+                usual: usual(refused.share, " with a status of 4xx", most: backtest?.mostRefused),
+                delay: delays(refused.limit, usual: refused.share.usual),
                 firings: backtest?.refused(refused.limit),
                 reason: "\(share) of the answers blame the client; many more are a broken link, a scan, or a release.")
         ]
@@ -158,8 +165,16 @@ extension Thresholds {
     /// The window has to end, and what is late is waited for.
     private var afterWindow: String { Self.text(Double(window + lateness)) }
 
-    private func most(_ count: Int?) -> String {
-        count.map { "; \(NumberText.grouped($0)) in \(windowText) at most" } ?? ""
+    /// `59 of 2,992 (2 %), 12 in 1m at most; 0.2 % but for 9 windows that stand out`
+    private func usual(_ share: UsualShare, _ what: String, most: Int?) -> String {
+        var text =
+            "\(NumberText.grouped(share.allFailed)) of \(NumberText.grouped(share.allTotal)) (\(Percent.text(share.all)))\(what)"
+        if let most { text += ", \(NumberText.grouped(most)) in \(windowText) at most" }
+        if share.odd.count == 1 { text += "; \(Percent.text(share.usual)) but for one that stands out" }
+        if share.odd.count > 1 {
+            text += "; \(Percent.text(share.usual)) but for \(NumberText.grouped(share.odd.count)) that stand out"
+        }
+        return text
     }
 
     /// How long a share of failures goes on before it is told, in the mean, at the usual rate: of all, and of the two smallest shares of

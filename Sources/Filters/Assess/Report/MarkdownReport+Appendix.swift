@@ -87,8 +87,8 @@ extension MarkdownReport {
             row.firings.flatMap { $0 > 0 ? "\(row.name) \(row.firingsText)" : nil }
         }
         let untold = thresholds.rows.contains { $0.firings == nil } ? ", besides what durations bring about" : ""
-        return " Over this log it writes \(NumberText.grouped(thresholds.windows)) windows, and fires "
-            + (fired.isEmpty ? "nothing" : RoadMap.list(fired)) + untold + "."
+        return " Over this log it writes \(NumberText.grouped(thresholds.windows)) windows and "
+            + (fired.isEmpty ? "no alert" : "these alerts: \(fired.joined(separator: "; "))") + untold + "."
     }
 
     var method: String {

@@ -154,20 +154,26 @@ extension MarkdownReport {
 
     /// What the log kept to, with half of the budget to spare: 99.9 % where less than 0.05 % failed.
     private var objective: String {
-        guard isRequests, let errors = assessment.signal(.errors), errors.state != .missing,
-            assessment.profile.records >= 1000
-        else { return "" }
-        let share = Double(errors.hits) / Double(assessment.profile.records)
+        guard isRequests, thresholds?.errors != nil, assessment.profile.records >= 1000 else { return "" }
+        let seen = thresholds?.errorShare ?? UsualShare([:], of: [:])
         let budgets = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.02, 0.05, 0.1]
         // One that the log is too short to show would be a promise about nothing.
-        guard let budget = budgets.first(where: { share <= $0 / 2 && 1 / Double(assessment.profile.records) <= $0 / 2 })
+        guard seen.total > 0,
+            let budget = budgets.first(where: { seen.usual <= $0 / 2 && 1 / Double(seen.total) <= $0 / 2 })
         else { return "" }
-        let kept = Self.percent(1 - budget)
+        let allowed = Int(budget * Double(seen.allTotal))
+        let window = thresholds?.windowText ?? ""
+        let odd =
+            seen.odd.count == 1
+            ? "the one window of \(window) that stands out"
+            : "the \(NumberText.grouped(seen.odd.count)) windows of \(window) that stand out"
         return
-            "\n\nAn objective to begin with: **\(kept) of the requests answered without a 5xx**, over 30 days. This log had \(Self.percent(1 - share)), "
-            + "so it can be kept: \(NumberText.grouped(errors.hits)) failed, where it allows "
-            + "\(NumberText.grouped(Int(budget * Double(assessment.profile.records)))) of \(NumberText.grouped(assessment.profile.records)). "
-            + "One for latency follows when a week of durations is there."
+            "\n\nAn objective to begin with: **\(Self.percent(1 - budget)) of the requests answered without a 5xx**, over 30 days. This log had "
+            + "\(Self.percent(1 - seen.all)): \(NumberText.grouped(seen.allFailed)) failed, where it allows "
+            + "\(NumberText.grouped(allowed)) of \(NumberText.grouped(seen.allTotal))"
+            + (seen.allFailed > allowed && !seen.odd.isEmpty
+                ? "; without \(odd) it had \(Self.percent(1 - seen.usual))" : "")
+            + ". One for latency follows when a week of durations is there."
     }
 
     /// With as many digits as nines need.

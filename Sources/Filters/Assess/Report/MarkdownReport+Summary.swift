@@ -35,6 +35,9 @@ extension MarkdownReport {
                 text += " and \(NumberText.grouped(refused.hits)) were refused or not found (\(share(refused.hits)))"
             }
         }
+        if let thresholds, thresholds.errors != nil, let odd = thresholds.errorShare.text(width: thresholds.window) {
+            text += ". Of the failures, \(odd.count), \(odd.time), are more than chance explains: **look there first**"
+        }
         text += ". From this log as it is, \(RoadMap.list(available + derivable)) can be watched"
         if !derivable.isEmpty {
             text += ", \(available.isEmpty ? "" : RoadMap.list(derivable) + " ")by expressions that the pipeline has"
@@ -59,7 +62,8 @@ extension MarkdownReport {
     private var next: String {
         let efforts = Effort.total(roadMap.steps.map(\.effort))
         return
-            "**What to do next:** these \(roadMap.steps.count) steps, \(efforts) of work in all, and a week of looking at what the alerts say."
+            "**What to do next:** these \(roadMap.steps.count) steps, \(efforts) of work in all"
+            + (thresholds == nil ? "." : ", and a week of looking at what the alerts say.")
             + (recommendation.map { " \($0)" } ?? "")
     }
 

@@ -32,7 +32,7 @@ struct PipelineScript {
             "#   \(statement.signal.rawValue): \(statement.state.rawValue)"
                 + (statement.state == .missing ? "; weir-assess says what to change" : ", \(statement.what)")
         }.map(Shell.comment)
-        let labels = assessment.labels.prefix(4)
+        let labels = assessment.preferredLabels.prefix(4)
         if !labels.isEmpty {
             let texts = labels.map { "\($0.name) (\($0.judgement.series ?? 0) series)" }.joined(separator: ", ")
             lines += ["#", Shell.comment("# Good for --by of weir-aggregate: \(texts).")]

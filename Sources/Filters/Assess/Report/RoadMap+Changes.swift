@@ -149,6 +149,7 @@ extension ProgramAdvice.Change {
 
     /// It is made in the program itself, and needs a release.
     fileprivate var isOfCode: Bool {
-        effort.contains("release") || place.hasPrefix("the program") || place.hasPrefix("the application")
+        effort.contains("release") || effort.contains("service") || place.contains("logger")
+            || place.hasPrefix("the program") || place.hasPrefix("the application")
     }
 }

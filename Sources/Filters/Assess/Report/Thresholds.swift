@@ -1,4 +1,5 @@
 import Advice
+import Metrics
 import Records
 
 /// Where an alert may begin, taken from the log itself: what is out of the ordinary for this service, and what chance alone does not
@@ -15,15 +16,15 @@ struct Thresholds {
     /// Errors are told by their share, where most of what happens is none, else by their number.
     let errors: ShareLimit?
     let errorCount: Double?
-    let usualErrorRatio: Double
-    /// Errors, of so many that were looked at.
-    let seenErrors: (count: Int, of: Int)
+    let errorShare: UsualShare
     /// What fails a little, but all the time: over so many seconds.
     let creeping: (limit: ShareLimit, span: Int64)?
-    /// Seconds; nil where the log has no durations.
+    /// Seconds: what one in a hundred takes longer than, or three times what one in twenty does, if that is less; for the hundredth may be
+    /// all of an incident. Nil where the log has no durations.
     let latency: Double?
+    let durations: ExponentialHistogram?
     /// Answers that blame the client: their share in this log, and where an alert may begin. Nil without a status.
-    let refused: (usual: Double, limit: ShareLimit)?
+    let refused: (share: UsualShare, limit: ShareLimit)?
     /// Fewer lines in a window are out of the ordinary; nil where windows have few, or there are holes.
     let leastCount: Double?
     let silence: Silence
@@ -54,32 +55,29 @@ struct Thresholds {
         // Errors are counted in what was looked at; of a large log that is a part of each window.
         let perWindow = errors?.windows.map { $0.rebinned(to: width) } ?? [:]
         let seen = assessment.profile.windows.rebinned(to: width)
-        let total = seen.values.reduce(0, +)
-        let failed = perWindow.values.reduce(0, +)
-        seenErrors = (failed, total)
-        usualErrorRatio = total > 0 ? Double(failed) / Double(total) : 0
-        // One more than were seen: none in a thousand does not say that there will be none in the next.
-        let likely = Double(failed + 1) / Double(total + 1)
+        let share = UsualShare(perWindow, of: seen)
+        errorShare = share
         // Windows without an error count, too.
-        let shares = seen.map { start, count in (start, Double(perWindow[start] ?? 0) / Double(max(count, 1))) }
-        let high = NumberText.roundedUp(
-            min(
-                max(Self.quantile(shares.map(\.1).sorted(), 0.95) * 1.5, usualErrorRatio * 3, Self.leastShare), 1))
+        let odd = Set(share.odd)
+        let shares = seen.filter { !odd.contains($0.key) }.map { start, count in
+            (start, Double(perWindow[start] ?? 0) / Double(max(count, 1)))
+        }
+        let high = max(Self.quantile(shares.map(\.1).sorted(), 0.95) * 1.5, share.usual * 3, Self.leastShare)
+        let ratio = NumberText.roundedUp(min(high, 1))
         let isTold = errors?.condition != nil
-        let limit = ShareLimit(usual: likely, ratio: high, counts: counts, perWeek: perWeek)
-        let isShare = isTold && high < 0.5
+        let limit = ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek)
+        let isShare = isTold && ratio < 0.5
         self.errors = isShare ? limit : nil
         errorCount =
             isTold && !isShare ? Self.beyond(shares.map { $0.1 * Double(all[$0.0] ?? 0) }.sorted(), least: 5) : nil
-        creeping = isShare ? Self.creeping(likely, usual, width, besides: limit) : nil
-        let refusedProbe = assessment.refused
-        refused = refusedProbe.flatMap { probe in
-            let share = Double(probe.hits) / Double(max(assessment.profile.records, 1))
-            let ratio = NumberText.roundedUp(max(share * 3, 0.05))
+        creeping = isShare ? Self.creeping(share.likely, usual, width, besides: limit) : nil
+        let refusals = assessment.refused?.windows.rebinned(to: width)
+        refused = refusals.flatMap { refusals in
+            let share = UsualShare(refusals, of: seen)
+            let ratio = NumberText.roundedUp(max(share.usual * 3, 0.05))
             guard ratio < 0.9 else { return nil }
-            let likely = Double(probe.hits + 1) / Double(assessment.profile.records + 1)
             return (
-                share, ShareLimit(usual: likely, ratio: ratio, counts: counts, perWeek: perWeek, fewest: 5)
+                share, ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek, fewest: 5)
             )
         }
         let coverage = assessment.coverage
@@ -87,13 +85,15 @@ struct Thresholds {
         leastCount = least >= 5 && (coverage?.share ?? 0) >= 0.9 ? least : nil
         silence = Silence(
             all.keys.sorted(), width: width, isCut: isCut)
-        latency = assessment.signal(.latency)?.numbers?.quantile(0.99).flatMap {
-            $0 > 0 ? NumberText.roundedUp($0) : nil
+        durations = assessment.signal(.latency)?.numbers
+        latency = durations.flatMap { numbers in
+            guard let high = numbers.quantile(0.95), let highest = numbers.quantile(0.99), high > 0 else { return nil }
+            return NumberText.roundedUp(min(highest, 3 * high))
         }
         lateness = PipelineScript.lateness(of: assessment.counts.time) / 1_000_000_000
         backtest =
             assessment.sources.allSatisfy(\.isLookedAt)
-            ? Backtest(all, errors: perWindow, refused: refusedProbe?.windows.rebinned(to: width) ?? [:], width: width)
+            ? Backtest(all, errors: perWindow, refused: refusals ?? [:], width: width)
             : nil
     }
 
