@@ -70,6 +70,8 @@ struct Assessment {
     let fields: [FieldSummary]
     let signals: [SignalStatement]
     let programs: [ProgramAdvice]
+    /// Programs that write such logs, but whose name the files do not have, as another's.
+    let unlikely: [ProgramAdvice]
     let maturity: Maturity
     let namesZone: Bool?
     let namesYear: Bool?

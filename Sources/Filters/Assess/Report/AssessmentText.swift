@@ -97,6 +97,7 @@ enum AssessmentText {
             return "\(NumberText.short(numbers.minimum)) … \(NumberText.short(numbers.median)) … "
                 + "\(NumberText.short(numbers.p95)) … \(NumberText.short(numbers.maximum))"
         }
+        if field.name == "query" { return "(not shown)" }
         if !field.sensitive.isEmpty, field.examples.isEmpty {
             return "(\(field.sensitive.map(\.kind.words).joined(separator: ", ")))"
         }
