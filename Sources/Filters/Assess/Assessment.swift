@@ -83,6 +83,13 @@ struct Assessment {
         sources.count == 1 ? sources[0].name : "\(sources.first?.name ?? "") and \(sources.count - 1) more"
     }
 
+    /// The same without the folders, which say more of the machine than of the log.
+    var title: String {
+        func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+        let first = sources.first.map { last($0.name) } ?? ""
+        return sources.count == 1 ? first : "\(first) and \(sources.count - 1) more"
+    }
+
     func signal(_ signal: Signal) -> SignalStatement? { signals.first { $0.signal == signal } }
 
     /// Labels, the one with the fewest series first.

@@ -228,7 +228,11 @@ final class Assessor {
             name: field.name, type: field.kinds.name,
             share: counts.records > 0 ? Double(present) / Double(counts.records) : 0, distinct: distinct,
             isEstimate: factor > 1.001 && distinct != count?.distinct.estimate,
-            examples: isSensitive ? [] : field.values.examples.map(\.text),
+            examples: isSensitive
+                ? []
+                : field.values.examples.map {
+                    field.name == "path" ? PathText.shown($0.text, profile.detector) : $0.text
+                },
             values: isSensitive ? nil : field.values.ranked,
             numbers: numbers, unit: UnitGuess.guess(field, in: formats), judgement: judgement,
             sensitive: field.sensitive.sorted)

@@ -73,7 +73,7 @@ good for, what should not be in it, and how far it is on the road.
     bytes     integer  100 %   10      measure    bytes                0 … 705 … 9120 … 9120
     agent     string   88.9 %  2       label                   3       Mozilla/5.0 (X1…01 Firefox/145.0, curl/8.14.1
     duration  number   100 %   18      measure    s                    0 … 0.023 … 3.2 … 3.2
-    query     string   11.1 %  2       text                            page=2, page=3
+    query     string   11.1 %  2       text                            (not shown)
     referrer  string   27.8 %  2       label                   3       https://shop.example/, https://shop.example/cart
     request   string   5.6 %   1       text                            \x16\x03\x01\x02\x00\x01\x00
 

@@ -17,7 +17,7 @@ final class LogProfile {
 
     private var places: [UInt64: Int] = [:]
     private let timeName: FieldName
-    private let detector: SensitiveData
+    let detector: SensitiveData
     let templates: MessageTemplates
     private(set) var requests: RequestEvidence
     private let library: AdviceLibrary

@@ -4,7 +4,8 @@ enum PathText {
     private static let telling: Set<String> = [
         "user", "users", "account", "accounts", "profile", "profiles", "member", "members", "customer", "customers",
         "patient", "patients", "token", "tokens", "reset", "verify", "confirm", "invite", "invitation", "session",
-        "sessions", "key", "keys", "secret", "secrets", "password", "unsubscribe", "activate", "magic", "email", "phone",
+        "sessions", "key", "keys", "secret", "secrets", "password", "unsubscribe", "activate", "magic", "email",
+        "phone",
     ]
     private static let longest = 96
 
@@ -14,7 +15,8 @@ enum PathText {
         var before = ""
         let segments = plain.split(separator: "/", omittingEmptySubsequences: false).map { segment in
             defer { before = segment.lowercased() }
-            return shown(String(segment), after: before)
+            // Word by word, so that what is around it stays.
+            return detector.masked(shown(String(segment), after: before)) ?? "<…>"
         }
         guard let text = detector.masked(segments.joined(separator: "/")) else { return "(a path with a secret in it)" }
         return text.count > longest ? text.prefix(longest / 2 - 1) + "…" + text.suffix(longest / 2) : text
@@ -71,7 +73,8 @@ enum PathText {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == 0x25, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+            if byte == 0x25, rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
                 value >= 0x20, value != 0x7F
             {
                 bytes.append(value)

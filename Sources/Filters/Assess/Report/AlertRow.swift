@@ -31,13 +31,13 @@ struct AlertRow {
     /// As a label of the alert.
     var severity: String { isUrgent ? "page" : "ticket" }
 
-    /// `never`, `once`, `83 times, in its holes`
+    /// `never`, `once`, `83 times, in its gaps`
     var firingsText: String {
         guard let firings else { return "" }
         switch firings {
         case 0: return "never"
-        case 1: return "once" + (inHoles ? ", in its hole" : "")
-        default: return "\(NumberText.grouped(firings)) times" + (inHoles ? ", in its holes" : "")
+        case 1: return "once" + (inHoles ? ", in its gap" : "")
+        default: return "\(NumberText.grouped(firings)) times" + (inHoles ? ", in its gaps" : "")
         }
     }
 }
@@ -149,8 +149,8 @@ extension Thresholds {
             let longest = DurationText.format(silence.longestHole * 1_000_000_000)
             usual +=
                 silence.holes == 1
-                ? ", but for a hole of \(longest)"
-                : ", but for \(NumberText.grouped(silence.holes)) holes of \(longest) at most"
+                ? ", except for a gap of \(longest)"
+                : ", except for \(NumberText.grouped(silence.holes)) gaps of \(longest) at most"
         }
         rows.append(
             AlertRow(
@@ -165,14 +165,15 @@ extension Thresholds {
     /// The window has to end, and what is late is waited for.
     private var afterWindow: String { Self.text(Double(window + lateness)) }
 
-    /// `59 of 2,992 (2 %), 12 in 1m at most; 0.2 % but for 9 windows that stand out`
+    /// `59 of 2,992 (2 %), 12 in 1m at most; 0.2 % apart from 9 windows that stand out`
     private func usual(_ share: UsualShare, _ what: String, most: Int?) -> String {
         var text =
             "\(NumberText.grouped(share.allFailed)) of \(NumberText.grouped(share.allTotal)) (\(Percent.text(share.all)))\(what)"
         if let most { text += ", \(NumberText.grouped(most)) in \(windowText) at most" }
-        if share.odd.count == 1 { text += "; \(Percent.text(share.usual)) but for one that stands out" }
+        if share.odd.count == 1 { text += "; \(Percent.text(share.usual)) apart from one window that stands out" }
         if share.odd.count > 1 {
-            text += "; \(Percent.text(share.usual)) but for \(NumberText.grouped(share.odd.count)) that stand out"
+            text +=
+                "; \(Percent.text(share.usual)) apart from \(NumberText.grouped(share.odd.count)) windows that stand out"
         }
         return text
     }

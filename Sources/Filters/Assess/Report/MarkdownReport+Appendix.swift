@@ -9,6 +9,11 @@ extension MarkdownReport {
         for change in changes where !programs.contains(change.program.title) { programs.append(change.program.title) }
         let isOne = programs.count == 1
         var text = "## Changes in detail"
+        if isOne, !assessment.unlikely.isEmpty {
+            text +=
+                "\n\nThe file is called after \(programs[0]); \(RoadMap.list(assessment.unlikely.map(\.title))) writes such logs, too. Its lines come when "
+                + "the log has no such name: `weir-assess --as markdown <LOG`."
+        }
         if !isOne {
             text +=
                 "\n\nThe log does not say which of \(RoadMap.list(programs)) wrote it; what is for the others may be passed over."
@@ -58,7 +63,7 @@ extension MarkdownReport {
     }
 
     var fields: String {
-        "## Fields\n\n"
+        "## Appendix: fields\n\n"
             + Self.table(
                 ["field", "type", "in", "different values", "role", "unit", "series", "examples"],
                 assessment.fields.map { field in
@@ -74,10 +79,11 @@ extension MarkdownReport {
     }
 
     var pipeline: String {
-        guard let script = PipelineScript(assessment).text else { return "" }
+        let script = PipelineScript(assessment)
+        guard script.text != nil else { return "" }
         return
-            "## Pipeline\n\nAs `weir-assess --pipeline` prints it. It wants weir's filters in the path (step "
-            + "\(roadMap.installation)).\(tried)\n\n```sh\n\(script)```"
+            "## Pipeline\n\n`weir-assess --pipeline LOG >watch.sh` writes it, with these alerts as rules, and how to use it at its "
+            + "beginning.\(tried) Its core:\n\n```sh\n\(script.core)\n```"
     }
 
     /// What it does on the log that it was made from.
@@ -92,7 +98,7 @@ extension MarkdownReport {
     }
 
     var method: String {
-        "## How this was found\n\nBy reading \(Self.code(assessment.name)): \(AssessmentText.reading(assessment)). Each proposed expression was run on what was read. "
+        "## How this was found\n\nBy reading \(Self.code(assessment.title)): \(AssessmentText.reading(assessment)). Each proposed expression was run on what was read. "
             + "Of sensitive values only kinds and numbers are told; an occurrence is a value of a record, and the same value counts as often as "
             + "it is there, while the fields' values are different ones.\n\nThe score weighs what the rest depends on: without lines that are "
             + "understood and dated (35 points) nothing can be counted, without level, labels and measures (40) nothing can be told apart; ids (15) "

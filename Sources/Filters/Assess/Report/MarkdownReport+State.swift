@@ -3,13 +3,6 @@ import Records
 
 /// The grounds of the answer: figures, state, gaps, risks, and where it should lead.
 extension MarkdownReport {
-    var figures: String? {
-        let rows = KeyFigures(assessment, thresholds).rows
-        guard !rows.isEmpty else { return nil }
-        return "## Key figures\n\n"
-            + Self.table(["what", "how much", "of what"], rows.map { [$0.name, $0.figure, $0.meaning] })
-    }
-
     var state: String {
         var rows = [["format", AssessmentText.verdict(assessment)]]
         if let time = AssessmentText.time(assessment) { rows.append(["time", time]) }
@@ -27,45 +20,49 @@ extension MarkdownReport {
                 + (isDerived
                     ? [statement.state == .derivable ? statement.set.map { "weir-enrich \($0)" } ?? "" : ""] : [])
         }
-        let maturity = assessment.maturity.criteria.map { [$0.name, "\($0.points) of \($0.most)", $0.reason] }
         return "## Present state\n\n" + Self.table(["", ""], rows) + "\n\n"
             + Self.table(
                 ["signal", "state", "what there is"] + (isDerived ? ["how to derive it"] : []), signals,
                 code: isDerived ? [3] : [])
-            + "\n\n" + Self.table(["criterion", "points", "why"], maturity)
     }
 
-    /// The worst first, each with the step that closes it.
-    var gaps: String {
-        var rows = missing.map { statement in
-            [
-                "no \(statement.signal.rawValue)",
-                "\(statement.what.capitalisedFirst). \(Self.consequence(statement.signal))",
-                closing(statement.signal.rawValue),
-            ]
-        }
-        if assessment.lacksService {
-            rows.append([
-                "no service",
-                "No field says which service or host wrote a line. Logs of two of them cannot be told apart in one place.",
-                closing("service"),
-            ])
-        }
-        if assessment.counts.time.count > 0, assessment.counts.time.digits == 0 {
-            let busiest = thresholds.map {
-                $0.window == 60 ? ": \(NumberText.grouped($0.mostCount)) lines in a minute share 60 of them" : ""
+    /// The sum, criterion by criterion: what there is, what is won and by which step, and what stays.
+    var score: String {
+        let criteria = assessment.maturity.criteria
+        var rows: [[String]] = []
+        var (missing, won) = (0, 0)
+        for criterion in criteria {
+            let lacks = criterion.most - criterion.points
+            let wins = roadMap.wins(criterion.name)
+            missing += lacks
+            won += min(wins?.points ?? 0, lacks)
+            var text = wins?.text ?? ""
+            let rest = lacks - (wins?.points ?? 0)
+            if rest > 0 {
+                text += (text.isEmpty ? "" : "; ") + "\(rest) stay\(rest == 1 ? "s" : ""): \(staying(criterion.name))"
             }
-            rows.append([
-                "whole seconds",
-                "Time stamps have no fraction\(busiest ?? ""). What came first within one cannot be told.",
-                closing("milliseconds"),
-            ])
+            rows.append([criterion.name, "\(criterion.points) of \(criterion.most)", criterion.reason, text])
         }
-        guard !rows.isEmpty else { return "## Gaps\n\nNone of the signals is missing." }
-        return "## Gaps\n\n" + Self.table(["gap", "what it means", "closed by"], rows)
+        rows.append([
+            "**all**", "**\(assessment.maturity.score) of 100**", "\(missing) are missing",
+            "+\(won), to \(assessment.maturity.score + won); \(missing - won) stay",
+        ])
+        return "## Score\n\n" + Self.table(["criterion", "points", "why", "what the steps win"], rows)
     }
 
-    private func closing(_ what: String) -> String { roadMap.closing(what) ?? "" }
+    /// Why the steps do not win the rest of a criterion.
+    private func staying(_ criterion: String) -> String {
+        switch criterion {
+        case "safe": "the log itself keeps them; the program would have to leave them out"
+        case "traceable": "a trace id in each record, which whoever is called first begins"
+        case "measured":
+            assessment.maturity.criteria.contains { $0.name == criterion && $0.points >= 5 }
+                ? "durations in seconds, in a field duration"
+                : "durations in seconds, in a field duration, and another measure with a unit"
+        case "parsed": "lines that no format describes"
+        default: "none of the steps changes that"
+        }
+    }
 
     var risks: String {
         var items = assessment.sensitive.map { kind, count, fields in
@@ -107,14 +104,20 @@ extension MarkdownReport {
             : "weir-aggregate waits a minute unless told otherwise (--lateness), which is enough here."
     }
 
-    /// What each record should have, beside what it has.
-    var target: String {
+    /// What each record should have, beside what it has, what its lack means, and what closes the gap.
+    var gaps: String {
         let time = assessment.counts.time
-        func now(_ isThere: Bool, _ text: String, _ what: String) -> String {
-            isThere ? text : "missing" + (roadMap.closing(what).map { "; \($0)" } ?? "")
-        }
         func has(_ names: [String]) -> String? {
             assessment.fields.first { names.contains($0.name) && $0.share > 0.5 }.map { "in \($0.name)" }
+        }
+        func signal(_ signal: Signal, _ what: String) -> [String] {
+            guard let statement = assessment.signal(signal), statement.state != .missing else {
+                return [what, "missing", Self.consequence(signal), closing(signal.rawValue)]
+            }
+            return [
+                what, statement.state == .available ? "in \(statement.field ?? "")" : "derived: \(statement.what)", "",
+                "",
+            ]
         }
         var stamp: [String] = []
         if time.digits == 0 { stamp.append("to the second") }
@@ -122,34 +125,46 @@ extension MarkdownReport {
         if assessment.namesZone == false { stamp.append("without zone") }
         let level = has(["level", "status"])
         let service = has(["service", "host", "vhost"])
-        func signal(_ signal: Signal) -> String {
-            guard let statement = assessment.signal(signal), statement.state != .missing else {
-                return now(false, "", signal.rawValue)
-            }
-            return statement.state == .available ? "in \(statement.field ?? "")" : "derived: \(statement.what)"
-        }
-        let fraction = time.digits == 0 ? roadMap.step(closing: "milliseconds").map { "; step \($0)" } ?? "" : ""
+        let step =
+            roadMap.step(closing: "time") ?? (stamp == ["to the second"] ? roadMap.step(closing: "milliseconds") : nil)
+        var traces = signal(.traces, "`request_id`, and `trace_id` where services call one another")
+        if traces[1] == "missing", !traces[3].isEmpty { traces[3] += beginning }
         let rows = [
             [
                 "`time`, to the millisecond, with zone",
-                time.count == 0
-                    ? "missing"
-                    : stamp.isEmpty
-                        ? "there" : stamp.joined(separator: ", ") + (stamp == ["to the second"] ? fraction : ""),
+                time.count == 0 ? "missing" : stamp.isEmpty ? "there" : stamp.joined(separator: ", "),
+                stamp.isEmpty && time.count > 0 ? "" : "What came first cannot be told.",
+                step.map { "step \($0)" } ?? "",
             ],
-            ["`service`", now(service != nil, service ?? "", "service")],
-            ["`level` or `status`", now(level != nil, level ?? "", "errors")],
-            ["`duration`, in seconds", signal(.latency)],
-            ["`request_id`, and `trace_id` where services call one another", signal(.traces)],
-            ["once a minute, how full what is bounded is (workers, queues, pools)", signal(.saturation)],
+            [
+                "`service`", service ?? "missing",
+                service == nil ? "Logs of two services cannot be told apart in one place." : "",
+                service == nil ? closing("service") : "",
+            ],
+            [
+                "`level` or `status`", level ?? "missing", level == nil ? Self.consequence(.errors) : "",
+                level == nil ? closing("errors") : "",
+            ],
+            signal(.latency, "`duration`, in seconds"), traces,
+            signal(.saturation, "once a minute, how busy workers, queues and pools are"),
         ]
         let labels = assessment.preferredLabels.prefix(3).map {
             "\(Self.code($0.name)) (\($0.judgement.series ?? 0) series)"
         }
-        return "## Recommended target\n\nOne record for each \(isRequests ? "request" : "unit of work"), with\n\n"
-            + Self.table(["what", "today"], rows)
-            + "\n\nFrom it metrics of one minute\(labels.isEmpty ? "" : " by " + RoadMap.list(labels)), kept for months, and the log itself for "
-            + "as long as incidents are worked on, which is weeks." + objective
+        return "## Gaps and target\n\nOne record for each \(isRequests ? "request" : "unit of work"), with\n\n"
+            + Self.table(["what", "today", "what its lack means", "closed by"], rows)
+            + "\n\nFrom it metrics of one minute\(labels.isEmpty ? "" : " by " + RoadMap.list(labels)), kept for months (weir-store), and the log "
+            + "itself for as long as incidents are worked on, which is weeks." + objective
+    }
+
+    private func closing(_ what: String) -> String { roadMap.closing(what) ?? "" }
+
+    /// An id that this program gives leads no further than to whom it calls.
+    private var beginning: String {
+        roadMap.wins("traceable").map(\.points) ?? 15 >= 15
+            ? ""
+            : " for this service; across services when whoever is called first begins a trace and sends traceparent: developers, with OpenTelemetry "
+                + "in the application or gateway"
     }
 
     /// What the log kept to, with half of the budget to spare: 99.9 % where less than 0.05 % failed.
@@ -168,11 +183,14 @@ extension MarkdownReport {
             ? "the one window of \(window) that stands out"
             : "the \(NumberText.grouped(seen.odd.count)) windows of \(window) that stand out"
         return
-            "\n\nAn objective to begin with: **\(Self.percent(1 - budget)) of the requests answered without a 5xx**, over 30 days. This log had "
+            " An objective to begin with: **\(Self.percent(1 - budget)) of the requests answered without a 5xx**, over 30 days. This log had "
             + "\(Self.percent(1 - seen.all)): \(NumberText.grouped(seen.allFailed)) failed, where it allows "
             + "\(NumberText.grouped(allowed)) of \(NumberText.grouped(seen.allTotal))"
             + (seen.allFailed > allowed && !seen.odd.isEmpty
                 ? "; without \(odd) it had \(Self.percent(1 - seen.usual))" : "")
+            + (standing.isProvisional || seen.allFailed < 10
+                ? ". **Provisional:** \(seen.allFailed < 10 ? "so few failures" : "such a log") "
+                    + "\(seen.allFailed < 10 ? "prove" : "proves") no rate; set it when a month has been counted" : "")
             + ". One for latency follows when a week of durations is there."
     }
 
@@ -190,11 +208,12 @@ extension MarkdownReport {
         guard let thresholds else { return nil }
         let whole = thresholds.backtest != nil
         return
-            "## Alerts to begin with\n\nFor windows of \(thresholds.windowText), of which the log has \(NumberText.grouped(thresholds.windows)). "
+            "## Alerts to begin with\n\nFor windows of \(thresholds.windowText), of which the log has \(NumberText.grouped(thresholds.windows))"
+            + (rate ?? ". ")
             + (standing.isProvisional
                 ? "**Provisional:** step \(roadMap.baseline) takes them anew. "
                 : "Hold them against another week before they wake anybody. ")
-            + "*Told after* is how long it goes on, in the mean and at the usual rate, until the alert fires, with the "
+            + "*Told after* is how long it goes on, in the mean, until the alert fires, with the "
             + "\(DurationText.format(thresholds.lateness * 1_000_000_000)) that is waited for late lines"
             + (whole ? "; the last column is a backtest over this log.\n\n" : ".\n\n")
             + Self.table(
@@ -202,21 +221,33 @@ extension MarkdownReport {
                 thresholds.rows.map {
                     [$0.name, $0.text, $0.severity, $0.usual, $0.delay] + (whole ? [$0.firingsText] : [])
                 }, code: [1])
-            + "\n\nA *page* is worth a call at night once its week is over; a *ticket* waits for the morning."
+            + "\n\nA *page* goes to NOTIFY_PAGE, and is worth a call at night once its week is over; a *ticket* goes to NOTIFY_TICKET, and waits "
+            + "for the morning."
             + (thresholds.errors == nil
                 ? ""
-                : " The number of errors is the smallest that, with the share beside it, chance alone would pass less than once a week at this log's own rate.")
+                : " The number of errors is the smallest that, with the share beside it, chance alone would pass less than once a week at this rate.")
             + silence(thresholds.silence)
     }
 
-    /// What a log full of holes says of silence.
+    /// Which rate the thresholds are for, where a log with gaps has two; and what to do if it is the other.
+    private var rate: String? {
+        guard let volume = assessment.volume, let full = volume.full, let thresholds else { return nil }
+        let spread = volume.lines * Double(thresholds.window) / 86_400
+        return
+            ", and for the rate that it has in those: **\(NumberText.grouped(thresholds.usualCount)) in \(thresholds.windowText)**, which would be "
+            + "\(NumberText.grouped(Int(full.lines.rounded()))) a day; that the file has \(NumberText.grouped(Int(volume.lines.rounded()))) a day is "
+            + "due to its gaps. If the service is really as quiet as that (\(NumberText.short((spread * 10).rounded() / 10)) in "
+            + "\(thresholds.windowText)), do not use these: errors would hardly ever be told, and silence all the time. The script made from "
+            + "the log of now has wider windows and lower numbers then, by itself. "
+    }
+
+    /// What a log full of gaps says of silence.
     private func silence(_ silence: Silence) -> String {
         guard let rhythm = standing.holes?.rhythm, silence.holes > 0 else { return "" }
         let period = rhythm.period
         let longer = (2 * period + 59) / 60 * 60
         return
-            "\n\nThe limit for silence does not come from the holes: where this log has lines it has \(NumberText.grouped(thresholds?.usualCount ?? 0)) "
-            + "in \(thresholds?.windowText ?? ""), so three such windows without any are no chance. If step \(roadMap.baseline) shows that the service does write but \(rhythm.cadence), write "
-            + "\(DurationText.format(longer * 1_000_000_000)) in its place; else each hole is a silence, as the backtest says."
+            " The limit for silence leaves the gaps out: three windows without a line, where others have \(NumberText.grouped(thresholds?.usualCount ?? 0)), "
+            + "cannot be chance. If the service does write but \(rhythm.cadence), write \(DurationText.format(longer * 1_000_000_000)) in its place."
     }
 }

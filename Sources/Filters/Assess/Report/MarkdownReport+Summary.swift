@@ -33,6 +33,11 @@ extension MarkdownReport {
                 : "\(NumberText.grouped(errors.hits)) \(isRequests ? "failed" : "tell of an error") (\(share(errors.hits)))"
             if let refused = assessment.refused {
                 text += " and \(NumberText.grouped(refused.hits)) were refused or not found (\(share(refused.hits)))"
+                if let top = assessment.profile.requests.top(1, by: { Int64($0.refused) }).first,
+                    top.refused * 10 >= refused.hits
+                {
+                    text += ", \(NumberText.grouped(top.refused)) of them \(Self.code(top.text))"
+                }
             }
         }
         if let thresholds, thresholds.errors != nil, let odd = thresholds.errorShare.text(width: thresholds.window) {
@@ -50,10 +55,9 @@ extension MarkdownReport {
     }
 
     private var lack: String {
-        let gain = min(100, assessment.maturity.score + roadMap.points)
         let score =
             "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100** points (\(assessment.maturity.grade)); "
-            + "the steps below lead to about \(gain)."
+            + "the steps win \(roadMap.points) of the \(100 - assessment.maturity.score) that are missing (see *Score*)."
         guard !missing.isEmpty else { return "**What is lacking:** none of the signals. \(score)" }
         return
             "**What is lacking:** \(RoadMap.list(missing.map(\.signal.rawValue))). \(Self.consequence(missing[0].signal)) \(score)"
@@ -61,9 +65,13 @@ extension MarkdownReport {
 
     private var next: String {
         let efforts = Effort.total(roadMap.steps.map(\.effort))
+        let looking = roadMap.steps.indices.filter { roadMap.steps[$0].waits > 0 }.map { "\($0 + 1)" }
         return
-            "**What to do next:** these \(roadMap.steps.count) steps, \(efforts) of work in all"
-            + (thresholds == nil ? "." : ", and a week of looking at what the alerts say.")
+            "**What to do next:** these \(roadMap.steps.count) steps: \(efforts) of work, "
+            + "and about \(max(1, (roadMap.waits + 6) / 7)) \(roadMap.waits > 7 ? "weeks" : "week") until the last is done, "
+            + (looking.count == 1
+                ? "since step \(looking[0]) looks on for a week."
+                : "since steps \(RoadMap.list(looking)) each look on for a week.")
             + (recommendation.map { " \($0)" } ?? "")
     }
 
@@ -74,9 +82,12 @@ extension MarkdownReport {
             step.points == 0
             ? "nothing else tells of \(RoadMap.list(step.serves.map(\.rawValue).sorted()))"
             : step.points == roadMap.points
-                ? "it wins all \(step.points) points that there are to win"
-                : "it wins \(step.points) of the \(roadMap.points) points that there are to win"
+                ? "it wins all \(step.points) points that these steps win"
+                : "it wins \(step.points) of the \(roadMap.points) points that these steps win"
         return "If only one is done, let it be step \(place + 1), *\(step.title.lowercasedFirst)*: \(worth)."
+            + (place == 0 || step.serves.isEmpty
+                ? ""
+                : " It may begin at once, beside the others; it comes after step \(roadMap.baseline) only so that there is something to hold the new log against.")
     }
 
     var steps: String {

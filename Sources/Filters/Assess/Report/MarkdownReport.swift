@@ -22,14 +22,13 @@ struct MarkdownReport {
                 + AssessmentText.verdict(assessment).capitalisedFirst + ".\n"
         }
         return [
-            summary, steps, figures, state, gaps, risks, target, alerts, details, messages, fields, pipeline, method,
+            summary, figures, steps, state, score, gaps, risks, alerts, pipeline, details, messages, fields, method,
         ].compactMap(\.self).joined(separator: "\n\n")
             + "\n"
     }
 
     var title: String {
-        let name = assessment.name.split(separator: "/").last.map(String.init) ?? assessment.name
-        return "# Observability assessment of \(Self.escaped(name))"
+        "# Observability assessment of \(Self.escaped(assessment.title))"
     }
 
     func names(_ state: SignalStatement.State) -> [String] {

@@ -22,30 +22,25 @@ extension RoadMap {
             var gains = fresh.map { gain($0, isTraced: isTraced, isRequests: isRequests) }
             if ways.count == 1, let first = ways.first, given.isEmpty { gains = first.changes.map(\.gives) }
             var closes = Set(given.map(\.rawValue))
-            var points = given.reduce(0) { $0 + ($1 == .latency ? 10 : $1 == .traces ? (isTraced ? 15 : 8) : 0) }
+            var wins = given.compactMap { win($0, isTraced: isTraced, by: ways) }
             if !isNamed, all(ways, { $0.says(["\"service\"", "service\\\""]) }) {
                 isNamed = true
                 titles.append("the service")
                 gains.append("metrics of several services in one place")
                 closes.insert("service")
-                points += 5
+                wins.append(Win(criterion: "identified", what: "the service", points: 5))
             }
             if assessment.counts.time.digits == 0, all(ways, { $0.gives.contains("to the millisecond") }) {
                 closes.insert("milliseconds")
-                points += 2
+                wins.append(Win(criterion: "dated", what: "milliseconds", points: 2))
             }
-            var proofs: [String] = []
-            if !given.isEmpty {
-                proofs.append(
-                    "weir-assess of what is written then calls \(list(given.map(\.rawValue))) available or derivable")
-            }
-            if closes.contains("service") { proofs.append("every record has service") }
+            var proofs = given.isEmpty ? [] : [proof(given, ways, named: closes.contains("service"))]
             if !isWhole { proofs.append("the new log has what is promised under *Changes in detail*") }
             steps.append(
                 Step(
                     title: "Log \(list(titles))\(isWhole ? "" : ", as far as it can be had")", owner: owner(ways),
                     effort: .either(ways.map { .all($0.changes.map { Effort($0.effort) }) }), work: work(ways),
-                    gain: gains.joined(separator: "; "), proof: list(proofs), points: points, closes: closes,
+                    gain: gains.joined(separator: "; "), proof: list(proofs), wins: wins, closes: closes,
                     serves: Set(fresh)))
         }
         return steps
@@ -59,6 +54,55 @@ extension RoadMap {
         case .saturation: all(ways) { $0.writes(["saturation", "workers_busy", "connections_max"]) }
         case .traffic, .errors: true
         }
+    }
+
+    /// What the score gives for it, by the way that earns least.
+    private static func win(_ signal: Signal, isTraced: Bool, by ways: [Way]) -> Win? {
+        switch signal {
+        case .latency:
+            // A duration in another unit is derived by an expression, and earns less than one in seconds.
+            let isDerived = ways.contains { way in
+                !way.changes.contains { $0.writes(["\"duration\"", "duration\\\""]) && !$0.writes(["duration_us"]) }
+                    && way.changes.contains { $0.writes(["duration_us"]) }
+            }
+            return Win(
+                criterion: "measured", what: isDerived ? "durations, to be derived" : "durations",
+                points: isDerived ? 6 : 10)
+        case .traces:
+            return Win(
+                criterion: "traceable", what: isTraced ? "trace ids" : "request ids, of one service",
+                points: isTraced ? 15 : 8)
+        case .traffic, .errors, .saturation: return nil
+        }
+    }
+
+    /// What weir-assess then says, of each of the files that are written.
+    private static func proof(_ given: [Signal], _ ways: [Way], named: Bool) -> String {
+        let texts = ways.map { way in
+            var files: [(name: String, signals: [Signal], isNamed: Bool)] = []
+            for change in way.changes {
+                let name = change.file ?? "of what is written"
+                let signals = change.signals.filter(given.contains)
+                // A change without a log of its own prepares another.
+                guard !signals.isEmpty, change.file != nil || !way.changes.contains(where: { $0.file != nil }) else {
+                    continue
+                }
+                let isNamed = named && change.says(["\"service\"", "service\\\""])
+                if let place = files.firstIndex(where: { $0.name == name }) {
+                    files[place].signals += signals.filter { !files[place].signals.contains($0) }
+                    files[place].isNamed = files[place].isNamed || isNamed
+                } else {
+                    files.append((name, signals, isNamed))
+                }
+            }
+            let said = files.map { file in
+                "weir-assess \(file.name) calls \(list(file.signals.map(\.rawValue))) available or derivable"
+                    + (file.isNamed ? " and every record has service" : "")
+            }
+            return said.joined(separator: ", and ")
+        }
+        let isOne = Set(texts).count == 1
+        return isOne ? texts[0] : zip(ways, texts).map { "of \($0.program.title), \($1)" }.joined(separator: "; ")
     }
 
     private static func all(_ ways: [Way], _ has: (ProgramAdvice.Change) -> Bool) -> Bool {
@@ -130,7 +174,7 @@ extension RoadMap {
         case .latency: "durations"
         case .traffic: "requests"
         case .errors: "failures"
-        case .saturation: "how full it is"
+        case .saturation: "how busy it is"
         case .traces: isTraced ? "trace ids" : "request ids"
         }
     }
@@ -140,6 +184,12 @@ extension ProgramAdvice.Change {
     /// One of the texts is in the lines that are to be written, or in what they give.
     fileprivate func says(_ texts: [String]) -> Bool {
         texts.contains { text in gives.contains(text) || lines.contains { $0.contains(text) } }
+    }
+
+    /// The log that it makes, as its pipeline follows it; nil where that is the one there was.
+    fileprivate var file: String? {
+        guard let line = pipeline.first, line.hasPrefix("weir-tail -F ") else { return nil }
+        return line.split(separator: " ").dropFirst(2).first.map(String.init)
     }
 
     /// One of the texts is in the lines that are to be written.

@@ -15,12 +15,23 @@ struct RoadMap {
         let gain: String
         /// What shows that it is done.
         let proof: String
-        /// Points of maturity, about.
-        var points = 0
+        /// Points of maturity that it earns.
+        var wins: [Win] = []
+        /// Days that pass until it is done, besides the work.
+        var waits = 0
         /// What was lacking and is there then: signals by name, `service`, `time`.
         var closes: Set<String> = []
         /// Signals that it is for, whether or not it gives them in full.
         var serves: Set<Signal> = []
+
+        var points: Int { wins.reduce(0) { $0 + $1.points } }
+    }
+
+    /// Points of a criterion of the score.
+    struct Win {
+        let criterion: String
+        let what: String
+        let points: Int
     }
 
     let steps: [Step]
@@ -30,7 +41,7 @@ struct RoadMap {
     let installation: Int
 
     init(_ assessment: Assessment, _ standing: Standing) {
-        var steps = Self.secrets(assessment)
+        var steps = Self.secrets(assessment) + Self.origin(assessment, standing)
         steps.append(Self.install)
         installation = steps.count
         steps.append(Self.baseline(standing))
@@ -40,19 +51,35 @@ struct RoadMap {
         steps.append(
             Step(
                 title: "Measure the progress, and set the thresholds anew", owner: "the team on call",
-                effort: Effort("an hour"),
+                effort: Effort("an hour, a day after the last change, then a week of looking"),
                 work:
-                    "A day after the last change, hold the new log against what was kept, and replace the script by one from the new log.",
+                    "When the new log has run for a day, hold it against what was kept. When it has run for a week, so that nights and a "
+                    + "weekend are in it, replace the script by one from it: from then on the thresholds are no longer provisional.",
                 commands: [
                     "weir-assess --against baseline.json NEW.log", "weir-assess --pipeline NEW.log >watch.sh",
                 ],
                 gain: "thresholds for what is logged then; the same scale for all services (weir-assess --table)",
-                proof: "--against names the points that were won, and the new script has run for a week"))
+                proof: "--against names the points that were won, and the new script has run for a week", waits: 8))
         self.steps = steps
     }
 
-    /// Points that there are to win.
+    /// Points that the steps win.
     var points: Int { steps.reduce(0) { $0 + $1.points } }
+
+    /// Points of one criterion, and by which step: `+2 by step 6 (milliseconds)`; nil where none wins any.
+    func wins(_ criterion: String) -> (points: Int, text: String)? {
+        let found = steps.enumerated().flatMap { index, step in
+            step.wins.filter { $0.criterion == criterion }.map { (index + 1, $0) }
+        }
+        guard !found.isEmpty else { return nil }
+        return (
+            found.reduce(0) { $0 + $1.1.points },
+            found.map { "+\($0.1.points) by step \($0.0) (\($0.1.what))" }.joined(separator: ", ")
+        )
+    }
+
+    /// Days that pass while somebody looks.
+    var waits: Int { steps.reduce(0) { $0 + $1.waits } }
 
     /// The number of the step after which this is no longer lacking.
     func step(closing what: String) -> Int? { steps.firstIndex { $0.closes.contains(what) }.map { $0 + 1 } }
@@ -84,18 +111,19 @@ struct RoadMap {
                     + "restrict old logs.",
                 gain: "whoever reads the log cannot log in with it",
                 proof: "weir-assess finds no secrets in the new log",
-                points: 7, closes: [SensitiveKind.Class.secret.rawValue])
+                wins: [Win(criterion: "safe", what: "no secrets", points: 7)],
+                closes: [SensitiveKind.Class.secret.rawValue])
         ]
     }
 
     private static let install = Step(
         title: "Install weir", owner: "operations", effort: Effort("an hour"),
         work:
-            "Where the logs are, or where copies of them come: a Linux machine with make and Swift, which the build needs. The binary is static, "
-            + "so it may be built on another machine of the same processor. In weir's sources:",
+            "Where the logs are, or where copies of them come. weir is built from its source, the directory with the README that came with it, on "
+            + "a Linux machine with make and Swift; its binary is static and may be copied to any Linux of the same processor. There:",
         commands: [
             "sudo make install                          # the filters; or make install PREFIX=~/.local",
-            "make shore; export PATH=\"$PATH:$PWD/bin\"   # weir-notify besides: alerts by mail, webhook, pager",
+            "make shore; export PATH=\"$PATH:$PWD/bin\"   # besides: weir-notify (mail, pager) and weir-store (keeps metrics)",
         ],
         gain: "the commands of this report", proof: "weir-assess --version answers there")
 
@@ -107,20 +135,34 @@ struct RoadMap {
                 commands: ["weir-assess LOG >baseline.json"], gain: "a baseline",
                 proof: "baseline.json is kept with the service's documents")
         }
-        let lost =
-            standing.holes == nil
-            ? ""
-            : " Ask where this file comes from, too. If the new one has such holes, lines get lost on their way, or are sampled: mend that first."
         return Step(
-            title: "Assess a whole day of now, and keep that", owner: "operations", effort: Effort("an hour"),
+            title: "Assess the log as it is today, a week of it", owner: "operations", effort: Effort("an hour"),
             work:
-                "Not this file, but the log as it is written today. Thresholds, volume and score are taken from it, and all that "
-                + "follows is measured against it.\(lost)",
+                "Not this file, but what is written now, with what rotation has kept of the last week. A day of it makes fields, volume and score "
+                + "firm; thresholds want a week, with its nights and its weekend."
+                + (standing.holes == nil
+                    ? "" : " If it has such gaps, too, lines get lost on their way, or are sampled: mend that first."),
             commands: [
-                "weir-assess TODAY.log >baseline.json", "weir-assess --as markdown TODAY.log >report.md",
+                "weir-assess TODAY.log* >baseline.json",
+                "weir-assess --as markdown TODAY.log* >report.md",
             ],
             gain: "numbers of now, a baseline",
-            proof: "baseline.json is kept with the service's documents, and report.md names nothing as provisional")
+            proof:
+                "baseline.json is kept with the service's documents, and report.md no longer says *How far it can be trusted*"
+        )
+    }
+
+    /// What costs nothing and says how much the rest is worth.
+    private static func origin(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        guard standing.holes != nil else { return [] }
+        return [
+            Step(
+                title: "Ask where this file comes from", owner: "who handed it over", effort: Effort("minutes"),
+                work:
+                    "Which server and program wrote it, when, and who took what out of it or changed it since, and why.",
+                gain: "one knows which numbers hold",
+                proof: "it is known whether all requests are in it, and whether its times are those of the requests")
+        ]
     }
 
     private static func watch(_ assessment: Assessment, _ standing: Standing) -> [Step] {
@@ -130,18 +172,21 @@ struct RoadMap {
         return [
             Step(
                 title: "Watch what is there already", owner: "the team on call",
-                effort: Effort("an hour, and a week of looking"),
+                effort: Effort("an hour, then a week of looking"),
                 work:
-                    "The pipeline at the end of this report gives \(list(usable)) from the log as it is. Run it once over what there is, "
-                    + "then let it follow the log. Look at what it says for a week, and only then let it wake somebody (NOTIFY).",
+                    "The script gives \(list(usable)) from the log as it is. Run it once over what there is, then let it follow the log and wake "
+                    + "nobody: alerts go to alerts.json, metrics into a store that weir-report reads (without weir-store: >>metrics.json in place "
+                    + "of STORE). After a week start it anew with somebody to tell: *page* and *ticket* go different ways.",
                 commands: [
                     "weir-assess --pipeline \(log) >watch.sh", "sh watch.sh \(log)",
-                    "FOLLOW=1 NOTIFY='weir-notify --mail ops@example.org' sh watch.sh THE-LIVE-LOG",
+                    "FOLLOW=1 STORE=metrics.db sh watch.sh THE-LIVE-LOG          # the first week",
+                    "FOLLOW=1 STORE=metrics.db NOTIFY_PAGE='weir-notify --mail oncall@example.org' \\",
+                    "    NOTIFY_TICKET='weir-notify --mail team@example.org' sh watch.sh THE-LIVE-LOG",
                 ],
                 gain: "metrics and alerts without touching the program",
                 proof:
-                    "it has followed the log for a week, each alert in alerts.json was looked at, and its threshold kept or changed"
-            )
+                    "it has followed the log for a week, each alert in alerts.json was looked at, and its threshold kept or changed",
+                waits: 7)
         ]
     }
 
@@ -187,19 +232,19 @@ struct RoadMap {
     private static func repairs(_ assessment: Assessment, closed: Set<String>) -> [Step] {
         var steps: [Step] = []
         var wants: [String] = []
-        var points = 0
+        var wins: [Win] = []
         if assessment.namesYear == false {
             wants.append("the year")
-            points += 4
+            wins.append(Win(criterion: "dated", what: "the year", points: 4))
         }
         if assessment.namesZone == false {
             wants.append("the zone")
-            points += 3
+            wins.append(Win(criterion: "dated", what: "the zone", points: 3))
         }
         let isFiner = !wants.isEmpty && assessment.counts.time.digits == 0 && !closed.contains("milliseconds")
         if isFiner {
             wants.append("fractions of a second")
-            points += 2
+            wins.append(Win(criterion: "dated", what: "fractions of a second", points: 2))
         }
         if !wants.isEmpty, !closed.contains("time") {
             steps.append(
@@ -208,7 +253,7 @@ struct RoadMap {
                     work:
                         "They lack \(list(wants)): RFC 3339, as 2026-01-31T12:00:00.123Z, leaves nothing to guess. Tell who else reads this log.",
                     gain: "logs of several places can be laid side by side",
-                    proof: "weir-assess no longer says that year or zone were inferred", points: points,
+                    proof: "weir-assess no longer says that year or zone were inferred", wins: wins,
                     closes: ["time"]
                 ))
         }
@@ -227,7 +272,8 @@ struct RoadMap {
                     work:
                         "No field names the service or the host. Log it, or add it in the pipeline behind weir-parse:",
                     commands: ["weir-enrich --set 'service = \"NAME\"'"],
-                    gain: "metrics of several services in one place", proof: "every record has service", points: 5,
+                    gain: "metrics of several services in one place", proof: "every record has service",
+                    wins: [Win(criterion: "identified", what: "the service", points: 5)],
                     closes: ["service"]))
         }
         return steps

@@ -34,17 +34,32 @@ struct Standing {
         if let ageText { facts.append("its last line is \(ageText) old") }
         if let holes {
             facts.append(
-                "only \(holes.text) between its first line and its last have any, "
+                "only \(holes.text) between its first line and its last have any"
                     + (holes.rhythm.map {
-                        "\($0.cadence), always the same\($0.phase): a sample, or a program that writes by the clock"
-                    } ?? "so that it is an excerpt, or lines were lost"))
+                        ", \($0.cadence), always the same\($0.phase)"
+                            + (rewritten(assessment) == nil ? ": a sample, or a program that writes by the clock" : "")
+                    } ?? ", so that it is an excerpt, or lines were lost"))
         }
         if let span { facts.append("it covers only \(NumberText.duration(span)), and no whole day") }
         guard !facts.isEmpty else { return nil }
         return
-            "**How far it can be trusted:** \(facts.joined(separator: "; and ")). "
+            "**How far it can be trusted:** \(facts.joined(separator: "; and ")). \(rewritten(assessment) ?? "")"
             + "*Firm all the same:* which fields there are and which are lacking, what is personal or secret in them, and the changes "
             + "to make; shares, such as that of failures, for the time that it covers. *Not firm:* all that is per minute or per day, "
             + "and thus the thresholds, which are marked provisional. Step \(step) takes them anew."
+    }
+
+    /// Many clients do not come by the clock, and no server writes nearly all lines in the wrong order but within their minute: together
+    /// that is somebody's doing.
+    private func rewritten(_ assessment: Assessment) -> String? {
+        let time = assessment.counts.time
+        guard let holes, holes.rhythm != nil, time.count > 0, Double(time.outOfOrder) > 0.5 * Double(time.count),
+            time.furthestBack < holes.width * 1_000_000_000,
+            let clients = assessment.fields.first(where: { $0.judgement.identifier == .client }), clients.distinct >= 20
+        else { return nil }
+        return
+            "That \(NumberText.grouped(Int(clamping: clients.distinct))) clients come by the clock, and \(Percent.text(Double(time.outOfOrder) / Double(time.count))) "
+            + "of the lines stand out of order, but never beyond their \(holes.width == 60 ? "minute" : "window"), says together: **the file was sampled or rewritten**. Where it comes from "
+            + "is the first thing to ask, and costs nothing (step 1). "
     }
 }
