@@ -1,3 +1,5 @@
+import Records
+
 /// How much of the time between its first and its last line a log has lines of.
 struct Coverage {
     /// Windows with a line, of all that there are.
@@ -18,8 +20,11 @@ struct Coverage {
     /// `84 of 5,022 minutes`
     var text: String {
         "\(NumberText.grouped(filled)) of \(NumberText.grouped(all)) "
-            + (width == 60 ? "minutes" : "windows of \(NumberText.duration(Double(width)))")
+            + unit
     }
+
+    /// `minutes`
+    var unit: String { width == 60 ? "minutes" : "windows of \(DurationText.format(width * 1_000_000_000))" }
 }
 
 extension Assessment {

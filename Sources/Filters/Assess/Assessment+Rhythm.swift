@@ -31,12 +31,18 @@ struct Rhythm: Equatable {
         return nil
     }
 
-    /// `1m of every 1h has lines, at :05`
-    var text: String {
-        let share = DurationText.format(Int64(phases.count) * width * 1_000_000_000)
-        let start = phases[0]
-        let text = "\(share) of every \(DurationText.format(period * 1_000_000_000)) has lines, always the same"
-        guard period == 3600, phases.count == 1 else { return text }
-        return text + ", from :\(start / 60 < 10 ? "0" : "")\(start / 60)"
+    /// `1m of every 1h has lines, always the same, from :05`
+    var text: String { "\(cadence) has lines, always the same\(phase)" }
+
+    /// `, from :05`
+    var phase: String {
+        guard period == 3600, phases.count == 1 else { return "" }
+        let minute = phases[0] / 60
+        return ", from :\(minute < 10 ? "0" : "")\(minute)"
     }
+
+    /// `1m of every 1h`
+    var cadence: String { "\(share) of every \(DurationText.format(period * 1_000_000_000))" }
+
+    private var share: String { DurationText.format(Int64(phases.count) * width * 1_000_000_000) }
 }

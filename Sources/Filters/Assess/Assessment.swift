@@ -70,6 +70,8 @@ struct Assessment {
     let fields: [FieldSummary]
     let signals: [SignalStatement]
     let programs: [ProgramAdvice]
+    /// Programs that write such logs, but whose name the files do not have, as another's.
+    let unlikely: [ProgramAdvice]
     let maturity: Maturity
     let namesZone: Bool?
     let namesYear: Bool?
@@ -81,12 +83,27 @@ struct Assessment {
         sources.count == 1 ? sources[0].name : "\(sources.first?.name ?? "") and \(sources.count - 1) more"
     }
 
+    /// The same without the folders, which say more of the machine than of the log.
+    var title: String {
+        func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+        let first = sources.first.map { last($0.name) } ?? ""
+        return sources.count == 1 ? first : "\(first) and \(sources.count - 1) more"
+    }
+
     func signal(_ signal: Signal) -> SignalStatement? { signals.first { $0.signal == signal } }
 
     /// Labels, the one with the fewest series first.
     var labels: [FieldSummary] {
         fields.filter { ($0.judgement.role == .label || $0.judgement.role == .level) && ($0.judgement.series ?? 0) > 1 }
             .sorted { ($0.judgement.series ?? 0, $0.name) < ($1.judgement.series ?? 0, $1.name) }
+    }
+
+    /// Labels, those first that one asks for first.
+    var preferredLabels: [FieldSummary] {
+        let first = ["service", "host", "vhost", "status", "level", "method", "logger", "process"]
+        func rank(_ field: FieldSummary) -> Int { first.firstIndex(of: field.name) ?? first.count }
+        return labels.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+            \.element)
     }
 
     /// Kinds of sensitive data, the worst first, with how many values have them and in which fields.

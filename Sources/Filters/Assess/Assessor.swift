@@ -144,7 +144,7 @@ final class Assessor {
         let fields = isClaimed ? profile.fields.map { summary($0, formats, factor) } : []
         let judgements = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.judgement) })
         let units = Dictionary(uniqueKeysWithValues: fields.compactMap { field in field.unit.map { (field.name, $0) } })
-        let programs = isClaimed ? programs(formats) : []
+        let (programs, unlikely) = isClaimed ? likely(programs(formats)) : ([], [])
         let namesZone = sources.compactMap(\.namesZone).min { !$0 && $1 }
         let namesYear = sources.compactMap(\.namesYear).min { !$0 && $1 }
         let signals =
@@ -168,7 +168,7 @@ final class Assessor {
             lines: sources.allSatisfy(\.isWhole) ? tally.lines : Int((Double(tally.lines) * factor).rounded()),
             isWhole: sources.allSatisfy(\.isWhole), format: isClaimed && !isInferred ? formats.first?.name : nil,
             isInferred: isInferred, profile: profile, counts: counts, fields: fields, signals: signals,
-            programs: programs,
+            programs: programs, unlikely: unlikely,
             maturity: maturity, namesZone: namesZone, namesYear: namesYear,
             templates: isClaimed ? profile.templates.ranked : [])
     }
@@ -196,12 +196,28 @@ final class Assessor {
         }
     }
 
+    /// Of programs that write the same format, those that the files are called after; all of them where that says nothing.
+    private func likely(_ programs: [ProgramAdvice]) -> (likely: [ProgramAdvice], unlikely: [ProgramAdvice]) {
+        let named = programs.filter { program in
+            let words = program.name.split(separator: "-")
+            return sources.allSatisfy { source in
+                let name = source.name.split(separator: "/").suffix(2).joined(separator: "/").lowercased()
+                return words.contains { name.contains($0) }
+            }
+        }
+        guard let first = named.first, named.count == 1 else { return (programs, []) }
+        let unlikely = programs.filter { $0.name != first.name && $0.evidence == nil && $0.formats.contains("access") }
+        guard first.formats.contains("access") else { return (programs, []) }
+        return (programs.filter { program in !unlikely.contains { $0.name == program.name } }, unlikely)
+    }
+
     private func summary(_ field: FieldProfile, _ formats: [LogFormat], _ factor: Double) -> FieldSummary {
         let count = counts.field(field.name)
         let distinct = count?.values(inParts: counts.parts, timesRead: factor) ?? 1
         let present = count?.present ?? field.present
         let judgement = FieldJudgement(field, present: present, records: counts.records, distinct: distinct)
-        let isSensitive = field.sensitive.sorted.contains { $0.kind.kind != .internal }
+        // What people type into a search is in a query, and no pattern finds it.
+        let isSensitive = field.name == "query" || field.sensitive.sorted.contains { $0.kind.kind != .internal }
         var numbers: (Double, Double, Double, Double)?
         if let low = field.numbers.minimum, let median = field.numbers.quantile(0.5),
             let p95 = field.numbers.quantile(0.95), let high = field.numbers.maximum
@@ -212,7 +228,11 @@ final class Assessor {
             name: field.name, type: field.kinds.name,
             share: counts.records > 0 ? Double(present) / Double(counts.records) : 0, distinct: distinct,
             isEstimate: factor > 1.001 && distinct != count?.distinct.estimate,
-            examples: isSensitive ? [] : field.values.examples.map(\.text),
+            examples: isSensitive
+                ? []
+                : field.values.examples.map {
+                    field.name == "path" ? PathText.shown($0.text, profile.detector) : $0.text
+                },
             values: isSensitive ? nil : field.values.ranked,
             numbers: numbers, unit: UnitGuess.guess(field, in: formats), judgement: judgement,
             sensitive: field.sensitive.sorted)

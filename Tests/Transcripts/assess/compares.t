@@ -36,19 +36,18 @@
 
 A report to hand in is in Markdown; a page may be had in a pipe, too.
 
-  $ weir-assess --as markdown new.log | grep '^##'
+  $ weir-assess --as markdown new.log | grep '^## '
   ## Summary
+  ## What the log says of the service
   ## Road map
-  ## Key figures
   ## Present state
-  ## Gaps
+  ## Score
+  ## Gaps and target
   ## Risks
-  ## Recommended target
   ## Alerts to begin with
-  ## Changes in detail
-  ### Log once a minute how full pool and queue are
-  ## Fields
   ## Pipeline
+  ## Changes in detail
+  ## Appendix: fields
   ## How this was found
   $ weir-assess --as page new.log | head -n 1
   new.log

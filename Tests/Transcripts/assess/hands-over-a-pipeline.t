@@ -17,21 +17,56 @@ so that it reaches somebody: weir-notify, or any other.
   - name: weir
     rules:
     - alert: errors
-      expr: error_ratio > 0.01 && errors >= 5
+      expr: errors >= 3 && error_ratio > 0.01
+      labels:
+        severity: page
+    - alert: errors creeping
+      expr: sum_over(errors, 30m) >= 6 && sum_over(errors, 30m) > 0.005 * sum_over(count, 30m)
+      labels:
+        severity: ticket
     - alert: refused
-      expr: refused_ratio > 0.05 && refused >= 10
+      expr: refused >= 5 && refused_ratio > 0.05
+      labels:
+        severity: ticket
     - alert: much traffic
       expr: count > 60
+      labels:
+        severity: ticket
     - alert: little traffic
       expr: count < 20
       for: 2m
+      labels:
+        severity: ticket
     - alert: silence
       absent_for: 3m
+      labels:
+        severity: page
   RULES
   $ (cat steady.log; echo '192.0.2.1 - - [20/Nov/2026:11:30:00 +0000] "GET / HTTP/1.1" 200 10') >later.log
   $ NOTIFY='jq -r "[.alert, .state, .time] | join(\" \")" >told' sh watch.sh later.log >/dev/null; cat told
   silence firing 2026-11-20T10:43:00Z
   silence resolved 2026-11-20T11:30:00Z
+
+What is worth a call goes another way than what waits for the morning; a command for both is for what has none of its own.
+
+  $ (cat steady.log; awk 'BEGIN { for (i = 0; i < 150; i++) print "192.0.2.1 - - [20/Nov/2026:10:40:30 +0000] \"GET / HTTP/1.1\" 200 10" }'
+  >   echo '192.0.2.1 - - [20/Nov/2026:11:30:00 +0000] "GET / HTTP/1.1" 200 10') >later.log
+  $ NOTIFY_PAGE='jq -r .alert >paged' NOTIFY_TICKET='jq -r .alert >ticketed' sh watch.sh later.log >/dev/null
+  $ sort -u paged; sort -u ticketed
+  silence
+  much traffic
+  $ rm paged ticketed; NOTIFY_PAGE='jq -r .alert >paged' NOTIFY='jq -r .alert >told' sh watch.sh later.log >/dev/null; sort -u paged; sort -u told
+  silence
+  much traffic
+
+Metrics are kept where STORE says, by weir-store; without it that is said before anything is read.
+
+  $ STORE=metrics.db sh watch.sh later.log; weir-store get metrics.db | jq -s 'map(.count) | add'
+  1351
+  $ mkdir few; for f in tail parse aggregate alert; do ln -s "$(command -v weir-$f)" few; done
+  $ PATH=$PWD/few:/usr/bin:/bin STORE=other.db sh watch.sh later.log; echo $?
+  watch.sh: STORE needs weir-store, which make shore builds
+  69
 
 What to run once the server logs more is at its end.
 

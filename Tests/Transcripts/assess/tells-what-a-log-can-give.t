@@ -71,14 +71,22 @@ good for, what should not be in it, and how far it is on the road.
     protocol  string   94.4 %  1       constant                        HTTP/1.1
     status    integer  100 %   5       text       HTTP status          200, 404, 502
     bytes     integer  100 %   10      measure    bytes                0 … 705 … 9120 … 9120
-    agent     string   88.9 %  2       label                   3       Mozilla/5.0 (X11; Linux x86_64;…, curl/8.14.1
+    agent     string   88.9 %  2       label                   3       Mozilla/5.0 (X1…01 Firefox/145.0, curl/8.14.1
     duration  number   100 %   18      measure    s                    0 … 0.023 … 3.2 … 3.2
-    query     string   11.1 %  2       text                            page=2, page=3
+    query     string   11.1 %  2       text                            (not shown)
     referrer  string   27.8 %  2       label                   3       https://shop.example/, https://shop.example/cart
     request   string   5.6 %   1       text                            \x16\x03\x01\x02\x00\x01\x00
 
   SENSITIVE
     personal  public IP addresses  18 occurrences  in client
+
+  ALERTS TO BEGIN WITH
+    alert         when                                 usual here                                              fired here
+    slow          duration_p95 > 3.3                   3.2s is the 95th percentile, 3.2s the 99th
+    errors        errors > 5                           2 of 18 (11.1 %), 2 in 5m at most                       never
+    refused       refused >= 5 && refused_ratio > 0.5  3 of 18 (16.7 %) with a status of 4xx, 1 in 5m at most  never
+    much traffic  count > 10                           1 in the median, 4 in the busiest                       never
+    silence       nothing comes for 18h20m             no line for 9h10m at most                               never
 
   MATURITY: 75 of 100, measurable
     parsed      20 of 20  100 % of the lines are understood

@@ -17,8 +17,9 @@ final class LogProfile {
 
     private var places: [UInt64: Int] = [:]
     private let timeName: FieldName
-    private let detector: SensitiveData
+    let detector: SensitiveData
     let templates: MessageTemplates
+    private(set) var requests: RequestEvidence
     private let library: AdviceLibrary
     /// Positions of the probes for the format that is read.
     private var active: [Int] = []
@@ -36,6 +37,7 @@ final class LogProfile {
         }
         self.detector = detector
         templates = MessageTemplates(detector, &record)
+        requests = RequestEvidence(&record)
         for derivation in SignalProbe.standard {
             probes.append(try SignalProbe(derivation.expression, .derivation(derivation), of: nil, &record))
         }
@@ -77,6 +79,7 @@ final class LogProfile {
             second = stamp.seconds
         }
         templates.observe(&record)
+        requests.observe(&record, second: second, detector)
         for position in 0..<record.count { observe(record[position], at: position, &record) }
         for index in active { probes[index].observe(&record, second: second) }
     }

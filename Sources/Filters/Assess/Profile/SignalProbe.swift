@@ -56,5 +56,11 @@ struct SignalProbe {
         ProgramAdvice.Derivation(
             signal: .errors, name: "failed", expression: #"level in ("error", "fatal")"#,
             means: "lines at level error and fatal"),
+        ProgramAdvice.Derivation(
+            signal: .errors, name: refused, expression: "status >= 400 && status < 500",
+            means: "responses that blame the client"),
     ]
+
+    /// What is no failure of the service, but counted beside them.
+    static let refused = "refused"
 }

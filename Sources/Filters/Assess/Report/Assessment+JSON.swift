@@ -38,6 +38,7 @@ extension Assessment {
                         "fields": .array($0.fields.map { .text($0) }),
                     ])
                 }),
+            "alerts": .array(Thresholds(self)?.rows.map(\.json) ?? []),
             "messages": templates.isEmpty ? nil : messages, "programs": .array(programs.map { .text($0.name) }),
             "maturity": .array(
                 maturity.criteria.map {
@@ -99,6 +100,17 @@ extension MessageTemplate {
         .object([
             "template": text.map { .text($0) } ?? .null, "count": .integer(count), "level": .optional(level),
             "is_hidden": text == nil ? .bool(true) : nil,
+        ])
+    }
+}
+
+extension AlertRow {
+    fileprivate var json: JSONTree {
+        .object([
+            "alert": .text(name), "signal": .text(signal), "severity": .text(severity),
+            "expr": isSilence ? nil : .text(condition),
+            "absent_for": isSilence ? .text(condition) : nil, "for": .optional(hold), "usual": .text(usual),
+            "told_after": .text(delay), "firings": firings.map { .integer($0) } ?? .null,
         ])
     }
 }

@@ -13,6 +13,7 @@ struct AssessmentPage {
             lines += ["", "FIELDS"] + fields
             if !assessment.templates.isEmpty { lines += ["", "MESSAGES"] + messages }
             if !assessment.sensitive.isEmpty { lines += ["", "SENSITIVE"] + sensitive }
+            if !alerts.isEmpty { lines += ["", "ALERTS TO BEGIN WITH"] + alerts }
             lines += ["", "MATURITY: \(assessment.maturity.score) of 100, \(assessment.maturity.grade)"] + maturity
         }
         return lines.map { TerminalText.harmless($0) }
@@ -27,8 +28,8 @@ struct AssessmentPage {
                 "gap", "\(NumberText.duration(Double(gap.nanoseconds) / 1e9)) of silence from \(gap.from.text)",
             ])
         }
-        if let coverage = assessment.coverage, coverage.isSuspicious {
-            rows.append(["coverage", "only \(coverage.text) have lines"])
+        if assessment.coverage?.isSuspicious == true, let coverage = AssessmentText.coverage(assessment) {
+            rows.append(["coverage", coverage])
         }
         if let day = AssessmentText.day(assessment) { rows.append(["a day", day]) }
         return [assessment.name] + TextColumns.lines(rows)
@@ -96,6 +97,14 @@ struct AssessmentPage {
         add(templates.failures, "failure")
         add(templates.rare, "rare")
         return ["  \(NumberText.grouped(templates.count)) templates; <*> is what varies"] + TextColumns.lines(rows)
+    }
+
+    private var alerts: [String] {
+        guard !assessment.fields.isEmpty, let thresholds = Thresholds(assessment) else { return [] }
+        let isTested = thresholds.backtest != nil
+        let header = ["alert", "when", "usual here"] + (isTested ? ["fired here"] : [])
+        return TextColumns.lines(
+            [header] + thresholds.rows.map { [$0.name, $0.text, $0.usual] + (isTested ? [$0.firingsText] : []) })
     }
 
     private var sensitive: [String] {

@@ -72,11 +72,23 @@ enum AssessmentText {
         return text
     }
 
+    /// `84 of 4,981 minutes have lines, 120 in the median: 1m of every 1h, …`
+    static func coverage(_ assessment: Assessment) -> String? {
+        guard !assessment.fields.isEmpty, let coverage = assessment.coverage else { return nil }
+        return "\(coverage.text) have lines, \(NumberText.grouped(coverage.usual)) in the median"
+            + (coverage.rhythm.map { ": \($0.text)" } ?? "")
+    }
+
     static func day(_ assessment: Assessment) -> String? {
         guard !assessment.fields.isEmpty, let volume = assessment.volume else { return nil }
-        return "\(NumberText.grouped(Int(volume.lines.rounded()))) lines, \(NumberText.size(volume.bytes)); as records "
-            + "\(NumberText.size(volume.recordBytes)), as metrics of one minute at most \(NumberText.size(volume.metricBytes)) "
-            + "(\(volume.series) series)"
+        let records =
+            "as records \(NumberText.size(volume.recordBytes)), as metrics of one minute at most "
+            + "\(NumberText.size(volume.metricBytes)) (\(volume.series) series)"
+        let here = "\(NumberText.grouped(Int(volume.lines.rounded()))) lines, \(NumberText.size(volume.bytes))"
+        guard let full = volume.full else { return "\(here); \(records)" }
+        return "\(here); \(records). If all of its \(full.windows) had as many lines as those that have any: about "
+            + "\(NumberText.grouped(Int(full.lines.rounded()))) lines, \(NumberText.size(full.bytes)); as records "
+            + "\(NumberText.size(full.recordBytes)), as metrics at most \(NumberText.size(full.metricBytes))"
     }
 
     /// Examples of values, or the numbers' range; nothing of what is sensitive.
@@ -85,9 +97,11 @@ enum AssessmentText {
             return "\(NumberText.short(numbers.minimum)) … \(NumberText.short(numbers.median)) … "
                 + "\(NumberText.short(numbers.p95)) … \(NumberText.short(numbers.maximum))"
         }
+        if field.name == "query" { return "(not shown)" }
         if !field.sensitive.isEmpty, field.examples.isEmpty {
             return "(\(field.sensitive.map(\.kind.words).joined(separator: ", ")))"
         }
-        return field.examples.map { $0.count > 32 ? $0.prefix(31) + "…" : $0 }.joined(separator: ", ")
+        // What differs is often at the end, as of paths.
+        return field.examples.map { $0.count > 32 ? $0.prefix(15) + "…" + $0.suffix(16) : $0 }.joined(separator: ", ")
     }
 }

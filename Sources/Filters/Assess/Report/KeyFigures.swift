@@ -1,4 +1,5 @@
 import Advice
+import Records
 
 /// What the log says of the service today, in a few numbers.
 struct KeyFigures {
@@ -29,6 +30,12 @@ struct KeyFigures {
                     name: "errors", figure: Self.share(errors.hits, assessment), meaning: errors.what))
         }
         rows += Self.statuses(assessment) + Self.levels(assessment)
+        if let thresholds {
+            if thresholds.errors != nil || thresholds.errorCount != nil {
+                rows += Self.odd(thresholds.errorShare, "errors", thresholds)
+            }
+            if let refused = thresholds.refused { rows += Self.odd(refused.share, "refused or not found", thresholds) }
+        }
         if let numbers = assessment.signal(.latency)?.numbers, let median = numbers.quantile(0.5),
             let p95 = numbers.quantile(0.95), let p99 = numbers.quantile(0.99)
         {
@@ -64,6 +71,15 @@ struct KeyFigures {
             "\(NumberText.grouped(count)) of \(NumberText.grouped(all)) (\(Percent.text(Double(count) / Double(max(all, 1)))))"
     }
 
+    private static func odd(_ share: UsualShare, _ what: String, _ thresholds: Thresholds) -> [Row] {
+        guard let text = share.text(width: thresholds.window) else { return [] }
+        return [
+            Row(
+                name: "\(what), standing out", figure: text.count,
+                meaning: "\(text.time): more than chance explains; look there first")
+        ]
+    }
+
     /// Answers that blame the client, and the most frequent of them: broken links and scans are seen there first.
     private static func statuses(_ assessment: Assessment) -> [Row] {
         guard let status = assessment.fields.first(where: { $0.name == "status" && $0.unit?.unit == "HTTP status" }),
@@ -92,12 +108,9 @@ struct KeyFigures {
 }
 
 extension Assessment {
-    /// The share of answers that blame the client; nil where there is no status, or no list of its values.
-    var refusedShare: Double? {
-        guard let status = fields.first(where: { $0.name == "status" && $0.unit?.unit == "HTTP status" }),
-            let values = status.values, profile.records > 0
-        else { return nil }
-        let blamed = values.filter { $0.text.count == 3 && $0.text.hasPrefix("4") }
-        return Double(blamed.reduce(0) { $0 + $1.count }) / Double(profile.records)
+    /// Answers that blame the client; nil where there is no status.
+    var refused: SignalProbe? {
+        guard fields.contains(where: { $0.name == "status" && $0.unit?.unit == "HTTP status" }) else { return nil }
+        return profile.probes.first { $0.program == nil && $0.derivation?.name == SignalProbe.refused }
     }
 }

@@ -29,6 +29,12 @@ extension MarkdownReport {
         return result + "`"
     }
 
+    /// Text of several lines, each of which stays one.
+    static func escaped(lines text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(
+            separator: "\n")
+    }
+
     /// What a log says stays text: no HTML, no line of its own.
     static func escaped(_ text: String) -> String {
         var result = ""

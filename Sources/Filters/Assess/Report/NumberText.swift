@@ -1,12 +1,15 @@
 import FilterKit
 
-/// Shares as people read them: `99.9 %`, and never 100 % or 0 % of what is not all or nothing.
+/// Shares as people read them: `99.9 %`, `0.03 %`, and never 100 % or 0 % of what is not all or nothing.
 enum Percent {
     static func text(_ share: Double) -> String {
         if share <= 0 { return "0 %" }
         if share >= 1 { return "100 %" }
         let tenths = Int((share * 1000).rounded())
-        if tenths == 0 { return "< 0.1 %" }
+        if tenths == 0 {
+            let hundredths = Int((share * 10_000).rounded())
+            return hundredths == 0 ? "< 0.01 %" : "0.0\(min(hundredths, 9)) %"
+        }
         if tenths >= 1000 { return "> 99.9 %" }
         return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
     }

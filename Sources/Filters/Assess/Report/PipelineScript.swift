@@ -18,21 +18,24 @@ struct PipelineScript {
     }
 
     private var head: [String] {
-        let name = Shell.comment(assessment.name)
+        let name = Shell.comment(assessment.title)
         var lines = [
             "#!/bin/sh", "# Watches the signals of logs like \(name), as weir-assess proposed it.", "#",
             "# Usage: pipeline.sh FILE ...", "#",
             "# Metrics go to standard output, one JSON object for each window; alerts are appended to a file.",
-            "# Set in the environment:", "#   ALERTS  where alerts go (alerts.json)",
-            "#   NOTIFY  a command that gets them, too, so that they reach somebody:",
-            "#           NOTIFY='weir-notify --mail ops@example.org' (Slack, PagerDuty, webhooks: weir-notify --help)",
-            "#   FOLLOW  1: follow the files as they grow, instead of reading what there is", "#",
+            "# Set in the environment:", "#   ALERTS         where alerts go (alerts.json)",
+            "#   STORE          a file that weir-store keeps the metrics in, in place of standard output",
+            "#   NOTIFY_PAGE    a command that gets the alerts that are worth a call (severity: page), as",
+            "#                  NOTIFY_PAGE='weir-notify --mail oncall@example.org' (Slack, PagerDuty: weir-notify --help)",
+            "#   NOTIFY_TICKET  one that gets those that wait for the morning",
+            "#   NOTIFY         one for both, where they have none of their own",
+            "#   FOLLOW         1: follow the files as they grow, instead of reading what there is", "#",
         ]
         lines += assessment.signals.map { statement in
             "#   \(statement.signal.rawValue): \(statement.state.rawValue)"
                 + (statement.state == .missing ? "; weir-assess says what to change" : ", \(statement.what)")
         }.map(Shell.comment)
-        let labels = assessment.labels.prefix(4)
+        let labels = assessment.preferredLabels.prefix(4)
         if !labels.isEmpty {
             let texts = labels.map { "\($0.name) (\($0.judgement.series ?? 0) series)" }.joined(separator: ", ")
             lines += ["#", Shell.comment("# Good for --by of weir-aggregate: \(texts).")]
@@ -57,10 +60,15 @@ struct PipelineScript {
             ]
         if thresholds != nil {
             lines += [
-                "scratch=$(mktemp -d)", "trap 'rm -rf \"$scratch\"' EXIT", "mkfifo \"$scratch/metrics\"",
+                "scratch=$(mktemp -d)", "trap 'rm -rf \"$scratch\"' EXIT",
+                "mkfifo \"$scratch/metrics\" \"$scratch/pages\" \"$scratch/tickets\"",
             ]
         }
-        return lines + [""]
+        return lines + [
+            "if [ \"${STORE-}\" ] && ! command -v weir-store >/dev/null; then",
+            "    echo \"${0##*/}: STORE needs weir-store, which make shore builds\" >&2; exit 69", "fi",
+            "keep() { if [ \"${STORE-}\" ]; then weir-store add \"$STORE\"; else cat; fi; }", "",
+        ]
     }
 
     private var sets: [String] {
@@ -111,8 +119,15 @@ struct PipelineScript {
             lines +=
                 ["cat >\"$scratch/rules.yaml\" <<'RULES'", "groups:", "- name: weir", "  rules:"] + rules + ["RULES"]
             lines += [
+                "# Pages and tickets go different ways.",
+                "sh -c \"${NOTIFY_PAGE:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/pages\" &", "page=$!",
+                "sh -c \"${NOTIFY_TICKET:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/tickets\" &", "ticket=$!",
                 "weir-alert --rules \"$scratch/rules.yaml\" <\"$scratch/metrics\" |",
-                "    tee -a \"${ALERTS:-alerts.json}\" | sh -c \"${NOTIFY:-cat >/dev/null}\" &", "alert=$!", "",
+                "    tee -a \"${ALERTS:-alerts.json}\" |",
+                "    while IFS= read -r alert; do", "        case $alert in",
+                "        *'\"severity\":\"page\"'*) printf '%s\\n' \"$alert\" >&3 ;;",
+                "        *) printf '%s\\n' \"$alert\" >&4 ;;", "        esac",
+                "    done 3>\"$scratch/pages\" 4>\"$scratch/tickets\" &", "alert=$!", "",
             ]
             if lateness == nil {
                 lines += [
@@ -120,17 +135,28 @@ struct PipelineScript {
                 ]
             }
         }
+        var stages = stages("\"$mode\" \"$@\"")
+        if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
+        stages.append("keep")
+        lines.append(stages.joined(separator: " |\n    "))
+        if thresholds != nil { lines += ["wait \"$alert\"", "wait \"$page\"", "wait \"$ticket\""] }
+        return lines + next
+    }
+
+    /// From the file to the metrics.
+    private func stages(_ input: String) -> [String] {
         let format = assessment.format.map { " --format \($0)" } ?? ""
-        var stages = ["weir-tail \"$mode\" \"$@\"", "weir-parse\(format)"]
+        var stages = ["weir-tail \(input)", "weir-parse\(format)"]
         if !sets.isEmpty { stages.append("weir-enrich " + sets.joined(separator: " \\\n        ")) }
         let words =
             [thresholds.map { "--every \($0.windowText)" }, lateness.map { _ in "--lateness \"$lateness\"" }]
             .compactMap(\.self) + aggregates
-        stages.append("weir-aggregate " + words.joined(separator: " "))
-        if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
-        lines.append(stages.joined(separator: " |\n    "))
-        if thresholds != nil { lines.append("wait \"$alert\"") }
-        return lines + next
+        return stages + ["weir-aggregate " + words.joined(separator: " ")]
+    }
+
+    /// What it does, without what it needs to be run: for a report.
+    var core: String {
+        (stages("-F LOG") + (thresholds == nil ? [] : ["weir-alert --rules rules.yaml"])).joined(separator: " |\n  ")
     }
 
     /// How long windows stay open for what comes late, where that is more than the minute that weir-aggregate waits: for all of
@@ -139,10 +165,13 @@ struct PipelineScript {
         let time = assessment.counts.time
         guard thresholds != nil, time.furthestBehind > Self.usualLateness else { return nil }
         return (
-            Self.rounded(time.furthestBehind), Self.rounded(max(time.furthestBack, Self.usualLateness)),
+            Self.rounded(time.furthestBehind), Self.rounded(Self.lateness(of: time)),
             NumberText.duration(Double(time.furthestBehind) / 1e9)
         )
     }
+
+    /// While the log grows, in nanoseconds.
+    static func lateness(of time: TimeProfile) -> Int64 { max(time.furthestBack, usualLateness) }
 
     /// What weir-aggregate waits unless told otherwise, in nanoseconds.
     static let usualLateness: Int64 = 60_000_000_000
@@ -172,17 +201,21 @@ struct PipelineScript {
     private func rules(_ thresholds: Thresholds) -> (lines: [String], reasons: [String]) {
         let window = thresholds.windowText
         let reasons = [
-            "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are beyond",
-            "# what the log had in \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
+            "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are taken from",
+            "# \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
         ]
         let caution =
             assessment.coverage?.isSuspicious == true
             ? ["# Most of the time of that log has no line: the thresholds are provisional until that is explained."]
             : []
-        let rules = thresholds.rows.flatMap { row in
-            ["  # \(row.reason.capitalisedFirst)", "  - alert: \(row.name)"]
-                + (row.isSilence ? ["    absent_for: \(row.condition)"] : ["    expr: \(row.condition)"])
-                + (row.hold.map { ["    for: \($0)"] } ?? [])
+        var rules: [String] = []
+        for row in thresholds.rows {
+            rules.append("  # \(row.reason.capitalisedFirst)")
+            if row.firings != nil { rules.append("  # On that log it would have fired: \(row.firingsText).") }
+            rules.append("  - alert: \(row.name)")
+            rules.append(row.isSilence ? "    absent_for: \(row.condition)" : "    expr: \(row.condition)")
+            if let hold = row.hold { rules.append("    for: \(hold)") }
+            rules += ["    labels:", "      severity: \(row.severity)"]
         }
         return (rules, reasons + caution)
     }

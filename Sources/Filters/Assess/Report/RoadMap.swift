@@ -4,178 +4,219 @@ import Advice
 struct RoadMap {
     struct Step {
         let title: String
+        /// Who does it.
+        let owner: String
+        let effort: Effort
         /// What is done, in a sentence or two.
         let work: String
-        let effort: String
+        /// Lines of a shell.
+        var commands: [String] = []
         /// What one has afterwards.
         let gain: String
         /// What shows that it is done.
         let proof: String
-        /// Points of maturity, about.
+        /// Points of maturity that it earns.
+        var wins: [Win] = []
+        /// Days that pass until it is done, besides the work.
+        var waits = 0
+        /// What was lacking and is there then: signals by name, `service`, `time`.
+        var closes: Set<String> = []
+        /// Signals that it is for, whether or not it gives them in full.
+        var serves: Set<Signal> = []
+
+        var points: Int { wins.reduce(0) { $0 + $1.points } }
+    }
+
+    /// Points of a criterion of the score.
+    struct Win {
+        let criterion: String
+        let what: String
         let points: Int
     }
 
     let steps: [Step]
+    /// Of the step that takes, or keeps, what all is measured against.
+    let baseline: Int
+    /// Of the step that installs the filters.
+    let installation: Int
 
-    init(_ assessment: Assessment) {
-        var steps: [Step] = []
-        let secrets = assessment.sensitive.filter { $0.kind.kind == .secret }
-        if !secrets.isEmpty {
-            let kinds = secrets.map { "\($0.kind.words) in \($0.fields.joined(separator: ", "))" }.joined(
-                separator: "; ")
-            steps.append(
-                Step(
-                    title: "Get the secrets out of the log",
-                    work:
-                        "The log has \(kinds). Renew them, stop the program from writing them, delete or restrict old logs.",
-                    effort: "a day", gain: "whoever reads the log cannot log in with it",
-                    proof: "weir-assess finds no secrets in the new log", points: 7))
-        }
+    init(_ assessment: Assessment, _ standing: Standing) {
+        var steps = Self.secrets(assessment) + Self.origin(assessment, standing)
+        steps.append(Self.install)
+        installation = steps.count
+        steps.append(Self.baseline(standing))
+        baseline = steps.count
+        steps += Self.watch(assessment, standing) + Self.privacy(assessment) + Self.changes(assessment)
+        steps += Self.repairs(assessment, closed: steps.reduce(into: []) { $0.formUnion($1.closes) })
         steps.append(
             Step(
-                title: "Keep this assessment",
+                title: "Measure the progress, and set the thresholds anew", owner: "the team on call",
+                effort: Effort("an hour, a day after the last change, then a week of looking"),
                 work:
-                    "As JSON, before anything changes: weir-assess LOG >baseline.json. All that follows is measured against it.",
-                effort: "minutes", gain: "a baseline", proof: "baseline.json is kept with the service's documents",
-                points: 0))
-        if let coverage = assessment.coverage, coverage.isSuspicious {
-            steps.append(
-                Step(
-                    title: "Find out what is missing from this log",
-                    work:
-                        "Only \(coverage.text) have a line, though those that do have \(NumberText.grouped(coverage.usual)). "
-                        + (coverage.rhythm.map { "\($0.text.capitalisedFirst). " } ?? "")
-                        + "Ask where the file comes from: is it a sample or an excerpt, or do lines get lost on their way? If they do, mend that "
-                        + "first. Until then the thresholds are provisional.",
-                    effort: "an hour", gain: "numbers and thresholds that may be trusted",
-                    proof: "weir-assess of a day of the log finds lines in nearly every minute", points: 0))
-        }
-        let usable = assessment.signals.filter { $0.state != .missing }.map(\.signal.rawValue)
-        if !usable.isEmpty {
-            steps.append(
-                Step(
-                    title: "Watch what is there already",
-                    work:
-                        "Run the pipeline at the end of this report on each log of this kind: it gives \(Self.list(usable)) from the log as it is. "
-                        + "First once, over what there is; then with FOLLOW=1, as a service. Look at what the thresholds say for a week, then decide "
-                        + "whom they wake, and set NOTIFY.",
-                    effort: "an hour", gain: "metrics and alerts without touching the program",
-                    proof: "it has followed the log for a week, and somebody has looked at its alerts", points: 0))
-        }
-        let personal = assessment.sensitive.filter { $0.kind.kind == .personal }
-        if !personal.isEmpty {
-            let kinds = personal.map { "\($0.kind.words) in \($0.fields.joined(separator: ", "))" }.joined(
-                separator: "; ")
-            steps.append(
-                Step(
-                    title: "Decide on personal data",
-                    work:
-                        "The log has \(kinds). Say how long it is kept and who reads it. Before it is copied elsewhere, drop what nobody "
-                        + "needs\(Self.redaction(personal.map(\.kind)))."
-                        + (assessment.changes.isEmpty
-                            ? ""
-                            : " It holds for what is logged next, too: leave out of the new format what nobody needs."),
-                    effort: "half a day, with who is responsible for data protection",
-                    gain: "a log that may be kept and passed on",
-                    proof: "it is written down who keeps what for how long, and copies are redacted", points: 3))
-        }
-        steps += Self.changes(assessment)
-        steps += Self.repairs(assessment)
-        steps.append(
-            Step(
-                title: "Measure the progress",
-                work: "Assess the new log and hold it against the one that was kept: "
-                    + "weir-assess --against baseline.json NEW.log.",
-                effort: "minutes", gain: "the same scale for all services (weir-assess --table)",
-                proof: "--against says how many points it went up", points: 0))
+                    "When the new log has run for a day, hold it against what was kept. When it has run for a week, so that nights and a "
+                    + "weekend are in it, replace the script by one from it: from then on the thresholds are no longer provisional.",
+                commands: [
+                    "weir-assess --against baseline.json NEW.log", "weir-assess --pipeline NEW.log >watch.sh",
+                ],
+                gain: "thresholds for what is logged then; the same scale for all services (weir-assess --table)",
+                proof: "--against names the points that were won, and the new script has run for a week", waits: 8))
         self.steps = steps
     }
 
-    /// A step for each missing signal that a change gives, where one change may give several.
-    private static func changes(_ assessment: Assessment) -> [Step] {
-        var steps: [Step] = []
-        var served: Set<Signal> = []
-        for (_, change, signals) in assessment.changes where !served.isSuperset(of: signals) {
-            // Of programs that may have written the log, each has its own way to the same signals.
-            let fresh = signals.filter { !served.contains($0) }
-            let ways = ways(to: fresh, assessment)
-            served.formUnion(signals)
-            // Ids of requests alone do not lead from one service to the next.
-            let isTraced = ways.allSatisfy { way in
-                way.changes.contains { $0.lines.contains { $0.contains("trace_id") } }
-            }
-            let points = fresh.reduce(0) { $0 + ($1 == .latency ? 10 : $1 == .traces ? (isTraced ? 15 : 8) : 0) }
-            let isOne = ways.count == 1 && ways[0].changes.count == 1
-            steps.append(
-                Step(
-                    title: "Log \(list(fresh.map { name($0, isTraced) }))",
-                    work: isOne
-                        ? "\(change.title), in \(change.place); the lines are below."
-                        : work(ways),
-                    effort: isOne ? change.effort : effort(ways),
-                    gain: isOne ? change.gives : fresh.map { gain($0, isTraced) }.joined(separator: "; "),
-                    proof:
-                        "weir-assess of what is written then calls \(list(fresh.map(\.rawValue))) available or derivable",
-                    points: points))
+    /// Points that the steps win.
+    var points: Int { steps.reduce(0) { $0 + $1.points } }
+
+    /// Points of one criterion, and by which step: `+2 by step 6 (milliseconds)`; nil where none wins any.
+    func wins(_ criterion: String) -> (points: Int, text: String)? {
+        let found = steps.enumerated().flatMap { index, step in
+            step.wins.filter { $0.criterion == criterion }.map { (index + 1, $0) }
         }
-        return steps
+        guard !found.isEmpty else { return nil }
+        return (
+            found.reduce(0) { $0 + $1.1.points },
+            found.map { "+\($0.1.points) by step \($0.0) (\($0.1.what))" }.joined(separator: ", ")
+        )
     }
 
-    private typealias Way = (program: ProgramAdvice, changes: [ProgramAdvice.Change])
+    /// Days that pass while somebody looks.
+    var waits: Int { steps.reduce(0) { $0 + $1.waits } }
 
-    private static func work(_ ways: [Way]) -> String {
-        let isOne = ways.count == 1
-        var sentences = isOne ? [] : ["\(list(ways.map(\.program.title), "or")) may have written this log."]
-        for way in ways {
-            let parts = way.changes.map { "\($0.title.lowercasedFirst), in \($0.place)" }.joined(separator: "; and ")
-            sentences.append(isOne ? "\(parts.capitalisedFirst)." : "If it is \(way.program.title): \(parts).")
-        }
-        return sentences.joined(separator: " ") + " The lines are below."
+    /// The number of the step after which this is no longer lacking.
+    func step(closing what: String) -> Int? { steps.firstIndex { $0.closes.contains(what) }.map { $0 + 1 } }
+
+    /// `step 5`, `step 5, in part`; nil where none of them gives it.
+    func closing(_ what: String) -> String? {
+        if let step = step(closing: what) { return "step \(step)" }
+        return Signal(rawValue: what).flatMap { signal in steps.firstIndex { $0.serves.contains(signal) } }
+            .map { "step \($0 + 1), in part" }
     }
 
-    /// Without how the program is told, which is below.
-    private static func effort(_ ways: [Way]) -> String {
-        ways.map { way in
-            var parts: [String] = []
-            for change in way.changes {
-                let part = String(change.effort.prefix { $0 != ";" })
-                if !parts.contains(part) { parts.append(part) }
-            }
-            let text = parts.joined(separator: "; and ")
-            return ways.count == 1 ? text : "\(way.program.title): \(text)"
+    /// The one to take if it is but one: secrets stand before all else, then what serves most signals, then what wins most points.
+    var foremost: Int? {
+        if let first = steps.first, first.points > 0, first.serves.isEmpty { return 0 }
+        let ranked = steps.indices.filter { !steps[$0].serves.isEmpty || steps[$0].points > 0 }
+        return ranked.max {
+            (steps[$0].serves.count, steps[$0].points, $1) < (steps[$1].serves.count, steps[$1].points, $0)
         }
-        .joined(separator: ". ")
     }
 
-    /// Of each program that may have written the log, as few of its changes as give the signals, those that give most first.
-    private static func ways(to fresh: [Signal], _ assessment: Assessment) -> [Way] {
-        var ways: [Way] = []
-        for (program, change, signals) in assessment.changes {
-            let place = ways.firstIndex { $0.program.name == program.name }
-            let given = place.map { Set(ways[$0].changes.flatMap(\.signals)) } ?? []
-            // One that has a pipeline of its own is another part of the same way, and no other way to the same.
-            guard signals.contains(where: { fresh.contains($0) && (!given.contains($0) || !change.pipeline.isEmpty) })
-            else { continue }
-            if let place { ways[place].changes.append(change) } else { ways.append((program, [change])) }
-        }
-        return ways
+    private static func secrets(_ assessment: Assessment) -> [Step] {
+        let secrets = assessment.sensitive.filter { $0.kind.kind == .secret }
+        guard !secrets.isEmpty else { return [] }
+        return [
+            Step(
+                title: "Get the secrets out of the log", owner: "developers of the service",
+                effort: Effort("a day"),
+                work: "The log has \(kinds(secrets)). Renew them, stop the program from writing them, delete or "
+                    + "restrict old logs.",
+                gain: "whoever reads the log cannot log in with it",
+                proof: "weir-assess finds no secrets in the new log",
+                wins: [Win(criterion: "safe", what: "no secrets", points: 7)],
+                closes: [SensitiveKind.Class.secret.rawValue])
+        ]
     }
 
-    private static func gain(_ signal: Signal, _ isTraced: Bool) -> String {
-        switch signal {
-        case .latency: "percentiles of how long requests take, and objectives for them"
-        case .traffic: "requests over time"
-        case .errors: "the share of failures"
-        case .saturation: "a warning before something is full"
-        case .traces:
-            isTraced
-                ? "one request followed through all services that log the id"
-                : "an id that ties a line to the next service's, and the caller's trace where it sends one"
+    private static let install = Step(
+        title: "Install weir", owner: "operations", effort: Effort("an hour"),
+        work:
+            "Where the logs are, or where copies of them come. weir is built from its source, the directory with the README that came with it, on "
+            + "a Linux machine with make and Swift; its binary is static and may be copied to any Linux of the same processor. There:",
+        commands: [
+            "sudo make install                          # the filters; or make install PREFIX=~/.local",
+            "make shore; export PATH=\"$PATH:$PWD/bin\"   # besides: weir-notify (mail, pager) and weir-store (keeps metrics)",
+        ],
+        gain: "the commands of this report", proof: "weir-assess --version answers there")
+
+    private static func baseline(_ standing: Standing) -> Step {
+        guard standing.isProvisional else {
+            return Step(
+                title: "Keep this assessment", owner: "operations", effort: Effort("minutes"),
+                work: "As JSON, before anything changes: all that follows is measured against it.",
+                commands: ["weir-assess LOG >baseline.json"], gain: "a baseline",
+                proof: "baseline.json is kept with the service's documents")
         }
+        return Step(
+            title: "Assess the log as it is today, a week of it", owner: "operations", effort: Effort("an hour"),
+            work:
+                "Not this file, but what is written now, with what rotation has kept of the last week. A day of it makes fields, volume and score "
+                + "firm; thresholds want a week, with its nights and its weekend."
+                + (standing.holes == nil
+                    ? "" : " If it has such gaps, too, lines get lost on their way, or are sampled: mend that first."),
+            commands: [
+                "weir-assess TODAY.log* >baseline.json",
+                "weir-assess --as markdown TODAY.log* >report.md",
+            ],
+            gain: "numbers of now, a baseline",
+            proof:
+                "baseline.json is kept with the service's documents, and report.md no longer says *How far it can be trusted*"
+        )
+    }
+
+    /// What costs nothing and says how much the rest is worth.
+    private static func origin(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        guard standing.holes != nil else { return [] }
+        return [
+            Step(
+                title: "Ask where this file comes from", owner: "who handed it over", effort: Effort("minutes"),
+                work:
+                    "Which server and program wrote it, when, and who took what out of it or changed it since, and why.",
+                gain: "one knows which numbers hold",
+                proof: "it is known whether all requests are in it, and whether its times are those of the requests")
+        ]
+    }
+
+    private static func watch(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        let usable = assessment.signals.filter { $0.state != .missing }.map(\.signal.rawValue)
+        guard !usable.isEmpty else { return [] }
+        let log = standing.isProvisional ? "TODAY.log" : "LOG"
+        return [
+            Step(
+                title: "Watch what is there already", owner: "the team on call",
+                effort: Effort("an hour, then a week of looking"),
+                work:
+                    "The script gives \(list(usable)) from the log as it is. Run it once over what there is, then let it follow the log and wake "
+                    + "nobody: alerts go to alerts.json, metrics into a store that weir-report reads (without weir-store: >>metrics.json in place "
+                    + "of STORE). After a week start it anew with somebody to tell: *page* and *ticket* go different ways.",
+                commands: [
+                    "weir-assess --pipeline \(log) >watch.sh", "sh watch.sh \(log)",
+                    "FOLLOW=1 STORE=metrics.db sh watch.sh THE-LIVE-LOG          # the first week",
+                    "FOLLOW=1 STORE=metrics.db NOTIFY_PAGE='weir-notify --mail oncall@example.org' \\",
+                    "    NOTIFY_TICKET='weir-notify --mail team@example.org' sh watch.sh THE-LIVE-LOG",
+                ],
+                gain: "metrics and alerts without touching the program",
+                proof:
+                    "it has followed the log for a week, each alert in alerts.json was looked at, and its threshold kept or changed",
+                waits: 7)
+        ]
+    }
+
+    private static func privacy(_ assessment: Assessment) -> [Step] {
+        let personal = assessment.sensitive.filter { $0.kind.kind == .personal }
+        guard !personal.isEmpty else { return [] }
+        let redaction = redaction(personal.map(\.kind))
+        return [
+            Step(
+                title: "Decide on personal data", owner: "data protection, with the service's owner",
+                effort: Effort("half a day"),
+                work:
+                    "The log has \(kinds(personal)). Say how long it is kept and who reads it. Before it is copied elsewhere, drop what "
+                    + "nobody needs (weir-enrich --drop)"
+                    + (redaction == nil ? "." : ", and hide the rest:")
+                    + (assessment.changes.isEmpty || redaction != nil ? "" : " It holds for what is logged next, too."),
+                commands: redaction.map { ["weir-parse LOG | weir-enrich --redact \($0) >copy.json"] } ?? [],
+                gain: "a log that may be kept and passed on",
+                proof: "it is written down who keeps what for how long"
+                    + (redaction == nil ? "" : ", and copies are made by that command alone"),
+                closes: [SensitiveKind.Class.personal.rawValue])
+        ]
+    }
+
+    private static func kinds(_ found: [(kind: SensitiveKind, count: Int, fields: [String])]) -> String {
+        found.map { "\($0.kind.words) in \($0.fields.joined(separator: ", "))" }.joined(separator: "; ")
     }
 
     /// What hides it, as far as weir-enrich knows the kind.
-    private static func redaction(_ kinds: [SensitiveKind]) -> String {
+    private static func redaction(_ kinds: [SensitiveKind]) -> String? {
         let words = kinds.compactMap { kind in
             switch kind {
             case .email: "email"
@@ -185,60 +226,55 @@ struct RoadMap {
             default: nil as String?
             }
         }
-        return words.isEmpty
-            ? " (weir-enrich --drop)" : ", and hide the rest: weir-enrich --redact \(words.joined(separator: ","))"
+        return words.isEmpty ? nil : words.joined(separator: ",")
     }
 
-    private static func name(_ signal: Signal, _ isTraced: Bool) -> String {
-        switch signal {
-        case .latency: "durations"
-        case .traffic: "requests"
-        case .errors: "failures"
-        case .saturation: "how full it is"
-        case .traces: isTraced ? "trace ids" : "request ids"
-        }
-    }
-
-    private static func repairs(_ assessment: Assessment) -> [Step] {
+    private static func repairs(_ assessment: Assessment, closed: Set<String>) -> [Step] {
         var steps: [Step] = []
         var wants: [String] = []
-        var points = 0
+        var wins: [Win] = []
         if assessment.namesYear == false {
             wants.append("the year")
-            points += 4
+            wins.append(Win(criterion: "dated", what: "the year", points: 4))
         }
         if assessment.namesZone == false {
             wants.append("the zone")
-            points += 3
+            wins.append(Win(criterion: "dated", what: "the zone", points: 3))
         }
-        if !wants.isEmpty {
+        let isFiner = !wants.isEmpty && assessment.counts.time.digits == 0 && !closed.contains("milliseconds")
+        if isFiner {
+            wants.append("fractions of a second")
+            wins.append(Win(criterion: "dated", what: "fractions of a second", points: 2))
+        }
+        if !wants.isEmpty, !closed.contains("time") {
             steps.append(
                 Step(
-                    title: "Write whole time stamps",
-                    work: "They lack \(list(wants)): RFC 3339, as 2026-01-31T12:00:00.123Z, leaves nothing to guess.",
-                    effort: "an hour; tell who else reads this log",
+                    title: "Write whole time stamps", owner: owner(assessment), effort: Effort("an hour"),
+                    work:
+                        "They lack \(list(wants)): RFC 3339, as 2026-01-31T12:00:00.123Z, leaves nothing to guess. Tell who else reads this log.",
                     gain: "logs of several places can be laid side by side",
-                    proof: "weir-assess no longer says that year or zone were inferred", points: points))
+                    proof: "weir-assess no longer says that year or zone were inferred", wins: wins,
+                    closes: ["time"]
+                ))
         }
         if assessment.verdict == .partly {
             steps.append(
                 Step(
-                    title: "Describe the lines that no format takes",
+                    title: "Describe the lines that no format takes", owner: "operations", effort: Effort("half a day"),
                     work: "\(Percent.text(1 - (assessment.tally.share ?? 0))) of the lines were not understood; "
                         + "weir-parse --explain shows them, and weir-format(5) how a format is written.",
-                    effort: "half a day", gain: "nothing is lost unseen",
-                    proof: "weir-assess understands 99 % of the lines", points: 0))
+                    gain: "nothing is lost unseen", proof: "weir-assess understands 99 % of the lines"))
         }
-        if !assessment.fields.contains(where: { ["service", "host", "vhost"].contains($0.name) }) {
+        if assessment.lacksService, !closed.contains("service") {
             steps.append(
                 Step(
-                    title: "Say which service it is",
-                    work: "No field names the service or the host. "
-                        + (assessment.changes.contains { $0.change.lines.contains { $0.contains("service") } }
-                            ? "The new log has it; to the log as it is, weir-enrich --set 'service = \"NAME\"' adds it."
-                            : "Log it, or add it with weir-enrich --set 'service = \"NAME\"'."),
-                    effort: "minutes", gain: "metrics of several services in one place",
-                    proof: "every record has service", points: 5))
+                    title: "Say which service it is", owner: "operations", effort: Effort("minutes"),
+                    work:
+                        "No field names the service or the host. Log it, or add it in the pipeline behind weir-parse:",
+                    commands: ["weir-enrich --set 'service = \"NAME\"'"],
+                    gain: "metrics of several services in one place", proof: "every record has service",
+                    wins: [Win(criterion: "identified", what: "the service", points: 5)],
+                    closes: ["service"]))
         }
         return steps
     }
@@ -247,6 +283,10 @@ struct RoadMap {
         guard let end = words.last, words.count > 1 else { return words.first ?? "" }
         return words.dropLast().joined(separator: ", ") + " \(last) " + end
     }
+}
+
+extension Assessment {
+    var lacksService: Bool { !fields.contains { ["service", "host", "vhost"].contains($0.name) } }
 }
 
 extension String {

@@ -1,7 +1,9 @@
 import Advice
+import Metrics
 import Records
 
-/// Where an alert may begin, taken from the log itself: what is out of the ordinary for this service.
+/// Where an alert may begin, taken from the log itself: what is out of the ordinary for this service, and what chance alone does not
+/// bring about once a week.
 struct Thresholds {
     /// Seconds of the windows that metrics are made in.
     let window: Int64
@@ -12,156 +14,123 @@ struct Thresholds {
     /// More events in a window are out of the ordinary.
     let count: Double
     /// Errors are told by their share, where most of what happens is none, else by their number.
-    let errorRatio: Double?
+    let errors: ShareLimit?
     let errorCount: Double?
-    let usualErrorRatio: Double
-    /// Seconds; nil where the log has no durations.
+    let errorShare: UsualShare
+    /// What fails a little, but all the time: over so many seconds.
+    let creeping: (limit: ShareLimit, span: Int64)?
+    /// Seconds: what one in a hundred takes longer than, or three times what one in twenty does, if that is less; for the hundredth may be
+    /// all of an incident. Nil where the log has no durations.
     let latency: Double?
-    /// Answers that blame the client, as a share of all: in this log, and where an alert may begin. Nil without a status.
-    let refused: (usual: Double, limit: Double)?
+    let durations: ExponentialHistogram?
+    /// Answers that blame the client: their share in this log, and where an alert may begin. Nil without a status.
+    let refused: (share: UsualShare, limit: ShareLimit)?
     /// Fewer lines in a window are out of the ordinary; nil where windows have few, or there are holes.
     let leastCount: Double?
-    /// Seconds without a line that are out of the ordinary.
-    let silence: Int64
-    /// The longest that the log itself was silent, from window to window.
-    let longestSilence: Int64
+    let silence: Silence
+    /// Seconds that windows stay open for what is late.
+    let lateness: Int64
+    let backtest: Backtest?
+
+    /// Below that share of failures nobody is called at once: it is ten times what an objective of 99.9 % allows.
+    private static let leastShare = 0.01
 
     init?(_ assessment: Assessment) {
         guard assessment.counts.time.count > 0 else { return nil }
-        let width = assessment.counts.windows.usefulWidth
+        // Wider windows would count holes as time in which little came.
+        let isCut = assessment.coverage.map { $0.isSuspicious && $0.rhythm != nil } ?? false
+        let width = isCut ? assessment.counts.windows.width : assessment.counts.windows.usefulWidth
         window = width
         let all = assessment.counts.windows.rebinned(to: width)
-        let counts = all.values.sorted()
+        let counts = all.values.sorted().map(Double.init)
         guard !counts.isEmpty else { return nil }
         windows = counts.count
-        usualCount = counts[counts.count / 2]
-        mostCount = counts[counts.count - 1]
-        count = Self.beyond(counts.map(Double.init), least: 10)
+        let usual = counts[counts.count / 2]
+        usualCount = Int(usual)
+        mostCount = Int(counts[counts.count - 1])
+        count = Self.beyond(counts, least: 10)
+        let perWeek = 7 * 86_400 / Double(width)
+
         let errors = assessment.signal(.errors)
         // Errors are counted in what was looked at; of a large log that is a part of each window.
         let perWindow = errors?.windows.map { $0.rebinned(to: width) } ?? [:]
         let seen = assessment.profile.windows.rebinned(to: width)
-        let total = seen.values.reduce(0, +)
-        usualErrorRatio = total > 0 ? Double(perWindow.values.reduce(0, +)) / Double(total) : 0
+        let share = UsualShare(perWindow, of: seen)
+        errorShare = share
         // Windows without an error count, too.
-        let shares = seen.map { start, count in (start, Double(perWindow[start] ?? 0) / Double(max(count, 1))) }
-        let ratios = shares.map(\.1).sorted()
-        let ratio = NumberText.roundedUp(min(max(Self.quantile(ratios, 0.95) * 1.5, usualErrorRatio * 3, 0.01), 1))
-        if errors == nil || errors?.condition == nil {
-            (errorRatio, errorCount) = (nil, nil)
-        } else if ratio < 0.5 {
-            (errorRatio, errorCount) = (ratio, nil)
-        } else {
-            (errorRatio, errorCount) = (
-                nil, Self.beyond(shares.map { $0.1 * Double(all[$0.0] ?? 0) }.sorted(), least: 5)
+        let odd = Set(share.odd)
+        let shares = seen.filter { !odd.contains($0.key) }.map { start, count in
+            (start, Double(perWindow[start] ?? 0) / Double(max(count, 1)))
+        }
+        let high = max(Self.quantile(shares.map(\.1).sorted(), 0.95) * 1.5, share.usual * 3, Self.leastShare)
+        let ratio = NumberText.roundedUp(min(high, 1))
+        let isTold = errors?.condition != nil
+        let limit = ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek)
+        let isShare = isTold && ratio < 0.5
+        self.errors = isShare ? limit : nil
+        errorCount =
+            isTold && !isShare ? Self.beyond(shares.map { $0.1 * Double(all[$0.0] ?? 0) }.sorted(), least: 5) : nil
+        creeping = isShare ? Self.creeping(share.likely, usual, width, besides: limit) : nil
+        let refusals = assessment.refused?.windows.rebinned(to: width)
+        refused = refusals.flatMap { refusals in
+            let share = UsualShare(refusals, of: seen)
+            let ratio = NumberText.roundedUp(max(share.usual * 3, 0.05))
+            guard ratio < 0.9 else { return nil }
+            return (
+                share, ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek, fewest: 5)
             )
         }
-        refused = assessment.refusedShare.flatMap { share in
-            let limit = NumberText.roundedUp(max(share * 3, 0.05))
-            return limit < 0.9 ? (share, limit) : nil
+        let coverage = assessment.coverage
+        let least = (Self.quantile(counts, 0.01) * 0.5).rounded(.down)
+        leastCount = least >= 5 && (coverage?.share ?? 0) >= 0.9 ? least : nil
+        silence = Silence(
+            all.keys.sorted(), width: width, isCut: isCut)
+        durations = assessment.signal(.latency)?.numbers
+        latency = durations.flatMap { numbers in
+            guard let high = numbers.quantile(0.95), let highest = numbers.quantile(0.99), high > 0 else { return nil }
+            return NumberText.roundedUp(min(highest, 3 * high))
         }
-        let least = (Self.quantile(counts.map(Double.init), 0.01) * 0.5).rounded(.down)
-        leastCount = least >= 5 && (assessment.coverage?.share ?? 0) >= 0.9 ? least : nil
-        let starts = all.keys.sorted()
-        longestSilence = zip(starts, starts.dropFirst()).reduce(0) { max($0, $1.1 - $1.0 - width) }
-        silence = max(3 * width, min(86_400, (2 * longestSilence + width - 1) / width * width))
-        latency = assessment.signal(.latency)?.numbers?.quantile(0.99).flatMap {
-            $0 > 0 ? NumberText.roundedUp($0) : nil
-        }
+        lateness = PipelineScript.lateness(of: assessment.counts.time) / 1_000_000_000
+        backtest =
+            assessment.sources.allSatisfy(\.isLookedAt)
+            ? Backtest(all, errors: perWindow, refused: refusals ?? [:], width: width)
+            : nil
     }
 
-    /// The 99th percentile and a half of it, or the median and six times the median deviation from it: whichever is more. Neither
-    /// moves when a few windows are extreme.
+    /// A lower share over thirty windows, or fewer where they are wide; nil where it would tell no more than a window by itself.
+    private static func creeping(
+        _ likely: Double, _ usual: Double, _ width: Int64, besides fast: ShareLimit
+    ) -> (limit: ShareLimit, span: Int64)? {
+        guard width <= 900 else { return nil }
+        let span = width == 60 ? 1800 : width * 24
+        let count = usual * Double(span / width)
+        // Spans overlap, and each is looked at when a window ends: as if there were three times as many.
+        let perWeek = 3 * 7 * 86_400 / Double(span)
+        let least = ShareLimit(usual: likely, ratio: 0, counts: [count], perWeek: perWeek).least
+        let ratio = NumberText.roundedUp(max(likely * 3, Double(least) / count))
+        let limit = ShareLimit(ratio: ratio, least: least)
+        let (slow, quick) = (Double(limit.needed(of: count)) / count, Double(fast.needed(of: usual)) / usual)
+        return slow < quick / 2 ? (limit, span) : nil
+    }
+
+    /// What the busiest windows stay below, and a half of it, or the median and six times the median deviation from it: whichever is
+    /// more. Neither moves when a few windows are extreme, and the fewer there are, the more of them may be.
     private static func beyond(_ sorted: [Double], least: Double) -> Double {
         let median = quantile(sorted, 0.5)
         let deviation = quantile(sorted.map { abs($0 - median) }.sorted(), 0.5) * 1.4826
-        return NumberText.roundedUp(max(quantile(sorted, 0.99) * 1.5, median + 6 * deviation, least))
+        return NumberText.roundedUp(
+            max(quantile(sorted, busy(of: sorted.count)) * 1.5, median + 6 * deviation, least))
     }
+
+    /// The quantile of windows that a few extreme ones do not reach.
+    private static func busy(of windows: Int) -> Double { windows >= 300 ? 0.99 : windows >= 40 ? 0.95 : 0.9 }
+
+    /// `hundredth`, of what the quantile leaves out.
+    var busiest: String { windows >= 300 ? "hundredth" : windows >= 40 ? "twentieth" : "tenth" }
 
     private static func quantile(_ sorted: [Double], _ q: Double) -> Double {
         guard !sorted.isEmpty else { return 0 }
         return sorted[min(sorted.count - 1, max(0, Int((q * Double(sorted.count)).rounded(.up)) - 1))]
-    }
-
-    /// A condition, and what is usual.
-    struct Row {
-        let signal: String
-        /// Of the alert.
-        let name: String
-        /// weir-expr(7) over the metrics; of a silence, how long it is.
-        let condition: String
-        var isSilence = false
-        /// How long the condition has to hold.
-        var hold: String?
-        let usual: String
-        /// For a comment of the pipeline.
-        let reason: String
-
-        /// For eyes.
-        var text: String {
-            isSilence ? "nothing comes for \(condition)" : condition + (hold.map { " for \($0)" } ?? "")
-        }
-    }
-
-    var rows: [Row] {
-        var rows: [Row] = []
-        if let latency {
-            rows.append(
-                Row(
-                    signal: "latency", name: "slow", condition: "duration_p95 > \(NumberText.short(latency))",
-                    usual: "one in a hundred takes longer",
-                    reason: "one in twenty takes longer than what one in a hundred takes in this log."))
-        }
-        let share = Percent.text(usualErrorRatio)
-        if let errorRatio {
-            rows.append(
-                Row(
-                    signal: "errors", name: "errors",
-                    condition: "error_ratio > \(NumberText.short(errorRatio)) && errors >= 5",
-                    usual: "\(share) of all",
-                    reason: "\(share) is usual here; a few alone are no reason to wake anybody."))
-        } else if let errorCount {
-            rows.append(
-                Row(
-                    signal: "errors", name: "errors", condition: "errors > \(NumberText.short(errorCount))",
-                    usual: "\(share) of all",
-                    reason: "\(share) of the lines are some, so their number counts, not their share."))
-        }
-        if let refused {
-            rows.append(
-                Row(
-                    signal: "errors", name: "refused",
-                    condition: "refused_ratio > \(NumberText.short(refused.limit)) && refused >= 10",
-                    usual: "\(Percent.text(refused.usual)) of all have a status of 4xx",
-                    reason:
-                        "\(Percent.text(refused.usual)) of the answers blame the client; many more are a broken link, a scan, or a release."
-                ))
-        }
-        rows.append(
-            Row(
-                signal: "traffic", name: "much traffic", condition: "count > \(NumberText.short(count))",
-                usual:
-                    "\(NumberText.grouped(usualCount)) in the median, \(NumberText.grouped(mostCount)) in the busiest",
-                reason: "more than half as much again as the busiest hundredth, and far off the median."))
-        if let leastCount {
-            rows.append(
-                Row(
-                    signal: "traffic", name: "little traffic", condition: "count < \(NumberText.short(leastCount))",
-                    hold: DurationText.format(2 * window * 1_000_000_000),
-                    usual: "\(NumberText.grouped(usualCount)) in the median",
-                    reason: "half of the quietest hundredth, and not only in the window that has just begun."))
-        }
-        let longest =
-            longestSilence > 0
-            ? "\(DurationText.format(longestSilence * 1_000_000_000)) at most" : "each window has some"
-        rows.append(
-            Row(
-                signal: "traffic", name: "silence", condition: DurationText.format(silence * 1_000_000_000),
-                isSilence: true,
-                usual: longest,
-                reason: "without a line (\(longest) in this log): nobody asks, or nothing answers, or the log is lost.")
-        )
-        return rows
     }
 
     /// As `--every` takes it.
