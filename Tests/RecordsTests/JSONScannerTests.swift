@@ -23,6 +23,14 @@ struct JSONScannerTests {
         #expect(throws: JSONError(reason: reason, position: position)) {
             try record.scan(record.store.load(line.utf8))
         }
+        // Nor does it help to be plain, and to come behind a record.
+        let known = record.store.load("{\"a\":1}".utf8)
+        for isPlain in [false, true] where (try? record.scan(known, isPlain: isPlain)) != nil {
+            let slice = record.store.load(line.utf8)
+            #expect(throws: JSONError(reason: reason, position: position)) {
+                try record.scan(slice, isPlain: isPlain && record.store.buffer.isPlain(slice))
+            }
+        }
     }
 
     @Test("Bytes that are no UTF-8 are an error at their place")

@@ -16,7 +16,7 @@ extension Record {
         let known = unsafe KnownMembers(
             of: UnsafePointer(store.buffer.base), from: line.start, to: line.end, keyMemory, into: fields.base)
         unsafe fields.takeUp(known.count)
-        if known.position == line.end {
+        if known.count > 0, known.position == line.end {
             shape = keyMemory.shape(known.keys)
         } else {
             try scan(line, from: ScanPlace(position: known.position, expected: known.expected))
