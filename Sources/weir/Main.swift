@@ -26,7 +26,7 @@ import Tail
         if arguments.first == "help", let name = arguments.dropFirst().first {
             if let filter = filter(named: "weir-\(name)") { return Entry.run(filter, ["--help"]) }
             arguments.removeFirst()
-            if commands.contains(name) { arguments.append("--help") }
+            arguments.append("--help")
         }
         if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) {
             Neighbour.become("weir-\(first)", Array(arguments.dropFirst()))

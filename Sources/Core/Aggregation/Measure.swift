@@ -102,6 +102,8 @@ final class Ranges: SeriesMeasure<RangeState> {
 }
 
 final class Distributions: SeriesMeasure<ExponentialHistogram> {
+    override func emptied() -> Measure { Distributions(ExponentialHistogram()) }
+
     override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
         states[series].observe(value, observation, &record)
     }

@@ -61,12 +61,19 @@ struct FieldSlots: ~Copyable {
         let field = record[place]
         switch field.kind {
         case .integer, .number:
-            guard let number = PlainNumber.read(record.store.buffer, field.value) else { return .other }
+            let number = PlainNumber.read(record.store.buffer, field.value) ?? Self.longNumber(record, field.value)
             numbers[slot] = number
-            return .number
+            return number.isFinite ? .number : .other
         case .null: return .absent
-        default: return .other
+        default:
+            numbers[slot] = .nan
+            return .other
         }
+    }
+
+    /// The nearest double to a number of more digits, or with an exponent; none where it has too many.
+    private static func longNumber(_ record: borrowing Record, _ slice: Slice) -> Double {
+        record.store.buffer.withSpan(slice) { Decimal(parsing: $0)?.doubleValue } ?? .nan
     }
 }
 
