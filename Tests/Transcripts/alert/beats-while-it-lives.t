@@ -1,6 +1,6 @@
 `--heartbeat` writes a record every so often, by the clock: when the pipeline is killed, it stops.
 
-  $ mkfifo in; weir-alert --heartbeat 100ms --when 'count > 5' <in >out & exec 9>in; until [ "$(wc -l <out)" -ge 3 ]; do sleep 0.05; done; kill -9 $!; wait $! 2>/dev/null; exec 9>&-
+  $ mkfifo in; : >out; weir-alert --heartbeat 100ms --when 'count > 5' <in >out & exec 9>in; until [ "$(wc -l <out)" -ge 3 ]; do sleep 0.05; done; kill -9 $!; wait $! 2>/dev/null; exec 9>&-
   $ beats=$(wc -l <out); sleep 0.3; test "$(wc -l <out)" -eq "$beats" && echo it has stopped
   it has stopped
   $ head -n 1 out | jq -c '[.alert, .state, .labels, .ends_at]'
