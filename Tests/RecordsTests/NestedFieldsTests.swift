@@ -21,9 +21,13 @@ struct NestedFieldsTests {
     func flatten(_ line: String, _ flat: String) throws {
         var record = Record()
         let point = record.name(".").slice
-        try record.scan(record.store.load(line.utf8))
-        record.flatten(separator: point)
-        #expect(written(record) == flat)
+        // The tables of fields have changed places before the second one.
+        for _ in 0..<3 {
+            let slice = record.store.load(line.utf8)
+            try record.scan(slice, isPlain: record.store.buffer.isPlain(slice))
+            record.flatten(separator: point)
+            #expect(written(record) == flat)
+        }
     }
 
     @Test("A flat name is found however the path was written")

@@ -53,12 +53,19 @@
         count &+= more
     }
 
-    @usableFromInline mutating func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity &* 2)
+    /// Room for as many values in all.
+    @inlinable @inline(__always) package mutating func reserve(_ room: Int) {
+        if capacity < room { grow(to: room) }
+    }
+
+    @usableFromInline mutating func grow() { grow(to: capacity &* 2) }
+
+    @usableFromInline mutating func grow(to room: Int) {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: room)
         unsafe larger.moveInitialize(from: base, count: count)
         unsafe base.deallocate()
         unsafe base = larger
-        capacity &*= 2
+        capacity = room
     }
 
     /// Takes one out; those behind it move up.

@@ -10,7 +10,8 @@ extension Record {
         guard isPlain, remembersKeys else { return try scan(line) }
         begin(line: line)
         store.buffer.check(line)
-        precondition(fields.capacity >= keyMemory.keys.count)
+        // Not always there already: tables change places where objects are flattened.
+        fields.reserve(keyMemory.keys.count)
         // Invariant: the slice was checked, tabling only reads it, and nothing moves the buffer meanwhile; each key is found once
         // at most, so there is room for all fields.
         let known = unsafe KnownMembers(
