@@ -60,8 +60,11 @@ package struct AggregateFilter: Filter, ~Copyable {
         var fields: [ReadField] = []
         for measure in plan.measures where measure.position == expressions.count {
             expressions.append(run.bind(measure.expression, &record))
-            let name = measure.expression.plainFieldName
-            fields.append(ReadField(place: FieldPlace(record.name(name ?? "")), isAll: name != nil))
+            if let field = measure.expression.plainFieldName {
+                fields.append(ReadField(place: FieldPlace(record.name(field)), isAll: true))
+            } else {
+                fields.append(ReadField(place: .none, isAll: false))
+            }
         }
         self.fields = Slab(fields)
         positions = plan.measures.map(\.position)

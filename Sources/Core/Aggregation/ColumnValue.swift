@@ -25,7 +25,7 @@ enum ColumnValue {
             return double(measures[index].state(MomentsState.self, of: series)?.variance?.squareRoot())
         case .variance(let index): return double(measures[index].state(MomentsState.self, of: series)?.variance)
         case .quantile(let index, let q):
-            guard let value = (measures[index] as? Distributions)?.quantile(q, of: series) else {
+            guard let value = measures[index].state(ExponentialHistogram.self, of: series)?.quantile(q) else {
                 return .null
             }
             // More digits than these would be noise: a bucket is 1 % wide.

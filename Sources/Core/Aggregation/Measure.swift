@@ -102,14 +102,9 @@ final class Ranges: SeriesMeasure<RangeState> {
 }
 
 final class Distributions: SeriesMeasure<ExponentialHistogram> {
-    override func emptied() -> Measure { Distributions(ExponentialHistogram()) }
-
     override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
         states[series].observe(value, observation, &record)
     }
-
-    /// In its place: a copy of a histogram would count its parts.
-    func quantile(_ q: Decimal, of series: Int) -> Double? { states[series].quantile(q) }
 }
 
 final class DistinctCounts: SeriesMeasure<DistinctState> {

@@ -24,12 +24,6 @@
         return ((value &+ ones &* 0x76) | value) & highs
     }
 
-    /// Flags what is no decimal digit.
-    @inlinable @inline(__always) package static func noDigits(_ word: UInt64) -> UInt64 {
-        let values = word ^ (ones &* 0x30)
-        return ((values &+ (ones &* 0x76)) | values) & highs
-    }
-
     /// The number that the first `count` bytes are, 1…8, which are decimal digits.
     ///
     /// Pairs of neighbours become one number, three times (Lemire, "Quickly parsing eight digits", 2022).

@@ -5,8 +5,8 @@ import Records
 extension BoundExpression {
     @inline(never) func reach(_ index: Node.Index, _ record: inout Record) -> Value {
         switch program.nodes[Int(index)] {
-        case .dotted(let name, let otherwise):
-            return record.find(name) == nil ? value(otherwise, &record) : operand(index, &record)
+        case .dotted(_, let otherwise):
+            return exists(index, &record) ? operand(index, &record) : value(otherwise, &record)
         case .dottedText(let name, let otherwise):
             if record.find(name) == nil { return value(otherwise, &record) }
             return record.text(of: name).map { .text($0) } ?? .null

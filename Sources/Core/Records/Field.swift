@@ -20,8 +20,8 @@ import Bytes
     }
 
     /// The inside of the name's JSON string, escapes and all.
-    @usableFromInline package internal(set) var name: Slice
-    @usableFromInline package internal(set) var tag: UInt64
+    @usableFromInline package let name: Slice
+    @usableFromInline package let tag: UInt64
     @usableFromInline package var value: Slice
     @usableFromInline package var kind: Kind
 

@@ -54,9 +54,19 @@ extension JSONScanner {
         }
     }
 
+    /// Where a value of a plain line ends, and its kind: that of a string, or of a scalar that `plainScalar` passes. 0 for others,
+    /// and where the line ends before it does.
+    @inline(__always) func plainValue(at start: Int) -> (next: Int, kind: Field.Kind) {
+        guard byte(at: start) == 0x22 else { return plainScalar(at: start) }
+        // Invariant: there are 64 bytes of padding behind the end.
+        let next = unsafe weir_until_byte(base, start &+ 1, end, 0x22) &+ 1
+        // A brace follows at least.
+        return (next < end ? next : 0, .string)
+    }
+
     /// Where a number without an exponent, or a word, ends that begins at `start` and that a comma or a brace follows, and its kind;
     /// 0 where there is none.
-    @inline(__always) func plainScalar(at start: Int) -> (next: Int, kind: Field.Kind) {
+    @inline(__always) private func plainScalar(at start: Int) -> (next: Int, kind: Field.Kind) {
         let first = byte(at: start)
         if first == 0x2D || first &- 0x30 < 10 { return plainNumber(start) }
         return plainWord(at: start)
@@ -115,7 +125,7 @@ extension JSONScanner {
     @inline(__always) private func endOfDigits(_ start: Int) -> Int {
         var next = start
         while true {
-            let others = SWAR.noDigits(word(at: next))
+            let others = SWAR.isNoDigit(word(at: next))
             if others != 0 { return next &+ SWAR.first(others) }
             next &+= 8
             if next >= end { return next }

@@ -1,5 +1,4 @@
 import Bytes
-import CVector
 
 extension JSONText {
     /// Passes members of a plain line's object that have known keys, one behind the other: strings without escapes, numbers
@@ -27,13 +26,8 @@ extension JSONText {
             guard unsafe key.pointee.stand(at: text + position) else { return 0 }
             let value = unsafe position &+ key.pointee.count
             guard value < end else { return 0 }
-            if unsafe text[value] == 0x22 {
-                position = unsafe weir_until_byte(text, value &+ 1, end, 0x22) &+ 1
-                guard position < end else { return 0 }
-            } else {
-                position = scanner.plainScalar(at: value).next
-                guard position > 0 else { return 0 }
-            }
+            position = scanner.plainValue(at: value).next
+            guard position > 0 else { return 0 }
             unsafe key += 1
         }
         return position

@@ -23,7 +23,8 @@ import Bytes
     static var size: Int { Int(bits) - 1 }
     /// The first is that of a record's first member, which begins with a brace, the others with commas. The last stays empty.
     private(set) var keys = Slab<Key>(Array(repeating: Key(), count: Self.size + 1))
-    private var used = 1
+    /// How many there are, the first member's among them.
+    private(set) var count = 1
 
     /// The bits that say which keys a record has, in `Record.shape`.
     @inlinable static var bits: UInt64 { 33 }
@@ -37,9 +38,7 @@ import Bytes
     @inline(__always) func shape(_ keys: UInt64) -> UInt64 { hasTwins ? 0 : generation &<< Self.bits | keys }
 
     /// Whether there may be a key whose name has this tag.
-    func mayKnow(_ tag: UInt64) -> Bool { (0..<used).contains { keys[$0].tag == tag } }
-    /// How many there are, the first member's among them.
-    var count: Int { used }
+    func mayKnow(_ tag: UInt64) -> Bool { (0..<count).contains { keys[$0].tag == tag } }
 
     /// The key that stands here, other than the one that was expected; nil where it is none of them. Those that come after that
     /// first: members are left out more often than turned round.
@@ -47,12 +46,12 @@ import Bytes
         // A record's first member is told from others by the place only.
         guard expected > 0 else { return nil }
         var index = expected &+ 1
-        while index < used {
+        while index < count {
             if scanner.isAt(keys[index]) { return index }
             index &+= 1
         }
         index = 1
-        while index < min(expected, used) {
+        while index < min(expected, count) {
             if scanner.isAt(keys[index]) { return index }
             index &+= 1
         }
@@ -88,15 +87,15 @@ import Bytes
             return max(expected, 1)
         }
         nextGeneration()
-        if expected > 0, used < Self.size {
-            for index in stride(from: used, to: expected, by: -1) { keys[index] = keys[index &- 1] }
-            used &+= 1
+        if expected > 0, count < Self.size {
+            for index in stride(from: count, to: expected, by: -1) { keys[index] = keys[index &- 1] }
+            count &+= 1
         }
         let key = Key(
             bytes: bytes, tag: tag, nameStart: Int32(truncatingIfNeeded: name.start &- start),
             nameCount: Int32(truncatingIfNeeded: name.count))
         keys[expected] = Key()
-        if (0..<used).contains(where: { keys[$0].tag == tag && keys[$0].name == key.name }) { hasTwins = true }
+        if (0..<count).contains(where: { keys[$0].tag == tag && keys[$0].name == key.name }) { hasTwins = true }
         keys[expected] = key
         return expected &+ 1
     }

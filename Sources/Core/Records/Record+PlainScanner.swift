@@ -1,5 +1,4 @@
 import Bytes
-import CVector
 
 /// Lines of which the reader has found that they are ASCII without controls and backslashes, as nearly all of a log's are: a
 /// string there ends at the next quote, and a member that has been met before is known by its key.
@@ -63,24 +62,15 @@ private struct KnownMembers: BitwiseCopyable {
             }
             let value = unsafe position &+ key.pointee.count
             guard value < end else { break }
-            let next: Int
-            if unsafe text[value] == 0x22 {
-                let close = unsafe weir_until_byte(text, value &+ 1, end, 0x22)
-                next = close &+ 1
-                // A brace follows at least.
-                guard next < end else { break }
-                unsafe field.pointee.value = Slice(from: value &+ 1, to: close)
-                unsafe field.pointee.kind = .string
-            } else {
-                let kind: Field.Kind
-                (next, kind) = scanner.plainScalar(at: value)
-                guard next > 0 else { break }
-                unsafe field.pointee.value = Slice(from: value, to: next)
-                unsafe field.pointee.kind = kind
-            }
-            unsafe field.pointee.name = Slice(
+            let (next, kind) = scanner.plainValue(at: value)
+            guard next > 0 else { break }
+            let name = unsafe Slice(
                 start: position &+ Int(key.pointee.nameStart), count: Int(key.pointee.nameCount))
-            unsafe field.pointee.tag = key.pointee.tag
+            let quotes = kind == .string ? 1 : 0
+            unsafe field.initialize(
+                to: Field(
+                    name: name, tag: key.pointee.tag, value: Slice(from: value &+ quotes, to: next &- quotes),
+                    kind: kind))
             unsafe field += 1
             unsafe key += 1
             keys |= bit

@@ -148,15 +148,6 @@ package enum JSONText {
         guard scanner.position == scanner.end else { throw scanner.error(.trailing) }
     }
 
-    /// Where a number without an exponent, `true`, `false` or `null` ends that begins at `start`, and that a comma or a brace
-    /// follows before `end`; 0 where there is none.
-    package static func endOfPlainScalar(_ buffer: borrowing ByteBuffer, from start: Int, to end: Int) -> Int {
-        let slice = Slice(from: start, to: end)
-        buffer.check(slice)
-        // Invariant: as above.
-        return unsafe JSONScanner(buffer.base, slice, enclosing: 0).plainScalar(at: start).next
-    }
-
     /// Whether the slice is a JSON number, whole, and which kind; nil where it is none.
     package static func numberKind(_ buffer: borrowing ByteBuffer, _ slice: Slice) -> Field.Kind? {
         buffer.check(slice)

@@ -19,7 +19,7 @@ final class KeyedShape {
     private(set) var keys = Slab<KnownBytes>(capacity: 16)
     private(set) var actions = Slab<Action>(capacity: 16)
     private(set) var heads = Slab<MemberStep>(capacity: 16)
-    /// Where the members end that are copied, or dropped, together with this one; its own number where it is neither.
+    /// Where the members end that are copied, or dropped, together with this one; the next one where it is neither.
     private(set) var ends = Slab<Int>(capacity: 16)
 
     var count: Int { keys.count }
@@ -78,7 +78,7 @@ final class KeyedShape {
 
     private func findEnds() {
         for index in 0..<count {
-            var end = index
+            var end = index + 1
             if actions[index] == .copy || actions[index] == .drop {
                 while end < count, actions[end] == actions[index] { end += 1 }
             }

@@ -79,40 +79,25 @@ final class KeyedTranscription {
         var index = 0
         while index < shape.count {
             let behind = shape.ends[index]
-            if behind > index {
-                if shape.actions[index] == .copy {
-                    if run < 0 { run = position }
-                } else {
-                    if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
-                    run = -1
-                }
-                position = JSONText.passMembers(
-                    record.store.buffer, shape.keys, from: index, to: behind, at: position, before: end)
-                guard position > 0 else { return false }
-                index = behind
-                continue
-            }
-            let key = shape.keys[index]
-            let value = position &+ key.count
-            // A brace follows at least.
-            guard value < end, record.store.buffer.stands(key, at: position) else { return false }
-            var next: Int
-            let isString = record.store[value] == 0x22
-            if isString {
-                next = record.store.buffer.findNear(0x22, from: value &+ 1, to: end) &+ 1
-                guard next < end else { return false }
+            let action = shape.actions[index]
+            let next = JSONText.passMembers(
+                record.store.buffer, shape.keys, from: index, to: behind, at: position, before: end)
+            guard next > 0 else { return false }
+            if action == .copy {
+                if run < 0 { run = position }
             } else {
-                next = JSONText.endOfPlainScalar(record.store.buffer, from: value, to: end)
-                guard next > 0 else { return false }
+                if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
+                run = -1
+                if action != .drop {
+                    let value = position &+ shape.keys[index].count
+                    let quotes = record.store[value] == 0x22 ? 1 : 0
+                    write(
+                        shape, index, Slice(from: value &+ quotes, to: next &- quotes), isQuoted: quotes == 1,
+                        canBeRead: record.store[value] < 0x40, record, meaning, &context, to: &output)
+                }
             }
-            if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
-            run = -1
-            let slice = isString ? Slice(from: value &+ 1, to: next &- 1) : Slice(from: value, to: next)
-            write(
-                shape, index, slice, isQuoted: isString, canBeRead: isString || record.store[value] < 0x40, record,
-                meaning, &context, to: &output)
             position = next
-            index &+= 1
+            index = behind
         }
         guard position &+ 1 == end, record.store[position] == 0x7D else { return false }
         if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }

@@ -36,10 +36,7 @@ package struct MinuteMemory: BitwiseCopyable {
 
     /// Of `:00Z` to `:59Z`; nil for others.
     @inline(__always) private static func second(_ buffer: borrowing ByteBuffer, at position: Int) -> Int64? {
-        let word = buffer.word(at: position)
-        let tens = Int64(truncatingIfNeeded: word &>> 8 & 0xFF) &- 0x30
-        let ones = Int64(truncatingIfNeeded: word &>> 16 & 0xFF) &- 0x30
-        guard word & 0xFF00_00FF == 0x5A00_003A, tens >= 0, tens < 6, ones >= 0, ones < 10 else { return nil }
-        return tens &* 10 &+ ones
+        guard buffer.word(at: position) & 0xFF00_00FF == 0x5A00_003A else { return nil }
+        return SecondMemory.second(buffer, before: position &+ 3)
     }
 }

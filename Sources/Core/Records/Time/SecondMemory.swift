@@ -54,7 +54,7 @@ struct SecondMemory: BitwiseCopyable, Sendable {
     }
 
     /// Two digits, 00…59.
-    @inline(__always) private static func second(_ buffer: borrowing ByteBuffer, before end: Int) -> Int64? {
+    @inline(__always) static func second(_ buffer: borrowing ByteBuffer, before end: Int) -> Int64? {
         let tens = buffer[end &- 2] &- 0x30
         let ones = buffer[end &- 1] &- 0x30
         return tens < 6 && ones < 10 ? Int64(tens) &* 10 &+ Int64(ones) : nil
