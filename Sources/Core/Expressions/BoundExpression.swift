@@ -18,8 +18,12 @@ package final class BoundExpression {
     var matched: Slab<Int>
     /// Where the fields stand that the nodes read, by the nodes' numbers.
     private var places: Slab<FieldPlace>
+    private var memory: ConditionMemory?
+    /// Off, every condition is answered anew.
+    package var remembersAnswers = true
 
     init(_ program: consuming Program) {
+        memory = ConditionMemory(program)
         matched = Slab([Int](repeating: 0, count: program.patterns.count))
         places = program.fieldPlaces
         self.program = program
@@ -42,14 +46,24 @@ package final class BoundExpression {
     /// The value for this record. A text may lie in the record's scratch: it lives as long as the record does.
     package func evaluate(_ record: inout Record) -> Value {
         generation &+= 1
+        if memory != nil { return .bool(answer(&record)) }
         return value(program.root, &record)
+    }
+
+    /// Whether the whole is true, as far as that is remembered without looking.
+    private func answer(_ record: inout Record) -> Bool {
+        guard remembersAnswers, let key = memory?.key(of: &record) else { return condition(program.root, &record) }
+        if let known = memory?.answer(key) { return known }
+        let isTrue = condition(program.root, &record)
+        memory?.remember(isTrue, key)
+        return isTrue
     }
 
     /// Whether the value is true. Only `true` is: null, numbers and texts are not.
     package func isTrue(_ record: inout Record) -> Bool {
         generation &+= 1
         let scratch = record.store.buffer.count
-        let isTrue = condition(program.root, &record)
+        let isTrue = memory != nil ? answer(&record) : condition(program.root, &record)
         // The answer needs none of the text that was computed on the way.
         if record.store.buffer.count > scratch { record.store.buffer.truncate(to: scratch) }
         return isTrue
