@@ -15,6 +15,7 @@ package struct AggregateFilter: Filter, ~Copyable {
     private let weight: Weight?
     /// The different expressions, and which of them each measure is of.
     private let expressions: [BoundExpression]
+    private let uncountedExpressions: Slab<Uncounted<BoundExpression>>
     private let positions: [Int]
     /// What most expressions are: nothing but a field, which is read without them.
     private var fields: Slab<ReadField>
@@ -69,6 +70,7 @@ package struct AggregateFilter: Filter, ~Copyable {
         self.fields = Slab(fields)
         positions = plan.measures.map(\.position)
         self.expressions = expressions
+        uncountedExpressions = Slab(expressions.map { Uncounted(heldElsewhere: $0) })
         output = WindowOutput(
             plan, labels: labels, shape, maxSeries: options.maxSeries, fills: options.fills)
         self.isForEyes = isForEyes
@@ -161,7 +163,7 @@ package struct AggregateFilter: Filter, ~Copyable {
                     let position = fields[evaluated].place.find(in: &record)
                     value = position.map { record.value(at: $0) } ?? .null
                 } else {
-                    value = expressions[evaluated].evaluate(&record)
+                    value = uncountedExpressions[evaluated].look { $0.evaluate(&record) }
                 }
             }
             state.uncounted[index].look { $0.observe(value, series, observation, &record) }
@@ -200,7 +202,10 @@ package struct AggregateFilter: Filter, ~Copyable {
 
     /// Lets go of the windows that the watermark has passed.
     mutating func close<S: RecordSink & ~Copyable>(before time: Int64, in run: FilterRun, into sink: inout S) {
-        while let state = windows?.next(before: time) { output.emit(state, in: run, into: &sink) }
+        while let state = windows?.next(before: time) {
+            output.emit(state, in: run, into: &sink)
+            windows?.takeBack(state)
+        }
         for state in sessions?.close(before: time) ?? [] { output.emit(state, in: run, into: &sink) }
     }
 

@@ -11,22 +11,22 @@ enum ColumnText {
         let measures = state.measures
         switch reading {
         case .sum(let index):
-            guard let sum = measures[index].state(SumState.self, of: series)?.sum else { break }
+            guard let sum = (measures[index] as? Sums)?.states[series].sum else { break }
             return sum.write { buffer.append($0) }
         case .increase(let index):
-            guard let sum = measures[index].state(CounterState.self, of: series)?.increase else { break }
+            guard let sum = (measures[index] as? Counters)?.states[series].increase else { break }
             return sum.write { buffer.append($0) }
         case .edge(let index):
-            guard let value = measures[index].state(EdgeState.self, of: series)?.value, !value.isEmpty else { break }
+            guard let value = (measures[index] as? Edges)?.states[series].value, !value.isEmpty else { break }
             return buffer.append(value)
         case .any(let index):
-            guard let value = measures[index].state(ExemplarState.self, of: series)?.values.first else { break }
+            guard let value = (measures[index] as? Exemplars)?.states[series].values.first else { break }
             return buffer.append(value)
         case .values(let index):
-            let values = measures[index].state(ExemplarState.self, of: series)?.values ?? []
+            let values = (measures[index] as? Exemplars)?.states[series].values ?? []
             return list(values, to: &buffer) { value, buffer in buffer.append(value) }
         case .top(let index, let limit):
-            guard let top = measures[index].state(TopState.self, of: series) else { break }
+            guard let top = (measures[index] as? Tops)?.states[series] else { break }
             return list(top.top(limit), to: &buffer) { entry, buffer in
                 buffer.append("{\"value\":" as StaticString)
                 buffer.append(entry.value)
@@ -36,10 +36,10 @@ enum ColumnText {
                 buffer.append("}" as StaticString)
             }
         case .bounded(let index):
-            guard let histogram = measures[index].state(BoundedHistogram.self, of: series) else { break }
+            guard let histogram = (measures[index] as? BoundedCounts)?.states[series] else { break }
             return append(histogram, to: &buffer)
         case .exponential(let index):
-            guard let histogram = measures[index].state(ExponentialHistogram.self, of: series) else { break }
+            guard let histogram = (measures[index] as? Distributions)?.states[series] else { break }
             return append(histogram, to: &buffer)
         default: break
         }

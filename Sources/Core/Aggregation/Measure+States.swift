@@ -40,6 +40,7 @@ extension SumState: ObservingState {
         if let number = value.decimal(in: record) { add(number, times: observation.times) }
     }
 
+    static var refuses: Bool { true }
     var refused: UInt64 { sum.refused }
 }
 
@@ -66,6 +67,7 @@ extension BoundedHistogram: ObservingState {
         if let number = value.decimal(in: record) { add(number, times: observation.times) }
     }
 
+    static var refuses: Bool { true }
     var refused: UInt64 { total.sum.refused }
 }
 

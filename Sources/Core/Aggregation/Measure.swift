@@ -34,16 +34,19 @@ class Measure {
 /// A state that learns from the values of an expression.
 protocol ObservingState: MergeableState {
     mutating func observe(_ value: Value, _ observation: Observation, _ record: inout Record)
+    /// Whether there are numbers that it refuses.
+    static var refuses: Bool { get }
     var refused: UInt64 { get }
 }
 
 extension ObservingState {
+    static var refuses: Bool { false }
     var refused: UInt64 { 0 }
 }
 
 /// The measure of one kind of state.
 class SeriesMeasure<State: ObservingState>: Measure {
-    fileprivate(set) var states: [State] = []
+    final var states: [State] = []
     private let empty: State
 
     /// - Parameter empty: what a series starts with.
@@ -74,48 +77,5 @@ class SeriesMeasure<State: ObservingState>: Measure {
         try states[series].merge(from: &snapshot)
     }
 
-    override var refused: UInt64 { states.reduce(0) { $0 &+ $1.refused } }
-}
-
-// A method of a generic class asks for its type at run time; what is called for each record should not.
-
-final class TrueCounts: SeriesMeasure<TrueCount> {
-    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
-        states[series].observe(value, observation, &record)
-    }
-}
-
-final class Sums: SeriesMeasure<SumState> {
-    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
-        if observation.times == 1, case .integer(let number) = value {
-            states[series].add(number)
-        } else {
-            states[series].observe(value, observation, &record)
-        }
-    }
-}
-
-final class Ranges: SeriesMeasure<RangeState> {
-    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
-        states[series].observe(value, observation, &record)
-    }
-}
-
-final class Distributions: SeriesMeasure<ExponentialHistogram> {
-    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
-        states[series].observe(value, observation, &record)
-    }
-}
-
-final class DistinctCounts: SeriesMeasure<DistinctState> {
-    override func observe(_ value: Value, _ series: Int, _ observation: Observation, _ record: inout Record) {
-        states[series].observe(value, observation, &record)
-    }
-}
-
-extension Measure {
-    /// The state of a series, where it is of this kind.
-    func state<State: ObservingState>(_ kind: State.Type, of series: Int) -> State? {
-        (self as? SeriesMeasure<State>)?.states[series]
-    }
+    override var refused: UInt64 { State.refuses ? states.reduce(0) { $0 &+ $1.refused } : 0 }
 }

@@ -16,19 +16,19 @@ enum MeasureKind: Hashable {
     func makeMeasure() -> Measure {
         switch self {
         case .trueCount: TrueCounts(TrueCount())
-        case .presentCount: SeriesMeasure(PresentCount())
+        case .presentCount: PresentCounts(PresentCount())
         case .sum: Sums(SumState())
-        case .moments: SeriesMeasure(MomentsState())
+        case .moments: Moments(MomentsState())
         case .range: Ranges(RangeState())
         case .distribution: Distributions(ExponentialHistogram())
-        case .bounded(let bounds): SeriesMeasure(BoundedHistogram(bounds: bounds))
-        case .apdex(let target): SeriesMeasure(ApdexState(target: target))
+        case .bounded(let bounds): BoundedCounts(BoundedHistogram(bounds: bounds))
+        case .apdex(let target): Apdexes(ApdexState(target: target))
         case .distinct: DistinctCounts(DistinctState())
-        case .first: SeriesMeasure(EdgeState(isLast: false))
-        case .last: SeriesMeasure(EdgeState(isLast: true))
-        case .exemplars(let limit): SeriesMeasure(ExemplarState(limit: limit))
-        case .top: SeriesMeasure(TopState())
-        case .counter: SeriesMeasure(CounterState())
+        case .first: Edges(EdgeState(isLast: false))
+        case .last: Edges(EdgeState(isLast: true))
+        case .exemplars(let limit): Exemplars(ExemplarState(limit: limit))
+        case .top: Tops(TopState())
+        case .counter: Counters(CounterState())
         }
     }
 

@@ -7,7 +7,7 @@ extension MergedWindows {
             for (measure, planned) in zip(state.measures, plan.measures)
             where planned.kind == .distribution && planned.expression.fieldName == field {
                 for series in 0...state.table.count {
-                    guard let histogram = measure.state(ExponentialHistogram.self, of: series), histogram.count > 0
+                    guard let histogram = (measure as? Distributions)?.states[series], histogram.count > 0
                     else { continue }
                     body(state.window, histogram)
                 }

@@ -23,6 +23,8 @@ struct OpenWindows {
     private var flushed = Int64.min
     /// Empty windows that were too many to be filled.
     private(set) var unfilled = 0
+    /// One that left and was written, whose memory the next one takes.
+    private var spare: WindowState?
 
     /// More empty windows in a row than these are not filled: a clock was wrong, or the log was put away for years.
     private static let mostFilled = 100_000
@@ -64,11 +66,27 @@ struct OpenWindows {
     mutating func open(_ window: Window) -> WindowState {
         let index = index(of: window)
         if index < states.count, states[index].window == window { return states[index] }
-        let state = WindowState(window, width: grid.width, plan, limit: options.maxSeries)
-        // It will be much like the one before.
-        if let before = states.last { state.reserve(before.table.count) }
+        let state = make(window, width: grid.width)
         states.insert(state, at: index)
         return state
+    }
+
+    /// One with nothing in it, and with room for what is likely to come: much the same as in the one before.
+    private mutating func make(_ window: Window, width: Int64) -> WindowState {
+        // A copy of this that is made to look ahead has the same spare one, and must leave it alone.
+        if isKnownUniquelyReferenced(&spare), let state = spare.take() {
+            state.begin(window, width: width)
+            return state
+        }
+        let state = WindowState(window, width: width, plan, limit: options.maxSeries)
+        if let before = states.last { state.reserve(before.table.count) }
+        return state
+    }
+
+    /// Takes a window that left back once it was written, and nobody else needs it.
+    mutating func takeBack(_ state: consuming WindowState) {
+        var state = state
+        if isKnownUniquelyReferenced(&state), state.isWellUsed { spare = state }
     }
 
     /// Where the window is, or would stand.
@@ -148,11 +166,11 @@ struct OpenWindows {
     }
 
     /// The state of a window that covers several of the grid; nil if it is empty, and need not be filled.
-    private func slide(_ window: Window) -> WindowState? {
+    private mutating func slide(_ window: Window) -> WindowState? {
         let parts = states.filter { $0.window.start >= window.start && $0.window.start < window.end }
         guard !parts.isEmpty || options.fills else { return nil }
         if panes == 1, let only = parts.first { return only }
-        let state = WindowState(window, width: width, plan, limit: options.maxSeries)
+        let state = make(window, width: width)
         for part in parts { state.merge(part) }
         return state
     }

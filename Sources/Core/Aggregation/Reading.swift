@@ -29,6 +29,10 @@ enum Reading {
     case increase(Int)
 }
 
+extension Reading {
+    var isQuantile: Bool { if case .quantile = self { true } else { false } }
+}
+
 extension AggregatePlan {
     /// How a call is read, and with it the measures it needs; nil where the constants among its arguments are none.
     mutating func reading(_ function: AggregateFunction, _ call: FunctionCall) -> Reading? {

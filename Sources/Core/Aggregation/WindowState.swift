@@ -7,11 +7,13 @@ import Records
 /// Series 0 is the overflow series, which has no key: there go those that are beyond the limit. The key with index i in
 /// the table is series i + 1.
 final class WindowState {
-    let window: Window
+    private(set) var window: Window
     /// The width it is known by, in nanoseconds; nil where there is but one total.
-    let width: Int64?
+    private(set) var width: Int64?
     var table = SeriesTable()
     var counts = Slab<UInt64>([0])
+    /// For how many series the measures have states: for those that there are, and those that a window before had.
+    private var prepared = 1
     let measures: [Measure]
     /// The same, for who looks at them for each record.
     let uncounted: Slab<Uncounted<Measure>>
@@ -75,9 +77,30 @@ final class WindowState {
     }
 
     func makeRoom() {
+        if counts.count == prepared {
+            for measure in measures { measure.addSeries() }
+            prepared += 1
+        }
         counts.append(0)
-        for measure in measures { measure.addSeries() }
     }
+
+    /// Empties it for another window, and keeps its memory.
+    func begin(_ window: Window, width: Int64) {
+        self.window = window
+        self.width = width
+        for series in 0..<counts.count { reset(series) }
+        counts.removeAll()
+        counts.append(0)
+        table.removeAll(keepingCapacity: true)
+        span = EventSpan()
+        part = 0
+        hasOverflow = false
+        largest = LargestHash()
+    }
+
+    /// Whether it is worth keeping for another window: emptying what was made for many times more series would take longer
+    /// than making it anew.
+    var isWellUsed: Bool { prepared <= max(64, 4 * counts.count) }
 
     @inline(__always) func count(_ series: Int, _ times: UInt64) { counts[series] = counts[series] &+ times }
 

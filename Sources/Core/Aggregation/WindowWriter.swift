@@ -15,6 +15,7 @@ struct WindowWriter: ~Copyable {
     /// What the states of partial records begin with.
     private let header: [UInt8]
     private var metrics: MetricWriter?
+    private var texts = ColumnTexts()
     fileprivate var sparks = Sparklines()
     /// The text of a width, and the width.
     private var width: (nanoseconds: Int64, text: [UInt8])?
@@ -65,12 +66,12 @@ struct WindowWriter: ~Copyable {
                 }
                 continue
             }
-            appendLabels(shown.key(of: series))
-            for (position, name) in columns.enumerated() {
+            appendLabels(of: series, shown)
+            for position in columns.indices {
                 let start = record.store.buffer.count
-                ColumnText.write(plan.columns[position].reading, shown, series, seconds, to: &record.store.buffer)
+                texts.append(plan.columns[position].reading, shown, series, seconds, to: &record.store.buffer)
                 let json = Slice(from: start, to: record.store.buffer.count)
-                record.append(name, json: json)
+                record.append(columns[position], json: json)
                 if position == 0, shape.hasSpark, state.width != nil {
                     let value = Double(record.store.text(json))
                     sparks.add(value, of: shown.key(of: series), keeps: isFinal)
@@ -105,10 +106,10 @@ struct WindowWriter: ~Copyable {
         record.append(by, series == WindowState.overflow ? overflowByText : byText, .array)
     }
 
-    private mutating func appendLabels(_ key: [UInt8]?) {
-        guard let key else { return record.append(overflow, trueText, .true) }
+    private mutating func appendLabels(of series: Int, _ state: WindowState) {
+        if series == WindowState.overflow { return record.append(overflow, trueText, .true) }
         var start = record.store.buffer.count
-        record.store.buffer.append(key)
+        state.table.withKey(at: series - 1) { record.store.buffer.append($0) }
         for label in labels {
             guard let end = record.store.buffer.find(0x0A, from: start, to: record.store.buffer.count) else { return }
             record.append(label, json: Slice(from: start, to: end))

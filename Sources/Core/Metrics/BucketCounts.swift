@@ -8,6 +8,9 @@ struct BucketCounts: Sendable {
     private static let pageShift = 4
     private static let pageSize = 1 << pageShift
     private static let mostInPlace = 4
+    /// A directory that is longer was made for values far apart, which may well not come again.
+    private static let mostKept = 256
+    private static let emptyPage = [UInt64](repeating: 0, count: pageSize)
 
     private struct Bucket: BitwiseCopyable {
         var index: Int32 = 0
@@ -23,7 +26,9 @@ struct BucketCounts: Sendable {
     private var few = InlineArray<4, Bucket>(repeating: Bucket())
     private var fewCount = 0
 
-    var isEmpty: Bool { directory.isEmpty && fewCount == 0 }
+    /// Counts have moved from their place into pages.
+    private var hasPages: Bool { !counts.isEmpty }
+    var isEmpty: Bool { !hasPages && fewCount == 0 }
 
     /// Adds to the bucket, up to `UInt64.max` (saturation keeps merging free of order). Allocates only when a page is
     /// new.
@@ -34,7 +39,7 @@ struct BucketCounts: Sendable {
         if entry >= 0, entry < directory.count, directory[entry] != 0 {
             let place = (Int(directory[entry]) &- 1) << Self.pageShift | index & (Self.pageSize - 1)
             counts[place] = counts[place].saturatingSum(count)
-        } else if !directory.isEmpty || !addInPlace(count, to: index) {
+        } else if hasPages || !addInPlace(count, to: index) {
             addToPage(count, index)
         }
     }
@@ -79,7 +84,7 @@ struct BucketCounts: Sendable {
             while firstPage + directory.count <= page { directory.append(0) }
         }
         directory[page - firstPage] = UInt16(counts.count >> Self.pageShift + 1)
-        for _ in 0..<Self.pageSize { counts.append(0) }
+        counts += Self.emptyPage
     }
 
     /// Every bucket that is not zero, by rising index (or falling, if `reversed`), until `body` returns false. Returns
@@ -87,8 +92,12 @@ struct BucketCounts: Sendable {
     @discardableResult
     func forEach(reversed: Bool = false, _ body: (_ index: Int, _ count: UInt64) -> Bool) -> Bool {
         if fewCount > 0 {
-            let buckets = (0..<fewCount).map { few[$0] }.sorted { ($0.index < $1.index) != reversed }
-            return buckets.allSatisfy { $0.count == 0 || body(Int($0.index), UInt64($0.count)) }
+            let sorted = sortedFew
+            for place in 0..<fewCount {
+                let bucket = sorted[reversed ? fewCount - 1 - place : place]
+                if bucket.count != 0, !body(Int(bucket.index), UInt64(bucket.count)) { return false }
+            }
+            return true
         }
         let span = directory.count << Self.pageShift
         var step = 0
@@ -106,6 +115,21 @@ struct BucketCounts: Sendable {
         return true
     }
 
+    /// The buckets that are in place, by rising index.
+    private var sortedFew: InlineArray<4, Bucket> {
+        var sorted = few
+        for next in 1..<max(fewCount, 1) {
+            let bucket = sorted[next]
+            var place = next
+            while place > 0, sorted[place - 1].index > bucket.index {
+                sorted[place] = sorted[place - 1]
+                place -= 1
+            }
+            sorted[place] = bucket
+        }
+        return sorted
+    }
+
     mutating func merge(_ other: BucketCounts) {
         other.forEach { index, count in
             add(count, to: index)
@@ -113,9 +137,13 @@ struct BucketCounts: Sendable {
         }
     }
 
-    /// Forgets the counts and keeps the pages' memory.
+    /// Forgets the counts, and keeps the memory of the pages and the range that they were in.
     mutating func removeAll() {
-        directory.removeAll(keepingCapacity: true)
+        if directory.count <= Self.mostKept {
+            for page in directory.indices { directory[page] = 0 }
+        } else {
+            directory = []
+        }
         counts.removeAll(keepingCapacity: true)
         fewCount = 0
     }

@@ -21,6 +21,7 @@ extension ExponentialHistogram {
 
     /// `⌈q·n⌉`, at least 1.
     private func rank(of q: Decimal) -> UInt64? {
+        if let rank = shortRank(of: q) { return rank }
         guard q >= .zero, q <= Decimal(1) else { return nil }
         let count = Decimal(significand: Int128(count), exponent: 0)
         // More digits of q than fit beside the count are beyond any meaning; they are cut to 18.
@@ -35,6 +36,17 @@ extension ExponentialHistogram {
         guard let power = PowersOfTen.signed(-exponent) else { return 1 }
         let (whole, rest) = digits.quotientAndRemainder(dividingBy: power)
         return max(UInt64(clamping: whole) + (rest > 0 ? 1 : 0), 1)
+    }
+
+    /// The same where a word is enough for `q·n`, as for all but quantiles of many digits.
+    private func shortRank(of q: Decimal) -> UInt64? {
+        guard q.exponent <= 0, q.exponent >= -9, let digits = UInt32(exactly: q.significand), count < 1 << 32 else {
+            return nil
+        }
+        let power = PowersOfTen.word(Int(0 - q.exponent))
+        guard UInt64(digits) <= power else { return nil }
+        let product = UInt64(digits) &* count
+        return max(product / power + (product % power > 0 ? 1 : 0), 1)
     }
 
     /// The estimate of the bucket that holds the value of this rank, counted from 1 at the smallest.
