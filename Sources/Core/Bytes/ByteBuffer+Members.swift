@@ -8,7 +8,9 @@
         case integer
         /// The same with a point between them.
         case decimal
-        /// Neither: whoever asks for the members writes it.
+        /// A time, which is written in quotes, and otherwise than it was captured, by whoever asks for the members.
+        case time
+        /// None of these: whoever asks for the members writes it.
         case other
     }
 
@@ -28,6 +30,10 @@
 
     /// Bytes of the longest head.
     @inlinable package static var limit: Int { 32 }
+
+    /// Whoever asks for the members writes it.
+    @inlinable package var isLeft: Bool { kind == .time || kind == .other }
+    @inlinable package var isTime: Bool { kind == .time }
 
     /// The head fits.
     package var isWhole: Bool { Int(length) < Self.limit }
@@ -92,7 +98,7 @@ extension ByteBuffer {
             case .text: break
             case .integer: if unsafe !Self.isShortInteger(word(value), length) { return unsafe stop(at: target, index) }
             case .decimal: if unsafe !Self.isShortDecimal(word(value), length) { return unsafe stop(at: target, index) }
-            case .other: return unsafe stop(at: target, index)
+            case .time, .other: return unsafe stop(at: target, index)
             }
             let head = unsafe Int(step.pointee.count)
             guard unsafe limit - target > head &+ length else { return unsafe stop(at: target, index) }

@@ -6,6 +6,7 @@ import Records
 final class FieldMeaning {
     /// The layout tried first stands by itself: most formats have but one, and an array would be retained for each line.
     private let layout: TimeLayout?
+    private let stamp: TimeLayout.Stamp?
     private let others: [TimeLayout]
     /// The layout tried first is RFC 3339's, so that what looks like it was read by it.
     private let isISOFirst: Bool
@@ -14,6 +15,7 @@ final class FieldMeaning {
     init(_ format: LogFormat, _ record: inout Record) throws(FormatError) {
         let layouts = try Self.layouts(format.timeLayouts, of: format.name)
         layout = layouts.first
+        stamp = layout?.stamp
         isISOFirst = layout?.isRFC3339 ?? false
         others = Array(layouts.dropFirst())
         levels = LevelWords(own: format.levels, &record)
@@ -23,6 +25,7 @@ final class FieldMeaning {
     init(_ other: FieldMeaning, layouts texts: [String], of format: String) throws(FormatError) {
         let layouts = try Self.layouts(texts, of: format)
         layout = layouts.first
+        stamp = layout?.stamp
         isISOFirst = layout?.isRFC3339 ?? false
         others = Array(layouts.dropFirst())
         levels = other.levels
@@ -57,7 +60,15 @@ final class FieldMeaning {
     func rewrite(
         _ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
-        if let layout, layout.rewrite(buffer, slice, &context, to: &output) { return true }
+        if let stamp, context.rewrite(buffer, slice, of: stamp, to: &output) { return true }
+        return rewriteAnew(slice, buffer, &context, to: &output)
+    }
+
+    @inline(never)
+    private func rewriteAnew(
+        _ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: inout TimeContext, to output: inout ByteBuffer
+    ) -> Bool {
+        if let layout, layout.rewriteAnew(buffer, slice, &context, to: &output) { return true }
         guard let time = parseOtherwise(slice, buffer, &context) else { return false }
         context.append(time, to: &output)
         return true
@@ -72,5 +83,5 @@ final class FieldMeaning {
         return nil
     }
 
-    func level(_ slice: Slice, _ record: borrowing Record) -> Slice? { levels.level(of: slice, in: record) }
+    func level(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Slice? { levels.level(of: slice, in: buffer) }
 }

@@ -171,7 +171,7 @@ package final class FormatParser {
     ) -> Bool {
         guard let uncounted else {
             guard let keyedLines, isPlain || record.store.buffer.isPlain(line) else { return false }
-            return keyedLines.transcribe(line, record, meaning, &context.time, to: &output)
+            return keyedLines.transcribe(line, record.store.buffer, meaning, &context.time, to: &output)
         }
         return uncounted.look { $0.transcribe(line, isPlain: isPlain, &record, meaning, &context.time, to: &output) }
     }

@@ -126,7 +126,7 @@ final class KeyedFields {
 
     private func normalizeLevel(at position: Int, _ record: inout Record, _ meaning: FieldMeaning) {
         guard position >= 0, let slice = record.plainText(at: position),
-            let word = meaning.level(slice, record)
+            let word = meaning.level(slice, record.store.buffer)
         else { return }
         let isSame = record[position].kind == .string && record.store.buffer.equal(slice, word)
         if !isSame { record.replace(at: position, word, .string) }

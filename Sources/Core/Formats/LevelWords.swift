@@ -40,21 +40,21 @@ final class LevelWords {
     }
 
     /// The level that a word stands for, whatever its case; nil for a word that nobody knows.
-    func level(of word: Slice, in record: borrowing Record) -> Slice? {
-        guard word.count <= 8, word.count > 0 else { return find(word, record) }
-        let tag = record.store.buffer.tag(word)
+    func level(of word: Slice, in buffer: borrowing ByteBuffer) -> Slice? {
+        guard word.count <= 8, word.count > 0 else { return find(word, buffer) }
+        let tag = buffer.tag(word)
         let place = Int(truncatingIfNeeded: (tag &* 0x9E37_79B9_7F4A_7C15) &>> 60)
         if known[place].tag == tag, known[place].count == word.count { return known[place].level }
-        let level = find(word, record)
+        let level = find(word, buffer)
         known[place] = Known(tag: tag, count: word.count, level: level)
         return level
     }
 
-    private func find(_ word: Slice, _ record: borrowing Record) -> Slice? {
+    private func find(_ word: Slice, _ buffer: borrowing ByteBuffer) -> Slice? {
         guard word.count <= 16 else { return nil }
-        let tag = record.store.buffer.lowercasedTag(word)
+        let tag = buffer.lowercasedTag(word)
         for entry in words where entry.tag == tag && entry.word.count == word.count {
-            if word.count <= 8 || record.store.buffer.equalIgnoringCase(word, entry.word) { return entry.level }
+            if word.count <= 8 || buffer.equalIgnoringCase(word, entry.word) { return entry.level }
         }
         return nil
     }

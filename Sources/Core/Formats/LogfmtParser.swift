@@ -60,19 +60,19 @@ final class LogfmtParser: FieldSource {
         var position = start
         while position < end, record.store[position] > 0x20 { position += 1 }
         let slice = Slice(from: start, to: position)
-        record.append(nameAt: name, slice, Self.kind(of: slice, record))
+        record.append(nameAt: name, slice, Self.kind(of: slice, record.store.buffer))
         return position
     }
 
     /// Of what is not quoted.
-    static func kind(of slice: Slice, _ record: borrowing Record) -> Field.Kind {
+    static func kind(of slice: Slice, _ buffer: borrowing ByteBuffer) -> Field.Kind {
         guard !slice.isEmpty else { return .text }
-        if FieldTyping.isShortInteger(slice, record.store.buffer) { return .integer }
-        if FieldTyping.isShortDecimal(slice, record.store.buffer) { return .number }
-        switch record.store[slice.start] {
-        case 0x2D, 0x30...0x39: return JSONText.numberKind(record.store.buffer, slice) ?? .text
-        case 0x74: return record.store.buffer.equal(slice, "true") ? .true : .text
-        case 0x66: return record.store.buffer.equal(slice, "false") ? .false : .text
+        if FieldTyping.isShortInteger(slice, buffer) { return .integer }
+        if FieldTyping.isShortDecimal(slice, buffer) { return .number }
+        switch buffer[slice.start] {
+        case 0x2D, 0x30...0x39: return JSONText.numberKind(buffer, slice) ?? .text
+        case 0x74: return buffer.equal(slice, "true") ? .true : .text
+        case 0x66: return buffer.equal(slice, "false") ? .false : .text
         default: return .text
         }
     }

@@ -45,7 +45,9 @@ final class PairsParser: FieldSource {
                 let end = record.store.buffer.find(delimiter, from: position, to: line.end) ?? line.end
                 let value = trimmed(Slice(from: position, to: end), record)
                 if isStrict, hasAssignment(value, record) { return false }
-                if !has(key, value, record) { record.append(nameAt: key, value, FieldTyping.kind(of: value, record)) }
+                if !has(key, value, record) {
+                    record.append(nameAt: key, value, FieldTyping.kind(of: value, record.store.buffer))
+                }
                 position = end
             }
             if position < line.end, record.store[position] == delimiter { position += 1 }

@@ -42,23 +42,42 @@ extension PatternParser {
         while trace >= plan.writing.count { plan.writing.learn(pattern, plan.steps, record.store.buffer) }
         let start = output.count
         var (index, end) = plan.writing.range(of: trace)
-        while true {
-            index = output.append(
-                plan.writing.steps, from: index, to: end, record.store.buffer, pattern.captures, absentWords)
-            if index == end { return true }
-            let member = plan.writing.steps[index]
-            let slice = pattern.captures[Int(member.place)].slice
-            let step = plan.steps[Int(member.number)]
-            index &+= 1
-            if isAbsent(slice, record.store.buffer) { continue }
-            if step.isRepeated, isTaken(before: Int(member.number), plan, pattern, trace, record.store.buffer) {
-                continue
+        while index < end {
+            if !plan.writing.steps[index].isLeft {
+                index = output.append(
+                    plan.writing.steps, from: index, to: end, record.store.buffer, pattern.captures, absentWords)
+                if index == end { return true }
             }
-            guard write(slice, step, &record, meaning, &context, to: &output) else {
+            let slice = pattern.captures[Int(plan.writing.steps[index].place)].slice
+            if plan.writing.steps[index].isTime {
+                output.append(plan.writing.steps[index], isQuoted: true)
+                guard meaning.rewrite(slice, record.store.buffer, &context, to: &output) else {
+                    output.truncate(to: start)
+                    return false
+                }
+                output.append(0x22)
+            } else if !write(
+                slice, Int(plan.writing.steps[index].number), plan, pattern, trace, &record, meaning, &context,
+                to: &output)
+            {
                 output.truncate(to: start)
                 return false
             }
+            index &+= 1
         }
+        return true
+    }
+
+    /// Writes what is not written as it was captured, if it is a value, and the first of its name.
+    @inline(never)
+    private func write(
+        _ slice: Slice, _ number: Int, _ plan: Plan, _ pattern: CompiledPattern, _ trace: Int, _ record: inout Record,
+        _ meaning: FieldMeaning, _ context: inout TimeContext, to output: inout ByteBuffer
+    ) -> Bool {
+        let step = plan.steps[number]
+        if isAbsent(slice, record.store.buffer) { return true }
+        if step.isRepeated, isTaken(before: number, plan, pattern, trace, record.store.buffer) { return true }
+        return write(slice, step, &record, meaning, &context, to: &output)
     }
 
     /// Writes what the pattern has captured of a plain line otherwise.
@@ -113,17 +132,17 @@ extension PatternParser {
             guard meaning.rewrite(slice, record.store.buffer, &context, to: &output) else { return false }
             output.append(0x22)
         case .integer:
-            guard let number = FieldTyping.integer(slice, record) else { return false }
+            guard let number = FieldTyping.integer(slice, record.store.buffer) else { return false }
             record.write(step.name, number, .integer, to: &output)
         case .number:
-            guard let (number, kind) = FieldTyping.number(slice, record) else { return false }
+            guard let (number, kind) = FieldTyping.number(slice, record.store.buffer) else { return false }
             guard step.scale >= 0 else {
                 record.write(step.name, number, kind, to: &output)
                 break
             }
             let (product, productKind) = record.scaled(number, by: scales[Int(step.scale)]) ?? (number, .number)
             record.write(step.name, product, productKind, to: &output)
-        case .level: record.write(step.name, meaning.level(slice, record) ?? slice, .text, to: &output)
+        case .level: record.write(step.name, meaning.level(slice, record.store.buffer) ?? slice, .text, to: &output)
         case .text: record.write(step.name, slice, step.kind, to: &output)
         // Said in words, and by more than one field: left to the record.
         case .boolean, .priority: return false

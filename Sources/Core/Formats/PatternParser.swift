@@ -214,10 +214,12 @@ final class PatternParser {
         switch step.action {
         case .text: record.append(step.name, slice, .text)
         case .integer:
-            guard let number = FieldTyping.integer(slice, record) else { return .badType(.integer, step, record) }
+            guard let number = FieldTyping.integer(slice, record.store.buffer) else {
+                return .badType(.integer, step, record)
+            }
             record.append(step.name, number, .integer)
         case .number:
-            guard let (number, kind) = FieldTyping.number(slice, record) else {
+            guard let (number, kind) = FieldTyping.number(slice, record.store.buffer) else {
                 return .badType(.number, step, record)
             }
             if step.scale >= 0 {
@@ -226,12 +228,14 @@ final class PatternParser {
                 record.append(step.name, number, kind)
             }
         case .boolean:
-            guard let flag = FieldTyping.boolean(slice, record) else { return .badType(.boolean, step, record) }
+            guard let flag = FieldTyping.boolean(slice, record.store.buffer) else {
+                return .badType(.boolean, step, record)
+            }
             record.append(step.name, flag)
         case .time:
             guard let text = meaning.time(slice, &record, &context) else { return .badTime(step, record) }
             record.append(step.name, text, .string)
-        case .level: record.append(step.name, meaning.level(slice, record) ?? slice, .text)
+        case .level: record.append(step.name, meaning.level(slice, record.store.buffer) ?? slice, .text)
         case .priority: syslog.append(slice, &record)
         }
         return .parsed

@@ -27,6 +27,7 @@ struct TraceWriting: ~Copyable {
             let kind: MemberStep.Kind =
                 switch step.action {
                 case _ where step.isRepeated: .other
+                case .time: .time
                 case .text where step.kind == .string: .text
                 case .integer: .integer
                 case .number where step.scale < 0: .decimal
@@ -34,7 +35,8 @@ struct TraceWriting: ~Copyable {
                 }
             steps.append(
                 MemberStep(
-                    buffer, head: step.name.head, kind: kind, isQuoted: kind == .text, place: UInt8(group.place),
+                    buffer, head: step.name.head, kind: kind, isQuoted: kind == .text || kind == .time,
+                    place: UInt8(group.place),
                     number: UInt16(number)))
         }
         starts.append(Int32(steps.count))

@@ -79,12 +79,12 @@ final class PayloadParser {
         of slice: Slice, _ step: Step, _ record: inout Record, _ context: inout TimeContext
     ) -> (Slice, Field.Kind)? {
         switch step.action {
-        case .integer: return FieldTyping.integer(slice, record).map { ($0, .integer) }
+        case .integer: return FieldTyping.integer(slice, record.store.buffer).map { ($0, .integer) }
         case .number:
-            guard let (number, kind) = FieldTyping.number(slice, record) else { return nil }
+            guard let (number, kind) = FieldTyping.number(slice, record.store.buffer) else { return nil }
             return step.scale.flatMap { record.scaled(number, by: $0) } ?? (number, kind)
         case .time: return meaning.time(slice, &record, &context).map { ($0, .string) }
-        case .level: return (meaning.level(slice, record) ?? slice, .text)
+        case .level: return (meaning.level(slice, record.store.buffer) ?? slice, .text)
         case .text, .boolean, .priority: return (slice, .text)
         }
     }

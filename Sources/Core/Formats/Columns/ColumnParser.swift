@@ -221,20 +221,20 @@ final class ColumnParser: FieldSource {
         }
         switch column.action {
         case .either:
-            let kind = isQuoted ? .text : FieldTyping.kind(of: cell, record)
+            let kind = isQuoted ? .text : FieldTyping.kind(of: cell, record.store.buffer)
             appendText(cell, kind, as: name, column, &record)
         case .integer:
-            guard let number = FieldTyping.integer(cell, record) else { return badType(.integer) }
+            guard let number = FieldTyping.integer(cell, record.store.buffer) else { return badType(.integer) }
             record.append(nameAt: name, number, .integer)
         case .number:
-            guard let (number, kind) = FieldTyping.number(cell, record) else { return badType(.number) }
+            guard let (number, kind) = FieldTyping.number(cell, record.store.buffer) else { return badType(.number) }
             if let scale = column.scale, let (scaled, kind) = record.scaled(number, by: scale) {
                 record.append(nameAt: name, scaled, kind)
             } else {
                 record.append(nameAt: name, number, kind)
             }
         case .boolean:
-            guard let flag = FieldTyping.boolean(cell, record) else { return badType(.boolean) }
+            guard let flag = FieldTyping.boolean(cell, record.store.buffer) else { return badType(.boolean) }
             let start = record.store.buffer.count
             record.store.buffer.append(flag ? "true" as StaticString : "false")
             record.append(nameAt: name, Slice(from: start, to: record.store.buffer.count), flag ? .true : .false)

@@ -49,6 +49,6 @@ enum CEFExtension {
 
     private static func append(_ key: Slice, _ value: Slice, _ record: inout Record) {
         let plain = EventText.unescaped(value, &record)
-        record.append(nameAt: key, plain, plain == value ? FieldTyping.kind(of: value, record) : .text)
+        record.append(nameAt: key, plain, plain == value ? FieldTyping.kind(of: value, record.store.buffer) : .text)
     }
 }

@@ -29,7 +29,8 @@ enum LEEFAttributes {
             else { return false }
             let value = Slice(from: equals + 1, to: attribute.end)
             record.append(
-                nameAt: Slice(from: attribute.start, to: equals), value, FieldTyping.kind(of: value, record))
+                nameAt: Slice(from: attribute.start, to: equals), value,
+                FieldTyping.kind(of: value, record.store.buffer))
         }
         return true
     }

@@ -59,8 +59,8 @@ final class SecurityEventParser: FieldSource {
     private func append(_ part: Slice, as name: FieldName, isSeverity: Bool, _ record: inout Record) {
         guard !part.isEmpty else { return }
         let plain = EventText.unescaped(part, &record)
-        record.append(name, plain, isSeverity ? FieldTyping.kind(of: plain, record) : .text)
-        if isSeverity, record.position(of: level) == nil, let word = meaning.level(plain, record) {
+        record.append(name, plain, isSeverity ? FieldTyping.kind(of: plain, record.store.buffer) : .text)
+        if isSeverity, record.position(of: level) == nil, let word = meaning.level(plain, record.store.buffer) {
             record.append(level, word, .string)
         }
     }

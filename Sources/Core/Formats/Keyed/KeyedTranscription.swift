@@ -46,7 +46,7 @@ final class KeyedTranscription {
     /// Appends the members of the record that a parse would make of a plain line, each with a comma before it; false, and nothing
     /// appended, where the line has another shape.
     func transcribe(
-        _ line: Slice, _ record: borrowing Record, _ meaning: FieldMeaning, _ context: inout TimeContext,
+        _ line: Slice, _ buffer: borrowing ByteBuffer, _ meaning: FieldMeaning, _ context: inout TimeContext,
         to output: inout ByteBuffer
     ) -> Bool {
         let start = output.count
@@ -54,8 +54,8 @@ final class KeyedTranscription {
             let number = turn == 0 ? current : turn <= current ? turn &- 1 : turn
             let isDone = uncounted[number].look { shape in
                 isJSON
-                    ? json(line, shape, record, meaning, &context, to: &output)
-                    : logfmt(line, shape, record, meaning, &context, to: &output)
+                    ? json(line, shape, buffer, meaning, &context, to: &output)
+                    : logfmt(line, shape, buffer, meaning, &context, to: &output)
             }
             if isDone {
                 hits &+= 1
@@ -69,7 +69,7 @@ final class KeyedTranscription {
     }
 
     private func json(
-        _ line: Slice, _ shape: KeyedShape, _ record: borrowing Record, _ meaning: FieldMeaning,
+        _ line: Slice, _ shape: KeyedShape, _ buffer: borrowing ByteBuffer, _ meaning: FieldMeaning,
         _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
         let end = line.end
@@ -81,31 +81,31 @@ final class KeyedTranscription {
             let behind = shape.ends[index]
             let action = shape.actions[index]
             let next = JSONText.passMembers(
-                record.store.buffer, shape.keys, from: index, to: behind, at: position, before: end)
+                buffer, shape.keys, from: index, to: behind, at: position, before: end)
             guard next > 0 else { return false }
             if action == .copy {
                 if run < 0 { run = position }
             } else {
-                if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
+                if run >= 0 { output.append(buffer, Slice(from: run, to: position)) }
                 run = -1
                 if action != .drop {
                     let value = position &+ shape.keys[index].count
-                    let quotes = record.store[value] == 0x22 ? 1 : 0
+                    let quotes = buffer[value] == 0x22 ? 1 : 0
                     write(
                         shape, index, Slice(from: value &+ quotes, to: next &- quotes), isQuoted: quotes == 1,
-                        canBeRead: record.store[value] < 0x40, record, meaning, &context, to: &output)
+                        canBeRead: buffer[value] < 0x40, buffer, meaning, &context, to: &output)
                 }
             }
             position = next
             index = behind
         }
-        guard position &+ 1 == end, record.store[position] == 0x7D else { return false }
-        if run >= 0 { output.append(record.store.buffer, Slice(from: run, to: position)) }
+        guard position &+ 1 == end, buffer[position] == 0x7D else { return false }
+        if run >= 0 { output.append(buffer, Slice(from: run, to: position)) }
         return true
     }
 
     private func logfmt(
-        _ line: Slice, _ shape: KeyedShape, _ record: borrowing Record, _ meaning: FieldMeaning,
+        _ line: Slice, _ shape: KeyedShape, _ buffer: borrowing ByteBuffer, _ meaning: FieldMeaning,
         _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
         let end = line.end
@@ -114,21 +114,21 @@ final class KeyedTranscription {
         while index < shape.count {
             let key = shape.keys[index]
             let value = position &+ key.count
-            guard value <= end, record.store.buffer.stands(key, at: position) else { return false }
-            if value < end, record.store[value] == 0x22 {
-                let close = record.store.buffer.findNear(0x22, from: value &+ 1, to: end)
+            guard value <= end, buffer.stands(key, at: position) else { return false }
+            if value < end, buffer[value] == 0x22 {
+                let close = buffer.findNear(0x22, from: value &+ 1, to: end)
                 guard close < end else { return false }
                 position = close &+ 1
                 write(
-                    shape, index, Slice(from: value &+ 1, to: close), isQuoted: true, canBeRead: true, record, meaning,
+                    shape, index, Slice(from: value &+ 1, to: close), isQuoted: true, canBeRead: true, buffer, meaning,
                     &context, to: &output)
             } else {
-                position = record.store.buffer.findNear(0x20, or: 0x22, from: value, to: end)
-                if position < end, record.store[position] == 0x22 { return false }
+                position = buffer.findNear(0x20, or: 0x22, from: value, to: end)
+                if position < end, buffer[position] == 0x22 { return false }
                 let slice = Slice(from: value, to: position)
-                let kind = LogfmtParser.kind(of: slice, record)
+                let kind = LogfmtParser.kind(of: slice, buffer)
                 write(
-                    shape, index, slice, isQuoted: kind == .text, canBeRead: kind != .true && kind != .false, record,
+                    shape, index, slice, isQuoted: kind == .text, canBeRead: kind != .true && kind != .false, buffer,
                     meaning, &context, to: &output)
             }
             index &+= 1
@@ -139,23 +139,24 @@ final class KeyedTranscription {
     /// - Parameter canBeRead: the value is a text or a number, which may be a time or a level.
     @inline(__always)
     private func write(
-        _ shape: KeyedShape, _ index: Int, _ value: Slice, isQuoted: Bool, canBeRead: Bool, _ record: borrowing Record,
+        _ shape: KeyedShape, _ index: Int, _ value: Slice, isQuoted: Bool, canBeRead: Bool,
+        _ buffer: borrowing ByteBuffer,
         _ meaning: FieldMeaning, _ context: inout TimeContext, to output: inout ByteBuffer
     ) {
         switch shape.actions[index] {
-        case .copy, .write: output.append(shape.heads[index], record.store.buffer, value, isQuoted: isQuoted)
+        case .copy, .write: output.append(shape.heads[index], buffer, value, isQuoted: isQuoted)
         case .drop: break
         case .time:
             let start = output.count
             output.append(shape.heads[index], isQuoted: true)
-            guard canBeRead, meaning.rewrite(value, record.store.buffer, &context, to: &output) else {
+            guard canBeRead, meaning.rewrite(value, buffer, &context, to: &output) else {
                 output.truncate(to: start)
-                return output.append(shape.heads[index], record.store.buffer, value, isQuoted: isQuoted)
+                return output.append(shape.heads[index], buffer, value, isQuoted: isQuoted)
             }
             output.append(0x22)
         case .level:
-            let word = canBeRead ? meaning.level(value, record) : nil
-            output.append(shape.heads[index], record.store.buffer, word ?? value, isQuoted: isQuoted || word != nil)
+            let word = canBeRead ? meaning.level(value, buffer) : nil
+            output.append(shape.heads[index], buffer, word ?? value, isQuoted: isQuoted || word != nil)
         }
     }
 }

@@ -32,18 +32,12 @@ extension TimeLayout {
     package func rewrite(
         _ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
-        if context.last == context.memory.seconds,
-            context.memory.rewrite(
-                buffer, slice, layout: identity, mayHaveFraction: fractionRule == .optional, to: &output)
-        {
-            context.last = context.memory.seconds
-            return true
-        }
-        return rewriteAnew(buffer, slice, &context, to: &output)
+        context.rewrite(buffer, slice, of: stamp, to: &output) || rewriteAnew(buffer, slice, &context, to: &output)
     }
 
+    /// The same of a stamp that is not the one before but for the second of its minute and a fraction.
     @inline(never)
-    private func rewriteAnew(
+    package func rewriteAnew(
         _ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
         guard let stamp = parse(buffer, slice, context: &context) else { return false }
@@ -52,6 +46,14 @@ extension TimeLayout {
         if context.memory.seconds == stamp.seconds { context.memory.keepText(output, at: start) }
         return true
     }
+
+    /// What has to be known of the layout to see that a stamp is the one before again.
+    package struct Stamp: BitwiseCopyable, Sendable {
+        let identity: UInt64
+        let mayHaveFraction: Bool
+    }
+
+    package var stamp: Stamp { Stamp(identity: identity, mayHaveFraction: fractionRule == .optional) }
 
     /// The second of the minute, in two digits, is what a stamp's head ends with.
     static func headEndsWithSecond(_ steps: [TimeStep]) -> Bool {
@@ -76,5 +78,21 @@ extension TimeLayout {
                 }
             }
         }
+    }
+}
+
+extension TimeContext {
+    /// Appends the instant of a stamp, as `TimeLayout.rewrite` does, where it is the one before but for the second of its minute
+    /// and a fraction; false, with nothing appended, where it is not.
+    @inline(__always)
+    package mutating func rewrite(
+        _ buffer: borrowing ByteBuffer, _ slice: Slice, of stamp: TimeLayout.Stamp, to output: inout ByteBuffer
+    ) -> Bool {
+        guard last == memory.seconds,
+            memory.rewrite(
+                buffer, slice, layout: stamp.identity, mayHaveFraction: stamp.mayHaveFraction, to: &output)
+        else { return false }
+        last = memory.seconds
+        return true
     }
 }
