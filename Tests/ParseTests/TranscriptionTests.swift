@@ -157,7 +157,7 @@ private struct Written: RecordSink {
 }
 
 /// Lines of a few shapes, whose members come in every notation that there is.
-private enum RandomMembers {
+enum RandomMembers {
     private static let shapes = [
         ["time", "level", "msg", "a"], ["ts", "lvl", "message", "status"], ["a", "b", "a"], ["time", "level"],
         ["severity", "timestamp", "_raw", "a", "status", "a_name_that_is_longer_than_a_head_can_be"],

@@ -106,6 +106,14 @@ package protocol LineFilter: SendableMetatype, ~Copyable {
     /// - Returns: what is to be known of the output to come back to this mark.
     mutating func makeDurable(at mark: UInt64, in run: FilterRun) throws(Failure) -> [UInt8]
 
+    /// Takes lines off the reader for as long as nobody has to look at one before the next, the filter apart: it counts them as
+    /// taken, and says what became of them.
+    /// - Parameter end: lines that begin behind it are left.
+    /// - Returns: what came instead of such a line, which has not been taken; nil where `end` was reached.
+    mutating func takeLines<S: RecordSink & ~Copyable>(
+        from reader: inout LineReader, upTo end: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) -> LineReader.Event?
+
     /// Makes another one that turns each line into what this one would make of it, for as long as all are understood; nil where
     /// a line may depend on those before it.
     var sibling: SiblingMaker<Self>? { get }
@@ -131,6 +139,9 @@ extension LineFilter where Self: ~Copyable {
     package mutating func pause<S: RecordSink & ~Copyable>(
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {}
+    @inline(__always) package mutating func takeLines<S: RecordSink & ~Copyable>(
+        from reader: inout LineReader, upTo end: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) -> LineReader.Event? { reader.next(in: record.store) }
     package var sibling: SiblingMaker<Self>? { nil }
     package mutating func passOver() {}
     package var folds: Bool { false }

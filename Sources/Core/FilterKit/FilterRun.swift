@@ -154,6 +154,9 @@ package final class FilterRun {
     /// `admits` has nothing to look at: every record is let through.
     @inline(__always) package var admitsAll: Bool { predicates.isEmpty && watch.isDone }
 
+    /// Lines may be taken without being judged one by one, but for those that may be the stream's own.
+    package var takesUnjudged: Bool { gate.sawFirstLine && !refusesRecords }
+
     /// There is something to admit by.
     package var hasConditions: Bool { !predicates.isEmpty }
 
@@ -183,6 +186,12 @@ package final class FilterRun {
         guard sink.receive(writing: write) else { return false }
         ledger.passed &+= 1
         return true
+    }
+
+    /// Lines were taken, and written without records.
+    @inline(__always) package func countTranscribed(_ lines: Int) {
+        ledger.taken &+= numericCast(lines)
+        ledger.passed &+= numericCast(lines)
     }
 
     /// A record that no input record became.

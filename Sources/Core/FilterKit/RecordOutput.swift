@@ -71,6 +71,13 @@ package struct RecordOutput: RecordSink, ~Copyable {
         return true
     }
 
+    package mutating func receive(lines write: (inout ByteBuffer) -> Bool) -> Bool {
+        guard form == .json else { return false }
+        while write(&writer.buffer) { writer.endedLine() }
+        writer.endedLine()
+        return true
+    }
+
     private mutating func show(_ record: borrowing Record) {
         if draft?.isOpen == true {
             draft?.add(record)

@@ -132,7 +132,8 @@ extension FilterRun {
         let isWhole = !isStandardInput && place.offset == 0
         var unpacker = !isWhole ? nil : Codec.of(descriptor).flatMap { Decompressor($0, descriptor) }
         while !isStopped, refusal == nil, reader.consumed < end {
-            switch reader.next(in: record.store) {
+            switch filter.takeLines(from: &reader, upTo: end, &record, in: self, into: &output) {
+            case nil: break
             case .line(let line): take(line, isLast: false, reader, &filter, &record, into: &output)
             case .lastLine(let line): take(line, isLast: true, reader, &filter, &record, into: &output)
             case .tooLong(let kept, let length):

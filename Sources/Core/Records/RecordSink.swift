@@ -11,6 +11,12 @@ import Bytes
     /// - Returns: whether the sink has got a line.
     mutating func receive(writing write: (inout ByteBuffer) -> Bool) -> Bool
 
+    /// The same of many lines.
+    /// - Parameter write: appends whole lines, newlines and all, about as many as are written at once; false where it has come to
+    ///   the last of them.
+    /// - Returns: whether the sink is one that takes lines; `write` has not been asked otherwise.
+    mutating func receive(lines write: (inout ByteBuffer) -> Bool) -> Bool
+
     /// The sink shows records that are not final yet, between `beginDraft` and `endDraft`, until the next ones come: a
     /// terminal. Others are spared them.
     var takesDrafts: Bool { get }
@@ -20,6 +26,7 @@ import Bytes
 
 extension RecordSink where Self: ~Copyable {
     package mutating func receive(writing write: (inout ByteBuffer) -> Bool) -> Bool { false }
+    package mutating func receive(lines write: (inout ByteBuffer) -> Bool) -> Bool { false }
     package var takesDrafts: Bool { false }
     package mutating func beginDraft() {}
     package mutating func endDraft() {}

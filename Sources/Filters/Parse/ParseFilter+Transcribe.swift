@@ -4,6 +4,47 @@ import Records
 
 /// Lines that are written without a record in between, where nobody looks at it.
 extension ParseFilter {
+    /// Takes plain lines of one stream for as long as they can be written without records.
+    mutating func takeLines<S: RecordSink & ~Copyable>(
+        from reader: inout LineReader, upTo end: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) -> LineReader.Event? {
+        guard transcribes, run.admitsAll, run.takesUnjudged, run.inputNumber == inputNumber, current == 0, let uncounted
+        else { return reader.next(in: record.store) }
+        return uncounted.look { stream in
+            guard stream.isDecided, stream.canTranscribe else { return reader.next(in: record.store) }
+            var count = 0
+            var other: LineReader.Event?
+            let isTaken = sink.receive(lines: { output in
+                let full = max(LineWriter.threshold, output.count &+ 4096)
+                while output.count < full {
+                    if reader.consumed >= end { return false }
+                    let event = reader.next(in: record.store)
+                    let start = output.count
+                    guard case .line(let line) = event, reader.isPlain, !line.isEmpty,
+                        !ControlGate.mayBeOurs(line, record)
+                    else {
+                        other = event
+                        return false
+                    }
+                    record.store.clearScratch()
+                    guard stream.transcribe(line, isPlain: true, &record, to: &output) else {
+                        declined = reader.lineNumber
+                        other = event
+                        return false
+                    }
+                    Self.closeObject(from: start, &output)
+                    output.append(0x0A)
+                    count &+= 1
+                }
+                return true
+            })
+            guard isTaken else { return reader.next(in: record.store) }
+            run.countTranscribed(count)
+            if count > 0 { stream.isUntouched = false }
+            return other
+        }
+    }
+
     /// Writes the record that `emit` would make of a line, without making it; false where that has to be done.
     @inline(__always) func transcribe<S: RecordSink & ~Copyable>(
         bare line: Slice, _ stream: LogStream, _ record: inout Record, in run: FilterRun, into sink: inout S

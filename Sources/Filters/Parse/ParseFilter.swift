@@ -10,9 +10,9 @@ struct ParseFilter: LineFilter, ~Copyable {
     let names: EnvelopeNames
     private var streams: [LogStream] = []
     /// The stream of the line before; the next line's, most of the time.
-    private var current = -1
-    private var uncounted: Uncounted<LogStream>?
-    private var inputNumber = 0
+    private(set) var current = -1
+    private(set) var uncounted: Uncounted<LogStream>?
+    private(set) var inputNumber = 0
     /// How long an event waits for its next line.
     private var patience = EventPatience.pipe
 
@@ -23,6 +23,8 @@ struct ParseFilter: LineFilter, ~Copyable {
 
     /// Lines may be written without a record being made of each, where nobody looks at it.
     var transcribes: Bool
+    /// The number of the line that was taken off the reader and could not be written so: it is not tried again.
+    var declined = 0
 
     /// Makes a filter of the formats named, for another thread.
     private let makeSibling: (@Sendable ([String]) -> SiblingMaker<ParseFilter>)?
@@ -51,7 +53,7 @@ struct ParseFilter: LineFilter, ~Copyable {
             uncounted?.look { take(envelope.raw, envelope, $0, &record, in: run, into: &sink) }
         } else {
             if current != 0, !(run.isStandardInput && Envelope.isLikely(line, record)) { choose(0) }
-            if transcribes, run.admitsAll, let uncounted,
+            if transcribes, run.admitsAll, run.origin.line != declined, let uncounted,
                 uncounted.look({ transcribe(bare: line, $0, &record, in: run, into: &sink) })
             {
                 return

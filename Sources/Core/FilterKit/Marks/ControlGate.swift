@@ -16,7 +16,8 @@ package struct ControlGate: Sendable {
     package private(set) var stream: ControlRecord?
     /// The control record that was let through last.
     package private(set) var last: ControlRecord?
-    private var sawFirstLine = false
+    /// A line has come: no begin can come any more.
+    package private(set) var sawFirstLine = false
     /// The stream announced marks, and its end has not come by.
     package private(set) var isOpen = false
 
@@ -27,6 +28,11 @@ package struct ControlGate: Sendable {
 
     /// Eight bytes that no other line begins with: `{"_weir"`.
     private static let prefix: UInt64 = 0x2272_6965_775F_227B
+
+    /// Whether a line may be a control record, or an envelope: their names begin with an underscore, in the third byte.
+    @inline(__always) package static func mayBeOurs(_ line: Slice, _ record: borrowing Record) -> Bool {
+        record.store.buffer.word(at: line.start) & 0xFF_FFFF == prefix & 0xFF_FFFF
+    }
 
     @inline(__always) package mutating func judge(_ line: Slice, _ record: inout Record) -> Verdict {
         guard line.count > 8, record.store.buffer.word(at: line.start) == Self.prefix else {

@@ -56,4 +56,9 @@ struct ChunkSink: RecordSink, ~Copyable {
         text.append(0x0A)
         return true
     }
+
+    mutating func receive(lines write: (inout ByteBuffer) -> Bool) -> Bool {
+        while write(&text) {}
+        return true
+    }
 }

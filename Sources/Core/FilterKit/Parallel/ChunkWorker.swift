@@ -72,7 +72,14 @@ struct ChunkWorker<F: LineFilter & ~Copyable>: Sendable {
             chunk.end = reader.consumed
         }
         while isInside ? reader.consumed < range.upperBound : true {
-            switch reader.next(in: record.store) {
+            let taken = run.ledger.taken
+            let event =
+                isInside
+                ? filter.takeLines(from: &reader, upTo: range.upperBound, &record, in: run, into: &sink)
+                : reader.next(in: record.store)
+            chunk.lines &+= Int(run.ledger.taken &- taken)
+            switch event {
+            case nil: return
             case .line(let line):
                 if isInside { take(line, isLast: false, reader, chunk, &filter, &record, in: run, into: &sink) }
             case .lastLine(let line):
