@@ -190,8 +190,8 @@ package final class FilterRun {
 
     /// Lines were taken, and written without records.
     @inline(__always) package func countTranscribed(_ lines: Int) {
-        ledger.taken &+= numericCast(lines)
-        ledger.passed &+= numericCast(lines)
+        ledger.taken &+= lines
+        ledger.passed &+= lines
     }
 
     /// A record that no input record became.
