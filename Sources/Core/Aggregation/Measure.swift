@@ -50,9 +50,9 @@ class SeriesMeasure<State: ObservingState>: Measure {
     private let empty: State
 
     /// - Parameter empty: what a series starts with.
-    init(_ empty: State) { self.empty = empty }
+    required init(_ empty: State) { self.empty = empty }
 
-    override func emptied() -> Measure { SeriesMeasure(empty) }
+    override func emptied() -> Measure { Self(empty) }
 
     override func addSeries() { states.append(empty) }
 
