@@ -19,7 +19,10 @@ final class TailFiles: Checkpointed {
     /// Who watches files and folders for us; nil where everything is looked at again and again.
     weak var watcher: (any FileWatching)?
     private var skipped: Set<String> = []
-    private var hasExpanded = false
+    /// When patterns and folders were looked through last, in nanoseconds since 1970; nil where they have not been.
+    private var expanded: Int64?
+    /// It goes on where an earlier run was, which looked through them.
+    var isContinued = false
     /// There are names that belong to no log yet. Folders are read once for all of them.
     private var mustExpand = false
     /// Names in folders as they were when something was last told of them.
@@ -61,12 +64,16 @@ final class TailFiles: Checkpointed {
     /// Looks for files that patterns and folders have now.
     func expand() {
         guard !finder.isEmpty else { return }
+        let now = context.clock.now
         let found = finder.find()
         for log in index.gather(found.files, named: false) {
-            if !log.hasLooked { log.isLate = hasExpanded }
+            if !log.hasLooked {
+                log.isLate = expanded != nil || isContinued
+                log.lateSince = expanded
+            }
             enqueue(log)
         }
-        hasExpanded = true
+        expanded = now
         for other in found.others where skipped.insert(other.path).inserted {
             complain(.skipped(other.path, other.kind))
         }
@@ -127,6 +134,20 @@ final class TailFiles: Checkpointed {
         guard !log.isQueued else { return }
         log.isQueued = true
         queue.append(log)
+    }
+
+    /// Finds what there is, and where reading begins in it, before the first line is given out, so that it can be saved.
+    func begin() {
+        for log in logs {
+            if log.isNameDirty { look(log) }
+            for generation in log.generations where generation.isToBegin && generation.codec == nil {
+                // What cannot be opened or read now is begun, and complained of, when it has its turn.
+                guard case .open = files.open(generation), let descriptor = generation.descriptor,
+                    let status = try? FileStatus(of: descriptor)
+                else { continue }
+                try? generation.begin(descriptor, size: status.size)
+            }
+        }
     }
 
     // MARK: Turns
@@ -207,7 +228,7 @@ final class TailFiles: Checkpointed {
 
     private func look(_ log: Log) {
         if !log.hasLooked, let state = saved.removeValue(forKey: log.path) {
-            log.restore(state, now: context.clock.monotonic)
+            log.restore(state, start: plan.start, now: context.clock.monotonic)
         }
         let found = log.look(&listings, plan, now: context.clock.monotonic, wall: context.clock.now)
         notices += found

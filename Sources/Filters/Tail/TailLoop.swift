@@ -57,6 +57,7 @@ struct TailLoop: ~Copyable {
         let watcher = FileWatcher(polls: polls, run.diagnostics)
         tail.watcher = watcher
         tail.expand()
+        try begin()
         lastTick = run.clock.monotonic
         lastScan = lastTick
         var turns = 0
@@ -85,6 +86,12 @@ struct TailLoop: ~Copyable {
         for stream in streams { stream.finish(&record, into: &emitter) }
         for address in addresses { address.remove() }
         say(isFollowing: true)
+    }
+
+    private func begin() throws(Failure) {
+        guard let marks, marks.isFirst else { return }
+        tail.begin()
+        try marks.saveStart(of: tail)
     }
 
     private mutating func mark() throws(Failure) {
@@ -173,6 +180,7 @@ struct TailLoop: ~Copyable {
     mutating func readOnce(_ arguments: [TailArgument], _ record: inout Record) throws(Failure) {
         Signals.answerQuestions()
         tail.expand()
+        try begin()
         var progress = TailProgress(tail, report, now: run.clock.monotonic)
         var isDone: Set<ObjectIdentifier> = []
         for argument in arguments where !isStopping {
