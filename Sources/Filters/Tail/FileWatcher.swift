@@ -1,3 +1,4 @@
+import Bytes
 import FilterKit
 import Records
 import System
@@ -8,10 +9,12 @@ final class FileWatcher: FileWatching {
     private var files: [Int32: [(log: Log, generation: Generation)]] = [:] { didSet { latest = nil } }
     /// What grew last, where its watch is for nothing else: the likeliest to grow next.
     private var latest: (watch: Int32, log: Log, generation: Generation)?
+    /// What the fast path was made ready for.
+    private var armed: Generation?
     private var folders: [Int32: String] = [:]
     private var folderWatches: [String: Int32] = [:]
     private let diagnostics: Diagnostics
-    /// What came last; kept for its memory.
+    /// What came and was not told yet; kept for its memory.
     private var events: [Inotify.Event] = []
     /// Some things are not watched, so all are looked at from time to time.
     private(set) var isPolling: Bool
@@ -62,6 +65,28 @@ final class FileWatcher: FileWatching {
         }
     }
 
+    /// Makes the fast path ready for the file that grew last.
+    /// - Returns: false where lines cannot go that way now.
+    func arm(_ path: inout FastPath, _ tail: TailFiles, _ emitter: borrowing TailEmitter) -> Bool {
+        guard let inotify, let latest, emitter.leavesDirectly, tail.mayReadAhead(latest.log, latest.generation) else {
+            return false
+        }
+        let generation = latest.generation
+        if armed === generation, let descriptor = generation.descriptor, generation.isAtKnownLine,
+            path.isArmed(for: descriptor, at: generation.recent.offset)
+        {
+            return true
+        }
+        armed = generation
+        return generation.arm(&path, inotify, of: latest.log.name, to: emitter)
+    }
+
+    /// Accounts for what the fast path took, and takes over the events that it leaves.
+    func settle(_ path: inout FastPath, _ tail: TailFiles, _ emitter: inout TailEmitter) {
+        if path.hasTaken, let latest { tail.settle(&path, latest.log, latest.generation, &emitter) }
+        path.takeEvents(into: &events)
+    }
+
     /// Something has happened that is not known yet: gives out at once what may have come in the file that grew last. Most of the
     /// time it is that one, and then its lines have left before anything else is done.
     func readAhead<S: TailSink & ~Copyable>(_ tail: TailFiles, _ record: inout Record, into sink: inout S) {
@@ -72,9 +97,11 @@ final class FileWatcher: FileWatching {
     /// Takes what has been noticed to the files. What has come in one that has only grown leaves at once.
     func tell<S: TailSink & ~Copyable>(_ tail: TailFiles, _ record: inout Record, into sink: inout S) {
         guard let inotify else { return }
-        events.removeAll(keepingCapacity: true)
         inotify.takeEvents(into: &events)
-        defer { tail.endChanges() }
+        defer {
+            events.removeAll(keepingCapacity: true)
+            tail.endChanges()
+        }
         for position in events.indices {
             switch events[position] {
             case .overflow: tail.lookEverywhere()

@@ -188,9 +188,7 @@ final class TailFiles: Checkpointed {
     func readAhead<S: TailSink & ~Copyable>(
         _ log: Log, _ generation: Generation, _ record: inout Record, into sink: inout S
     ) -> Bool {
-        guard !log.isQueued, !log.isNameDirty, rate == nil, log.generations.count == 1,
-            log.generations[0] === generation
-        else { return false }
+        guard mayReadAhead(log, generation) else { return false }
         let before = generation.readTo
         let outcome = generation.readAhead(of: log.name, context, &record, into: &sink)
         bytesRead += generation.readTo - before
@@ -199,12 +197,29 @@ final class TailFiles: Checkpointed {
         // It gave all there was a moment ago.
         case .nothing: return generation.isReadAhead
         case .all:
-            if !generation.isReadAhead {
-                generation.isReadAhead = true
-                readAhead.append((log, generation))
-            }
+            noteReadAhead(log, generation)
             return true
         }
+    }
+
+    /// Nothing else is to be done first: what comes in the file is next in its log, whatever its name is by now.
+    func mayReadAhead(_ log: Log, _ generation: Generation) -> Bool {
+        !log.isQueued && !log.isNameDirty && rate == nil && log.generations.count == 1
+            && log.generations[0] === generation
+    }
+
+    private func noteReadAhead(_ log: Log, _ generation: Generation) {
+        guard !generation.isReadAhead else { return }
+        generation.isReadAhead = true
+        readAhead.append((log, generation))
+    }
+
+    /// Accounts for what the fast path took of a file.
+    func settle(_ path: inout FastPath, _ log: Log, _ generation: Generation, _ emitter: inout TailEmitter) {
+        let taken = generation.settle(&path, &emitter)
+        bytesRead += Int64(taken.bytes)
+        // The end of a line that has only begun is waited for in a turn.
+        if taken.hasBeginning { noteChange(log, generation) } else { noteReadAhead(log, generation) }
     }
 
     /// Everything that waits, till nothing does.

@@ -22,6 +22,7 @@ struct TailLoop: ~Copyable {
     private var lastScan: Int64 = 0
     /// The streams, the watcher and the reader of the output; nil where streams have come or gone.
     private var waiting: PollSet?
+    private var fastPath = FastPath()
 
     /// How long a stop may take to give out what was written before it; nanoseconds.
     private static let drainTime: Int64 = 4_000_000_000
@@ -125,6 +126,15 @@ struct TailLoop: ~Copyable {
 
     /// Waits for events, input and the end of the reader, and takes what there is.
     private mutating func attend(_ watcher: FileWatcher, milliseconds: Int32, _ record: inout Record) {
+        if streams.isEmpty, watcher.arm(&fastPath, tail, emitter) {
+            let outcome = fastPath.follow(milliseconds: milliseconds)
+            watcher.settle(&fastPath, tail, &emitter)
+            switch outcome {
+            case .timedOut, .interrupted: return
+            case .hungUp: return emitter.readerHasLeft()
+            case .ready: return takeEvents(watcher, &record)
+            }
+        }
         var waiting =
             waiting
             ?? PollSet(
@@ -134,18 +144,20 @@ struct TailLoop: ~Copyable {
         case .timedOut, .interrupted: break
         case .hungUp: emitter.readerHasLeft()
         case .ready:
-            if watcher.descriptor != nil, waiting.isReady(streams.count) {
-                watcher.readAhead(tail, &record, into: &emitter)
-                emitter.flush()
-                watcher.tell(tail, &record, into: &emitter)
-                // Before anything else is done: what waits for a turn is others'.
-                emitter.flush()
-            }
+            if watcher.descriptor != nil, waiting.isReady(streams.count) { takeEvents(watcher, &record) }
             if streams.indices.contains(where: { waiting.isReady($0) }) {
                 return readStreams(waiting, &record)
             }
         }
         self.waiting = waiting
+    }
+
+    private mutating func takeEvents(_ watcher: FileWatcher, _ record: inout Record) {
+        watcher.readAhead(tail, &record, into: &emitter)
+        emitter.flush()
+        watcher.tell(tail, &record, into: &emitter)
+        // Before anything else is done: what waits for a turn is others'.
+        emitter.flush()
     }
 
     private mutating func readStreams(_ waiting: PollSet, _ record: inout Record) {
