@@ -88,6 +88,16 @@ struct FastPathTests {
         seen.wait { $0 == filled + length ? () : nil }
     }
 
+    @Test(
+        "Where a mark is due behind a line, the wait ends with the line and not with the longer one of an idle source")
+    func markIsDue() throws {
+        var followed = try Followed()
+        followed.append("two\n")
+        // Without the second time the test would wait for an hour.
+        #expect(followed.wait(milliseconds: 3_600_000, afterLine: 0) == .timedOut)
+        #expect(followed.settle().lines == 1)
+    }
+
     @Test("The end of the reader ends the wait")
     func readerGone() throws {
         var followed = try Followed()
@@ -213,7 +223,9 @@ private struct Followed: ~Copyable {
         close(descriptor)
     }
 
-    mutating func wait() -> FastPath.Outcome { fastPath.follow(milliseconds: 0) }
+    mutating func wait(milliseconds: Int32 = 0, afterLine: Int32 = .max) -> FastPath.Outcome {
+        fastPath.follow(milliseconds: milliseconds, afterLine: afterLine)
+    }
 
     mutating func settle() -> FastPath.Taken {
         guard fastPath.hasTaken else { return FastPath.Taken() }

@@ -78,6 +78,17 @@ struct DirectTests {
         #expect(tail.way() == .direct)
     }
 
+    @Test("Where --max-line is less than what may go directly, nothing does")
+    func shortLimit() throws {
+        folder.append("1\n", to: "a.log")
+        var tail = try LiveTail(folder["a.log"], limit: 100)
+        folder.append("2\n", to: "a.log")
+        tail.attend()
+        tail.drain()
+        #expect(tail.printed == [line("1", 0), line("2", 2)])
+        #expect(tail.way() == .ordinary)
+    }
+
     /// A log with two lines, of which the second has come as an event.
     private func started() throws -> LiveTail {
         folder.delete("a.log")

@@ -17,13 +17,13 @@ struct LiveTail: ~Copyable {
     private let reader: Descriptor
     private let output: Descriptor
 
-    init(_ path: String) throws {
+    init(_ path: String, limit: Int = 1 << 20) throws {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw SystemError(call: "pipe", code: errno) }
-        self.init(path, try SharedOptions.parse([]), ends)
+        self.init(path, limit: limit, try SharedOptions.parse([]), ends)
     }
 
-    private init(_ path: String, _ options: SharedOptions, _ ends: [Int32]) {
+    private init(_ path: String, limit: Int, _ options: SharedOptions, _ ends: [Int32]) {
         run = FilterRun(stage: "weir-tail", options: options, clock: ManualClock(now: 0))
         for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         reader = Descriptor(number: ends[0])
@@ -32,7 +32,7 @@ struct LiveTail: ~Copyable {
             isRaw: false, truncates: false, RecordOutput(run.options, onTerminal: .readable, descriptor: output),
             &record, in: run)
         files = TailFiles(
-            TailPlan(start: .whole, follows: true, byName: true), TailContext(limit: 1 << 20, clock: run.clock),
+            TailPlan(start: .whole, follows: true, byName: true), TailContext(limit: limit, clock: run.clock),
             finder: FileFinder(patterns: [], folders: [], includes: []), named: [path])
         watcher = FileWatcher(polls: false, run.diagnostics)
         files.watcher = watcher

@@ -5,10 +5,13 @@ import System
 extension FastPath {
     /// Writes the lines that come, till there is something else to do, or so much time is over. Whatever it returns, lines may have
     /// been taken.
-    package mutating func follow(milliseconds: Int32) -> Outcome {
+    /// - Parameter afterLine: so much time since the call is the most once a line was taken: a mark is due behind it earlier than
+    ///   where nothing has come.
+    package mutating func follow(milliseconds: Int32, afterLine: Int32 = .max) -> Outcome {
         guard known > 0 else { return .ready }
         let entries = unsafe base.assumingMemoryBound(to: pollfd.self)
-        let deadline = Self.now() &+ Int64(milliseconds) &* 1_000_000
+        let start = Self.now()
+        let deadline = start &+ Int64(min(milliseconds, afterLine)) &* 1_000_000
         var milliseconds = milliseconds
         // A signal that does not come during a wait is seen to afterwards.
         for _ in 0..<Self.mostWaits {

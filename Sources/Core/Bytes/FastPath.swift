@@ -137,11 +137,6 @@ import System
         return true
     }
 
-    /// Whether it is ready for what comes behind the line that begins there.
-    package func isArmed(for file: Descriptor, at offset: Int64) -> Bool {
-        known > 0 && self.file == file.number && self.offset == offset
-    }
-
     // MARK: Afterwards
 
     /// Whether lines were taken, and `settle` is to be called before anything else is done.

@@ -9,8 +9,6 @@ final class FileWatcher: FileWatching {
     private var files: [Int32: [(log: Log, generation: Generation)]] = [:] { didSet { latest = nil } }
     /// What grew last, where its watch is for nothing else: the likeliest to grow next.
     private var latest: (watch: Int32, log: Log, generation: Generation)?
-    /// What the fast path was made ready for.
-    private var armed: Generation?
     private var folders: [Int32: String] = [:]
     private var folderWatches: [String: Int32] = [:]
     private let diagnostics: Diagnostics
@@ -68,17 +66,12 @@ final class FileWatcher: FileWatching {
     /// Makes the fast path ready for the file that grew last.
     /// - Returns: false where lines cannot go that way now.
     func arm(_ path: inout FastPath, _ tail: TailFiles, _ emitter: borrowing TailEmitter) -> Bool {
-        guard let inotify, let latest, emitter.leavesDirectly, tail.mayReadAhead(latest.log, latest.generation) else {
+        guard let inotify, let latest, emitter.leavesDirectly, tail.mayReadAhead(latest.log, latest.generation),
+            tail.context.limit >= FastPath.most
+        else {
             return false
         }
-        let generation = latest.generation
-        if armed === generation, let descriptor = generation.descriptor, generation.isAtKnownLine,
-            path.isArmed(for: descriptor, at: generation.recent.offset)
-        {
-            return true
-        }
-        armed = generation
-        return generation.arm(&path, inotify, of: latest.log.name, to: emitter)
+        return latest.generation.arm(&path, inotify, of: latest.log.name, to: emitter)
     }
 
     /// Accounts for what the fast path took, and takes over the events that it leaves.

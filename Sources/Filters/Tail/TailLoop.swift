@@ -23,6 +23,8 @@ struct TailLoop: ~Copyable {
     /// The streams, the watcher and the reader of the output; nil where streams have come or gone.
     private var waiting: PollSet?
     private var fastPath = FastPath()
+    /// `WEIR_FAST_PATH=off` leaves the plain way alone, for those who look for which of the two a mistake is in.
+    private let takesFastPath = Environment["WEIR_FAST_PATH"] != "off"
 
     /// How long a stop may take to give out what was written before it; nanoseconds.
     private static let drainTime: Int64 = 4_000_000_000
@@ -126,8 +128,9 @@ struct TailLoop: ~Copyable {
 
     /// Waits for events, input and the end of the reader, and takes what there is.
     private mutating func attend(_ watcher: FileWatcher, milliseconds: Int32, _ record: inout Record) {
-        if streams.isEmpty, watcher.arm(&fastPath, tail, emitter) {
-            let outcome = fastPath.follow(milliseconds: milliseconds)
+        if takesFastPath, streams.isEmpty, watcher.arm(&fastPath, tail, emitter) {
+            let outcome = fastPath.follow(
+                milliseconds: milliseconds, afterLine: marks?.millisecondsUntilDueAfterLine ?? .max)
             watcher.settle(&fastPath, tail, &emitter)
             switch outcome {
             case .timedOut, .interrupted: return

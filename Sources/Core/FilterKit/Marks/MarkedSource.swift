@@ -114,6 +114,12 @@ package final class MarkedSource {
         return Int32(clamping: max(0, left) / 1_000_000 + 1)
     }
 
+    /// The same for when a line will have been given out meanwhile.
+    package var millisecondsUntilDueAfterLine: Int32 {
+        let left = every &- (run.clock.monotonic &- lastTime)
+        return Int32(clamping: max(0, left) / 1_000_000 + 1)
+    }
+
     private var interval: Int64 {
         run.ledger.taken != lastTaken ? every : every.multipliedReportingOverflow(by: Self.idleMarks).partialValue
     }
