@@ -13,6 +13,7 @@ struct LiveTail: ~Copyable {
     var record = Record()
     var emitter: TailEmitter
     private let watcher: FileWatcher
+    private let clock = ManualClock(now: 1_800_000_000_000_000_000)
     private var fastPath = FastPath()
     private let reader: Descriptor
     private let output: Descriptor
@@ -24,7 +25,7 @@ struct LiveTail: ~Copyable {
     }
 
     private init(_ path: String, limit: Int, _ options: SharedOptions, _ ends: [Int32]) {
-        run = FilterRun(stage: "weir-tail", options: options, clock: ManualClock(now: 0))
+        run = FilterRun(stage: "weir-tail", options: options, clock: clock)
         for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         reader = Descriptor(number: ends[0])
         output = Descriptor(number: ends[1])
@@ -69,6 +70,12 @@ struct LiveTail: ~Copyable {
         watcher.readAhead(files, &record, into: &emitter)
         watcher.tell(files, &record, into: &emitter)
         emitter.flush()
+    }
+
+    mutating func passTime(seconds: Int64) {
+        clock.now += seconds * 1_000_000_000
+        files.tick(&record, into: &emitter)
+        drain()
     }
 
     /// The lines that have come out since.
