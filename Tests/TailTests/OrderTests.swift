@@ -124,6 +124,22 @@ struct OrderTests {
     /// Longer than a fingerprint.
     private static let banner = "#" + String(repeating: "time level message ", count: 60) + "\n"
 
+    @Test("What was packed is not read again for one that was lost and began alike, be it ever so long ago")
+    func packedLongAgo() {
+        folder.append(Self.banner + lines(1...9), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        folder.rename("a.log", to: "a.log.1")
+        folder.append(Self.banner, to: "a.log")
+        tail.settle()
+        tail.restart {
+            folder.gzip("a.log.1")
+            folder.delete("a.log")
+        }
+        tail.settle()
+        #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(1...9))
+        tail.close()
+    }
+
     @Test("A packed file of the same log that has got the inode of a plain one that began alike is not taken for it")
     func packedInode() {
         folder.append(Self.banner, to: "a.log")

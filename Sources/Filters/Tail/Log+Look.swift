@@ -258,6 +258,8 @@ extension Log {
         }
         if let gone = gone(entry, content, located) {
             remember(entry)
+            // Lest another one that begins alike goes on in it when the known one is forgotten.
+            known[entry.identity]?.consumed = gone.consumed ?? gone.size
             guard let consumed = gone.consumed, entry.isLonger(than: consumed) else { return }
             // Somebody wrote to it before it was packed.
             let generation = insert(entry, now: now)

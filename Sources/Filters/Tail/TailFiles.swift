@@ -391,6 +391,7 @@ final class TailFiles: Checkpointed {
         watcher?.end(generation)
         files.close(generation)
         if let identity = generation.identity { log.known[identity] = generation.asKnown }
+        if let copy = generation.copy { log.known[copy]?.consumed = generation.consumed }
         log.generations.removeAll { $0 === generation }
     }
 }
