@@ -30,6 +30,12 @@ final class Folder {
         (try? FileManager.default.attributesOfItem(atPath: self[name])[.size] as? Int) ?? 0
     }
 
+    /// When it was written last, in seconds since 1970.
+    func setTime(of name: String, to seconds: Int) {
+        let time = timespec(tv_sec: seconds, tv_nsec: 0)
+        utimensat(AT_FDCWD, self[name], [time, time], 0)
+    }
+
     func inode(_ name: String) -> UInt {
         var status = stat()
         return stat(self[name], &status) == 0 ? UInt(status.st_ino) : 0

@@ -47,6 +47,8 @@ struct ManualTail: ~Copyable {
     private let plan: TailPlan
     private let named: [String]
     private let patterns: [String]
+    /// What was saved at the mark that was committed last, and how many lines had been given out before it.
+    private(set) var committed: (state: [UInt8], lines: Int) = ([], 0)
 
     init(
         named: [String] = [], patterns: [String] = [], start: TailStart = .whole, hasState: Bool = true,
@@ -61,6 +63,8 @@ struct ManualTail: ~Copyable {
             plan, TailContext(limit: limit, clock: clock),
             finder: FileFinder(patterns: patterns, folders: [], includes: []), named: named)
         files.expand()
+        files.begin()
+        commit()
         look()
     }
 
@@ -90,16 +94,28 @@ struct ManualTail: ~Copyable {
         }
     }
 
-    /// Ends the run and begins another with what was saved.
-    mutating func restart(while down: () -> Void = {}) {
+    /// A mark at which what has been given out so far counts as done.
+    mutating func commit() {
         var snapshot = SnapshotWriter()
         files.save(to: &snapshot)
+        committed = (snapshot.contents, log.lines.count)
+    }
+
+    /// Ends the run and begins another with what was saved.
+    mutating func restart(while down: () -> Void = {}) {
+        commit()
+        crash(while: down)
+    }
+
+    /// The run is killed, and another begins at the last mark: what had been given out behind that has come to nothing.
+    mutating func crash(while down: () -> Void = {}) {
+        log.lines.removeSubrange(committed.lines...)
         for log in files.logs { for generation in log.generations { generation.close() } }
         down()
         files = TailFiles(
             plan, TailContext(limit: files.context.limit, clock: clock),
             finder: FileFinder(patterns: patterns, folders: [], includes: []), named: named)
-        var reader = SnapshotReader(snapshot.contents)
+        var reader = SnapshotReader(committed.state)
         do { try files.restore(from: &reader) } catch { fatalError("the snapshot is not read back: \(error)") }
         files.expand()
         look()

@@ -286,7 +286,7 @@ struct RotationTests {
         tail.close()
     }
 
-    @Test("What another version saved is refused, never taken for nothing", arguments: [0, 1, 3])
+    @Test("What another version saved is refused, never taken for nothing", arguments: [0, 1, 4])
     func otherVersion(version: Int) {
         folder.append(lines(1...10), to: "a.log")
         let tail = ManualTail(named: [folder["a.log"]])

@@ -117,7 +117,8 @@ final class Pipeline {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
         let program = stage.program.hasPrefix("/") ? stage.program : Checkout.bin + "/" + stage.program
-        let environment = ["LC_ALL=C.UTF-8", "TZ=UTC"] + (state.map { ["WEIR_STATE=\($0)"] } ?? [])
+        let switches = ProcessInfo.processInfo.environment["WEIR_FAST_PATH"].map { ["WEIR_FAST_PATH=\($0)"] } ?? []
+        let environment = ["LC_ALL=C.UTF-8", "TZ=UTC"] + switches + (state.map { ["WEIR_STATE=\($0)"] } ?? [])
         let argv = ([program] + stage.arguments).map { strdup($0) }
         let envp = environment.map { strdup($0) }
         defer { (argv + envp).forEach { free($0) } }

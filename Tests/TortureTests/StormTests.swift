@@ -183,7 +183,11 @@ struct StormTests {
     }
 
     private func expectEachOnce(_ lines: Int, in path: String) throws {
-        try wait("not all lines came") { try count(path) >= lines }
+        var came = 0
+        try wait("not all \(lines) lines came: \(came)") {
+            came = try count(path)
+            return came >= lines
+        }
         var counts = [Int](repeating: 0, count: lines)
         for line in try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n")) {
             let number = line.prefix { $0 != UInt8(ascii: "|") }.reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -193,11 +197,11 @@ struct StormTests {
             counts.allSatisfy { $0 == 1 }, "\(counts.count { $0 == 0 }) missing, \(counts.count { $0 > 1 }) doubled")
     }
 
-    private func wait(_ trouble: String, until isTrue: () throws -> Bool) throws {
+    private func wait(_ trouble: @autoclosure () -> String, until isTrue: () throws -> Bool) throws {
         // Long, for machines that have others to serve besides.
         let deadline = Date.now + 90
         while try !isTrue() {
-            guard Date.now < deadline else { throw Trouble(trouble) }
+            guard Date.now < deadline else { throw Trouble(trouble()) }
             usleep(20_000)
         }
     }

@@ -43,9 +43,12 @@ struct Torture {
         var generator = SeededGenerator(seed: seed)
         let writer = LogWriter(in: folder, seed: seed &+ 1, rotates: rotates)
         defer { writer.stop() }
-        writer.resume()
         for cycle in 1...cycles {
             let pipeline = try Pipeline(stages(), in: folder, state: "state")
+            if cycle == 1 {
+                try waitForBeginning(folder)
+                writer.resume()
+            }
             usleep(UInt32(Int.random(in: lifetimes, using: &generator)) * 1000)
             if cycle % Self.cyclesToCleanEnd == 0 {
                 writer.pause()
@@ -62,6 +65,17 @@ struct Torture {
         writer.stop()
         try compare(lines: writer.lines, in: folder)
         return writer.lines
+    }
+
+    /// What is put aside before the first run has begun is none of its business. That it has shows in what weir-tail saves.
+    private func waitForBeginning(_ folder: String) throws {
+        let deadline = Date.now + Self.patience
+        while !((try? FileManager.default.contentsOfDirectory(atPath: folder + "/state")) ?? [])
+            .contains(where: { $0.wholeMatch(of: /weir-tail\.\d+/) != nil })
+        {
+            guard Date.now < deadline else { throw trouble("weir-tail has not begun", 1, folder) }
+            usleep(1000)
+        }
     }
 
     // MARK: The pipeline

@@ -44,6 +44,9 @@ import System
         }
     }
 
+    /// Somebody has written past it (`FastPath`).
+    mutating func noteWritten(_ bytes: Int) { bytesWritten += Int64(bytes) }
+
     /// As if a write had found that the reader is gone.
     package mutating func close() { failure = failure ?? .closedPipe }
 

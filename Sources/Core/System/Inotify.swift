@@ -64,24 +64,30 @@ import Glibc
     /// Takes all waiting events off the queue, and puts them behind those in `events`.
     package func takeEvents(into events: inout [Event]) {
         while case .bytes(let count) = unsafe descriptor.read(into: buffer, room: Self.room) {
-            var place = 0
-            while place + MemoryLayout<inotify_event>.size <= count {
-                // Invariant: `buffer` holds `count` bytes that the kernel wrote: whole events, each a header with the length of
-                // the name behind it (inotify(7)).
-                let event = unsafe (buffer + place).loadUnaligned(as: inotify_event.self)
-                let nameStart = place + MemoryLayout<inotify_event>.size
-                place = nameStart + Int(event.len)
-                guard place <= count else { break }
-                if event.len == 0 {
-                    events.append(Self.event(event.wd, event.mask))
-                } else {
-                    let name = unsafe UnsafeRawBufferPointer(start: buffer + nameStart, count: Int(event.len))
-                        .prefix { $0 != 0 }
-                    events.append(unsafe .name(event.wd, PathText.string(Array(name))))
-                }
-            }
+            unsafe Self.append(buffer, count: count, to: &events)
             // Room was left for the longest event, so the queue was empty; who asks again is told of the next.
             if count + MemoryLayout<inotify_event>.size + 256 <= Self.room { return }
+        }
+    }
+
+    /// Puts events that somebody has read behind those in `events`.
+    ///
+    /// Invariant: `buffer` holds `count` bytes that the kernel wrote: whole events, each a header with the length of the name
+    /// behind it (inotify(7)).
+    package static func append(_ buffer: UnsafeRawPointer, count: Int, to events: inout [Event]) {
+        var place = 0
+        while place + MemoryLayout<inotify_event>.size <= count {
+            let event = unsafe (buffer + place).loadUnaligned(as: inotify_event.self)
+            let nameStart = place + MemoryLayout<inotify_event>.size
+            place = nameStart + Int(event.len)
+            guard place <= count else { break }
+            if event.len == 0 {
+                events.append(Self.event(event.wd, event.mask))
+            } else {
+                let name = unsafe UnsafeRawBufferPointer(start: buffer + nameStart, count: Int(event.len))
+                    .prefix { $0 != 0 }
+                events.append(unsafe .name(event.wd, PathText.string(Array(name))))
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 import FilterKit
 import Records
 import System
@@ -11,7 +12,7 @@ final class FileWatcher: FileWatching {
     private var folders: [Int32: String] = [:]
     private var folderWatches: [String: Int32] = [:]
     private let diagnostics: Diagnostics
-    /// What came last; kept for its memory.
+    /// What came and was not told yet; kept for its memory.
     private var events: [Inotify.Event] = []
     /// Some things are not watched, so all are looked at from time to time.
     private(set) var isPolling: Bool
@@ -62,6 +63,23 @@ final class FileWatcher: FileWatching {
         }
     }
 
+    /// Makes the fast path ready for the file that grew last.
+    /// - Returns: false where lines cannot go that way now.
+    func arm(_ path: inout FastPath, _ tail: TailFiles, _ emitter: borrowing TailEmitter) -> Bool {
+        guard let inotify, let latest, emitter.leavesDirectly, tail.mayReadAhead(latest.log, latest.generation),
+            tail.context.limit >= FastPath.most
+        else {
+            return false
+        }
+        return latest.generation.arm(&path, inotify, of: latest.log.name, to: emitter)
+    }
+
+    /// Accounts for what the fast path took, and takes over the events that it leaves.
+    func settle(_ path: inout FastPath, _ tail: TailFiles, _ emitter: inout TailEmitter) {
+        if path.hasTaken, let latest { tail.settle(&path, latest.log, latest.generation, &emitter) }
+        path.takeEvents(into: &events)
+    }
+
     /// Something has happened that is not known yet: gives out at once what may have come in the file that grew last. Most of the
     /// time it is that one, and then its lines have left before anything else is done.
     func readAhead<S: TailSink & ~Copyable>(_ tail: TailFiles, _ record: inout Record, into sink: inout S) {
@@ -72,9 +90,11 @@ final class FileWatcher: FileWatching {
     /// Takes what has been noticed to the files. What has come in one that has only grown leaves at once.
     func tell<S: TailSink & ~Copyable>(_ tail: TailFiles, _ record: inout Record, into sink: inout S) {
         guard let inotify else { return }
-        events.removeAll(keepingCapacity: true)
         inotify.takeEvents(into: &events)
-        defer { tail.endChanges() }
+        defer {
+            events.removeAll(keepingCapacity: true)
+            tail.endChanges()
+        }
         for position in events.indices {
             switch events[position] {
             case .overflow: tail.lookEverywhere()

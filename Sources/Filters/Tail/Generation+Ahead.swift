@@ -16,6 +16,13 @@ struct RecentLine: ~Copyable {
         return true
     }
 
+    /// Takes over the last line of the fast path.
+    mutating func settle(_ path: inout FastPath, _ writer: inout LineWriter) -> FastPath.Taken {
+        let (taken, offset) = path.settle(&writer, last: &bytes)
+        self.offset = offset
+        return taken
+    }
+
     mutating func forget() { bytes.removeAll() }
 
     var slice: Slice { Slice(start: 0, count: bytes.count) }
@@ -33,16 +40,43 @@ enum AheadOutcome {
 }
 
 extension Generation {
+    /// What comes in the file stands behind the line given out last, which is kept, and nothing else is to be seen to first.
+    var isAtKnownLine: Bool {
+        let known = recent.bytes.count
+        return known > 0 && descriptor != nil && codec == nil && identity != nil && isVerified && !isDirty
+            && start == nil
+            && readTo == consumed && recent.offset + Int64(known) == consumed
+    }
+
+    /// Makes the fast path ready for what comes in the file.
+    func arm(
+        _ path: inout FastPath, _ events: Inotify, of name: SourceName, to emitter: borrowing TailEmitter
+    ) -> Bool {
+        guard isAtKnownLine, let descriptor, let watch, emitter.prepare(&path, for: name) else { return false }
+        return path.arm(
+            events: events, watch: watch, file: descriptor, at: recent.offset, line: recent.bytes,
+            output: emitter.descriptor)
+    }
+
+    /// Accounts for what the fast path took.
+    func settle(_ path: inout FastPath, _ emitter: inout TailEmitter) -> FastPath.Taken {
+        let taken = emitter.settle(&path, last: &recent)
+        isPrintDue = true
+        consumed += Int64(taken.bytes)
+        readTo = consumed
+        size = max(size, consumed)
+        lineNumber = lineNumber.map { $0 + taken.lines }
+        return taken
+    }
+
     /// Gives out what has come in a file that has grown, without a look before: one system call reads the line given out last
     /// again, by which the file is known, and what has come behind it. What else may have happened is for the look that follows
     /// within a second. It is short, and touches little, since with each line it finds the caches full of others' work.
     func readAhead<S: TailSink & ~Copyable>(
         of name: SourceName, _ context: borrowing TailContext, _ record: inout Record, into sink: inout S
     ) -> AheadOutcome {
+        guard isAtKnownLine, let descriptor else { return .unknown }
         let known = recent.bytes.count
-        guard known > 0, let descriptor, codec == nil, identity != nil, isVerified, !isDirty, start == nil,
-            readTo == consumed, recent.offset + Int64(known) == consumed
-        else { return .unknown }
         let most = known + Self.reserve
         let block = record.store.readBlock(descriptor, at: recent.offset, most: most)
         guard block.count >= known,

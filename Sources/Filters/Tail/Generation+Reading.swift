@@ -42,16 +42,7 @@ extension Generation {
         if status.size == readTo || start != nil || takesPartial {
             guard hasSameContent(descriptor, upTo: readTo) else { return .rewritten }
         }
-        if let start {
-            do throws(SystemError) {
-                consumed = try StartSearch.offset(of: start, in: descriptor, size: size)
-            } catch {
-                return .failed(error.reason)
-            }
-            readTo = consumed
-            if consumed > 0 { lineNumber = nil }
-            self.start = nil
-        }
+        do throws(SystemError) { try begin(descriptor, size: size) } catch { return .failed(error.reason) }
         guard readTo < size || (takesPartial && hasUnfinishedLine) else { return .quiet }
         // Far from the end, where lines are whole, they go by blocks.
         let isFar = size - readTo > Int64(Self.reserve)
@@ -70,6 +61,15 @@ extension Generation {
             fingerprint.extend(to: descriptor.bytes(at: 0, count: Int(min(Int64(Fingerprint.most), readTo))))
         }
         return outcome
+    }
+
+    /// Finds where reading begins, if that has not been found yet.
+    func begin(_ descriptor: Descriptor, size: Int64) throws(SystemError) {
+        guard let start else { return }
+        consumed = try StartSearch.offset(of: start, in: descriptor, size: size)
+        readTo = consumed
+        if consumed > 0 { lineNumber = nil }
+        self.start = nil
     }
 
     /// Bytes at the end of a file that are looked at line by line.

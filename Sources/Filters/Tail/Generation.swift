@@ -7,6 +7,8 @@ final class Generation {
     var path: String
     /// Nil when the file is gone, or was overwritten, and a copy of it may still be found.
     var identity: FileIdentity?
+    /// A copy that was made of it, packed or not: it shows where this one belongs when it has no name any more.
+    var copy: FileIdentity?
     /// What it is compressed with; then positions are those of the content.
     var codec: Codec?
     var fingerprint = Fingerprint()
@@ -41,6 +43,9 @@ final class Generation {
     var isCurrent = false
     /// Its identity and content were held against what was saved, or come from this run.
     var isVerified = true
+    /// Whether it was packed when it was saved, where that is known: a file that is not does not become it, but its inode may
+    /// have a packed one by now.
+    var wasPacked: Bool?
     /// Something may have been written.
     var isDirty = true
     /// It gave something and was not looked at since.
@@ -91,6 +96,7 @@ final class Generation {
         readTo = 0
         lineNumber = 0
         start = nil
+        copy = nil
         isDirty = true
     }
 
@@ -100,6 +106,9 @@ final class Generation {
         descriptor?.close()
         descriptor = nil
     }
+
+    /// It begins somewhere behind its first byte, and where that is has not been found yet.
+    var isToBegin: Bool { start.map { $0 != .whole } ?? false }
 
     var hasUnfinishedLine: Bool { readTo > consumed }
 }

@@ -68,7 +68,7 @@ extension Generation {
         return own.bytes.starts(with: theirs.bytes)
     }
 
-    /// Whether a file has the same bytes where the shorter of the two ends; true where that cannot be seen.
+    /// Whether this one has the same bytes where a file ends that may be a copy of it; true where that cannot be seen.
     func hasSameEnd(as entry: LogEntry) -> Bool {
         guard let other = try? Descriptor.open(readingAtOnce: entry.path) else { return true }
         defer { other.close() }
@@ -79,7 +79,9 @@ extension Generation {
         guard let status = try? FileStatus(of: ours), FileIdentity(status) == identity else {
             return entry.mayHave(lastLine)
         }
-        let end = min(status.size, entry.status.size)
+        // No copy is longer than what it was made of.
+        guard entry.status.size <= status.size else { return false }
+        let end = entry.status.size
         let start = max(0, end - Int64(Fingerprint.most))
         return ours.bytes(at: start, count: Int(end - start)) == other.bytes(at: start, count: Int(end - start))
     }

@@ -69,12 +69,14 @@ extension Log {
     private func begin(_ entries: [LogEntry], _ plan: TailPlan, now: Int64) -> [LogNotice] {
         hasLooked = true
         for entry in entries {
-            guard members?.contains(entry.path) ?? (entry.path == path) else {
+            let isNew = lateSince.map { entry.status.modified > $0 } ?? false
+            guard isNew || members?.contains(entry.path) ?? (entry.path == path) else {
                 remember(entry)
                 continue
             }
             insert(entry, now: now).start = isLate ? .whole : plan.start
         }
+        sort(entries)
         markCurrent(entries, now: now)
         return entries.last?.age == .current ? [] : sayMissing(plan)
     }
@@ -121,11 +123,13 @@ extension Log {
                 }
             }
         }
+        let before = Acquaintance(self)
         for generation in generations.filter(homeless) {
             // What was read in its own right is no copy.
             guard
                 let place = free.firstIndex(where: {
                     known[$0.identity]?.consumed == nil && isContinued(generation, $0)
+                        && !isFurther($0, than: generation, located)
                 })
             else { continue }
             if generation.descriptor != nil, generation.identity != nil {
@@ -142,6 +146,7 @@ extension Log {
         // What is written to first, so that the others are held against it.
         for entry in free.reversed() { judge(entry, located, now: now, wall: wall) }
         notices += dropLost(located, isThere: isThere)
+        noteDirection(entries, before)
         sort(entries)
         forget(located, now: now)
         return notices
@@ -168,7 +173,9 @@ extension Log {
                     needsLook = true
                     return false
                 }
-                guard generation.mayBe(entry, content) else {
+                guard generation.wasPacked.map({ $0 == (content.codec != nil) }) ?? true,
+                    generation.mayBe(entry, content)
+                else {
                     // The inode has another file now.
                     generation.identity = nil
                     generation.path = path
@@ -211,6 +218,12 @@ extension Log {
         return generation.mayBe(entry, content)
     }
 
+    /// Whether a file has more of what another one had that was read further: files may begin with the same lines.
+    private func isFurther(_ entry: LogEntry, than generation: Generation, _ located: Set<FileIdentity>) -> Bool {
+        generations.contains { $0.consumed > generation.consumed && isContinued($0, entry) }
+            || gone(entry, located).contains { $0.consumed ?? 0 > generation.consumed && entry.mayHave($0.lastLine) }
+    }
+
     private func goOn(_ generation: Generation, in entry: LogEntry) {
         generation.close()
         generation.identity = entry.identity
@@ -245,14 +258,17 @@ extension Log {
         }
         if let gone = gone(entry, content, located) {
             remember(entry)
+            // Lest another one that begins alike goes on in it when the known one is forgotten.
+            known[entry.identity]?.consumed = gone.consumed ?? gone.size
             guard let consumed = gone.consumed, entry.isLonger(than: consumed) else { return }
             // Somebody wrote to it before it was packed.
             let generation = insert(entry, now: now)
             generation.consumed = consumed
             generation.readTo = consumed
             generation.lineNumber = nil
-        } else if isCopy(entry, content, located) {
+        } else if let original = original(of: entry, content, located) {
             remember(entry)
+            original.copy = entry.identity
         } else if isBeginningOfCurrent(entry, content), wall &- entry.status.modified < 2_000_000_000 {
             needsLook = true
         } else {
@@ -263,17 +279,24 @@ extension Log {
     /// The known file that is gone and that this is the packed copy of.
     private func gone(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> KnownFile? {
         guard content.codec != nil else { return nil }
-        let alike =
-            known.filter { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }.map(\.value)
-            + orphans.filter { $0.fingerprint.matches(content.head) }
+        let alike = gone(entry, located)
         // Others may begin alike, and be as long. Packers keep the time of the last change, and so spare unpacking.
         if let same = alike.first(where: { $0.isPacked(as: entry, content) }) { return same }
         return alike.first { (!$0.isPacked || $0.size == entry.status.size) && entry.mayHave($0.lastLine) }
     }
 
-    private func isCopy(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> Bool {
+    /// The known files that are gone and begin like this one.
+    private func gone(_ entry: LogEntry, _ located: Set<FileIdentity>) -> [KnownFile] {
+        guard let content = entry.content else { return [] }
+        return known.filter { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }.map(\.value)
+            + orphans.filter { $0.fingerprint.matches(content.head) }
+    }
+
+    private func original(
+        of entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>
+    ) -> Generation? {
         let isPacked = content.codec != nil
-        return generations.contains { generation in
+        return generations.first { generation in
             guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else {
                 return false
             }
@@ -313,16 +336,6 @@ extension Log {
             return true
         }
         return notices
-    }
-
-    /// Oldest first. Those without a name were deleted, or moved away, before the others were.
-    private func sort(_ entries: [LogEntry]) {
-        var places: [FileIdentity: Int] = [:]
-        for (place, entry) in entries.enumerated() { places[entry.identity] = place }
-        let placed = generations.enumerated().map { index, generation in
-            (place: generation.identity.flatMap { places[$0] } ?? -1, index: index, generation: generation)
-        }
-        generations = placed.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.generation)
     }
 
     private func markCurrent(_ entries: [LogEntry], now: Int64) {

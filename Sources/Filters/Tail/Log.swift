@@ -19,6 +19,9 @@ final class Log {
     /// Known files that are gone and whose inode is used again: what they had may still come up packed.
     var orphans: [KnownFile] = []
 
+    /// Whether the higher number is the newer; nil where nothing has told of it, and then the lower is.
+    var numbersRise: Bool?
+
     /// Names may have changed.
     var isNameDirty = true
     var isQueued = false
@@ -29,6 +32,8 @@ final class Log {
     var moves = 0
     /// It appeared while others were followed: it is new, and read from its first byte.
     var isLate = false
+    /// Then, if that is known: what was written since and put aside belongs to it. Nanoseconds since 1970.
+    var lateSince: Int64?
     /// That there is no such file has been said.
     var isMissed = false
     /// `--rate`: not before this time, on the clock that never goes back.

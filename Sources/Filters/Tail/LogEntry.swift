@@ -52,8 +52,8 @@ final class LogEntry {
     }()
 
     /// Oldest first; what the names do not tell, the times of the last change do.
-    func isOlder(than other: LogEntry) -> Bool {
-        age.isOlder(than: other.age) ?? (status.modified < other.status.modified)
+    func isOlder(than other: LogEntry, numbersRise: Bool = false) -> Bool {
+        age.isOlder(than: other.age, numbersRise: numbersRise) ?? (status.modified < other.status.modified)
     }
 }
 

@@ -10,7 +10,7 @@ struct LogName: Equatable {
     enum Age: Equatable {
         /// The name that is written to.
         case current
-        /// The higher, the older.
+        /// The higher, the older, unless the log is found to count upwards.
         case number(Int)
         /// Dates and times, or seconds since 1970: the higher, the newer.
         case stamp([Int])
@@ -78,11 +78,12 @@ struct LogName: Equatable {
 
 extension LogName.Age {
     /// Nil where the names do not tell: a number and a date.
-    func isOlder(than other: LogName.Age) -> Bool? {
+    /// - Parameter numbersRise: the higher a number, the newer.
+    func isOlder(than other: LogName.Age, numbersRise: Bool = false) -> Bool? {
         switch (self, other) {
         case (.current, _): false
         case (_, .current): true
-        case (.number(let a), .number(let b)): a > b
+        case (.number(let a), .number(let b)): numbersRise ? a < b : a > b
         case (.stamp(let a), .stamp(let b)): a.lexicographicallyPrecedes(b)
         default: nil
         }

@@ -11,7 +11,7 @@ final class SourceName {
     /// Who sent it, for what comes over a socket.
     let peer: [UInt8]?
     /// `","_file":"…","_offset":`
-    private var head = ByteBuffer(capacity: 128)
+    private(set) var head = ByteBuffer(capacity: 128)
     /// `,"_peer":"…"`
     private var tail = ByteBuffer(capacity: 16)
 

@@ -53,6 +53,24 @@ struct TailEmitter: TailSink, ~Copyable {
         }
     }
 
+    /// Whether lines may leave past everything: nobody looks into them, and nothing stands before them.
+    var leavesDirectly: Bool { isStraight && !isClosed && output.writer.buffer.count == 0 }
+
+    /// Has the fast path write what this would write.
+    func prepare(_ path: inout FastPath, for source: SourceName) -> Bool {
+        if !isRaw { return source.peer == nil && path.wrap(tail: source.head) }
+        path.leaveRaw()
+        return true
+    }
+
+    /// Accounts for what the fast path took.
+    mutating func settle(_ path: inout FastPath, last line: inout RecentLine) -> FastPath.Taken {
+        let taken = line.settle(&path, &output.writer)
+        run.ledger.taken &+= taken.lines
+        run.ledger.passed &+= taken.lines
+        return taken
+    }
+
     /// - Parameter length: what the line has, or had, where it is not whole.
     private mutating func take(_ line: TailLine, of source: SourceName, length: Int?, _ record: inout Record) {
         run.ledger.taken &+= 1

@@ -17,11 +17,15 @@ struct SavedGeneration {
     var size: Int64
     var isCurrent: Bool
     var lineNumber: Int?
+    /// Where reading begins was not found yet: a packed file, or one that could not be opened.
+    var hasStart: Bool
+    /// Nil where an earlier version did not say.
+    var isPacked: Bool?
 }
 
 extension Log {
     /// Takes up where an earlier run was. Which files they are now is found at the first look.
-    func restore(_ saved: SavedLog, now: Int64) {
+    func restore(_ saved: SavedLog, start: TailStart, now: Int64) {
         hasLooked = true
         generations = saved.generations.map { saved in
             let generation = Generation(path: saved.path, identity: saved.identity, codec: nil, now: now)
@@ -32,7 +36,9 @@ extension Log {
             generation.size = saved.size
             generation.isCurrent = saved.isCurrent
             generation.lineNumber = saved.lineNumber
+            generation.start = saved.hasStart ? start : nil
             generation.isVerified = false
+            generation.wasPacked = saved.isPacked
             return generation
         }
         known = Dictionary(saved.known.map { ($0.identity, $0.file) }, uniquingKeysWith: { $1 })
@@ -44,7 +50,8 @@ extension Log {
             generations: generations.filter { $0.fingerprint.length > 0 }.map {
                 SavedGeneration(
                     path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, lastLine: $0.lastLine,
-                    consumed: $0.consumed, size: $0.size, isCurrent: $0.isCurrent, lineNumber: $0.lineNumber)
+                    consumed: $0.consumed, size: $0.size, isCurrent: $0.isCurrent, lineNumber: $0.lineNumber,
+                    hasStart: $0.isToBegin, isPacked: $0.isVerified ? $0.codec != nil : $0.wasPacked)
             },
             known: known.sorted { ($0.key.device, $0.key.inode) < ($1.key.device, $1.key.inode) }.map {
                 ($0.key, $0.value)
@@ -53,11 +60,12 @@ extension Log {
 }
 
 extension TailFiles {
-    /// Version 1 was that of weir before its first release, and did not have last lines: it is refused.
-    private static let version = 2
+    /// Versions before the first release: 1 did not have last lines, and is refused; 2 did not say what has not begun and
+    /// what is packed.
+    private static let versions: ClosedRange<Int> = 2...3
 
     func save(to snapshot: inout SnapshotWriter) {
-        snapshot.append(Self.version)
+        snapshot.append(Self.versions.upperBound)
         // Logs that have not been looked at yet are as they were.
         var all = saved
         for log in logs where log.hasLooked { all[log.path] = log.saved }
@@ -74,6 +82,9 @@ extension TailFiles {
                 snapshot.append(generation.size)
                 snapshot.append(generation.isCurrent)
                 snapshot.append(generation.lineNumber ?? -1)
+                snapshot.append(generation.hasStart)
+                snapshot.append(generation.isPacked != nil)
+                snapshot.append(generation.isPacked ?? false)
             }
             snapshot.append(UInt64(log.known.count))
             for (identity, file) in log.known {
@@ -89,20 +100,28 @@ extension TailFiles {
     }
 
     func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
-        guard try snapshot.integer() == Self.version else { throw .foreign }
+        let version = try snapshot.integer()
+        guard Self.versions.contains(version) else { throw .foreign }
         var all: [String: SavedLog] = [:]
         for _ in 0..<(try snapshot.count()) {
             let path = try snapshot.text()
             var log = SavedLog()
             for _ in 0..<(try snapshot.count()) {
-                log.generations.append(
+                var generation =
                     SavedGeneration(
                         path: try snapshot.text(), identity: try Self.identity(from: &snapshot),
                         fingerprint: try Self.fingerprint(from: &snapshot),
                         lastLine: try Self.line(from: &snapshot),
                         consumed: try Self.place(from: &snapshot),
                         size: try snapshot.signed(), isCurrent: try snapshot.flag(),
-                        lineNumber: try Self.optional(snapshot.integer())))
+                        lineNumber: try Self.optional(snapshot.integer()), hasStart: false)
+                if version > 2 {
+                    generation.hasStart = try snapshot.flag()
+                    let isKnown = try snapshot.flag()
+                    let isPacked = try snapshot.flag()
+                    generation.isPacked = isKnown ? isPacked : nil
+                }
+                log.generations.append(generation)
             }
             for _ in 0..<(try snapshot.count()) {
                 guard let identity = try Self.identity(from: &snapshot) else { throw .foreign }
@@ -121,6 +140,7 @@ extension TailFiles {
             all[path] = log
         }
         saved = all
+        isContinued = true
         // A log may just have no file under its own name.
         for path in all.keys.sorted() where index[path] == nil && finder.covers(path) {
             add(Log(path: path, members: []))

@@ -19,7 +19,10 @@ final class TailFiles: Checkpointed {
     /// Who watches files and folders for us; nil where everything is looked at again and again.
     weak var watcher: (any FileWatching)?
     private var skipped: Set<String> = []
-    private var hasExpanded = false
+    /// When patterns and folders were looked through last, in nanoseconds since 1970; nil where they have not been.
+    private var expanded: Int64?
+    /// It goes on where an earlier run was, which looked through them.
+    var isContinued = false
     /// There are names that belong to no log yet. Folders are read once for all of them.
     private var mustExpand = false
     /// Names in folders as they were when something was last told of them.
@@ -61,12 +64,16 @@ final class TailFiles: Checkpointed {
     /// Looks for files that patterns and folders have now.
     func expand() {
         guard !finder.isEmpty else { return }
+        let now = context.clock.now
         let found = finder.find()
         for log in index.gather(found.files, named: false) {
-            if !log.hasLooked { log.isLate = hasExpanded }
+            if !log.hasLooked {
+                log.isLate = expanded != nil || isContinued
+                log.lateSince = expanded
+            }
             enqueue(log)
         }
-        hasExpanded = true
+        expanded = now
         for other in found.others where skipped.insert(other.path).inserted {
             complain(.skipped(other.path, other.kind))
         }
@@ -129,6 +136,20 @@ final class TailFiles: Checkpointed {
         queue.append(log)
     }
 
+    /// Finds what there is, and where reading begins in it, before the first line is given out, so that it can be saved.
+    func begin() {
+        for log in logs {
+            if log.isNameDirty { look(log) }
+            for generation in log.generations where generation.isToBegin && generation.codec == nil {
+                // What cannot be opened or read now is begun, and complained of, when it has its turn.
+                guard case .open = files.open(generation), let descriptor = generation.descriptor,
+                    let status = try? FileStatus(of: descriptor)
+                else { continue }
+                try? generation.begin(descriptor, size: status.size)
+            }
+        }
+    }
+
     // MARK: Turns
 
     /// Something may be given out at once.
@@ -167,9 +188,7 @@ final class TailFiles: Checkpointed {
     func readAhead<S: TailSink & ~Copyable>(
         _ log: Log, _ generation: Generation, _ record: inout Record, into sink: inout S
     ) -> Bool {
-        guard !log.isQueued, !log.isNameDirty, rate == nil, log.generations.count == 1,
-            log.generations[0] === generation
-        else { return false }
+        guard mayReadAhead(log, generation) else { return false }
         let before = generation.readTo
         let outcome = generation.readAhead(of: log.name, context, &record, into: &sink)
         bytesRead += generation.readTo - before
@@ -178,12 +197,29 @@ final class TailFiles: Checkpointed {
         // It gave all there was a moment ago.
         case .nothing: return generation.isReadAhead
         case .all:
-            if !generation.isReadAhead {
-                generation.isReadAhead = true
-                readAhead.append((log, generation))
-            }
+            noteReadAhead(log, generation)
             return true
         }
+    }
+
+    /// Nothing else is to be done first: what comes in the file is next in its log, whatever its name is by now.
+    func mayReadAhead(_ log: Log, _ generation: Generation) -> Bool {
+        !log.isQueued && !log.isNameDirty && rate == nil && log.generations.count == 1
+            && log.generations[0] === generation
+    }
+
+    private func noteReadAhead(_ log: Log, _ generation: Generation) {
+        guard !generation.isReadAhead else { return }
+        generation.isReadAhead = true
+        readAhead.append((log, generation))
+    }
+
+    /// Accounts for what the fast path took of a file.
+    func settle(_ path: inout FastPath, _ log: Log, _ generation: Generation, _ emitter: inout TailEmitter) {
+        let taken = generation.settle(&path, &emitter)
+        bytesRead += Int64(taken.bytes)
+        // The end of a line that has only begun is waited for in a turn.
+        if taken.hasBeginning { noteChange(log, generation) } else { noteReadAhead(log, generation) }
     }
 
     /// Everything that waits, till nothing does.
@@ -207,7 +243,7 @@ final class TailFiles: Checkpointed {
 
     private func look(_ log: Log) {
         if !log.hasLooked, let state = saved.removeValue(forKey: log.path) {
-            log.restore(state, now: context.clock.monotonic)
+            log.restore(state, start: plan.start, now: context.clock.monotonic)
         }
         let found = log.look(&listings, plan, now: context.clock.monotonic, wall: context.clock.now)
         notices += found
@@ -355,6 +391,7 @@ final class TailFiles: Checkpointed {
         watcher?.end(generation)
         files.close(generation)
         if let identity = generation.identity { log.known[identity] = generation.asKnown }
+        if let copy = generation.copy { log.known[copy]?.consumed = generation.consumed }
         log.generations.removeAll { $0 === generation }
     }
 }

@@ -22,6 +22,9 @@ struct TailLoop: ~Copyable {
     private var lastScan: Int64 = 0
     /// The streams, the watcher and the reader of the output; nil where streams have come or gone.
     private var waiting: PollSet?
+    private var fastPath = FastPath()
+    /// `WEIR_FAST_PATH=off` leaves the plain way alone, for those who look for which of the two a mistake is in.
+    private let takesFastPath = Environment["WEIR_FAST_PATH"] != "off"
 
     /// How long a stop may take to give out what was written before it; nanoseconds.
     private static let drainTime: Int64 = 4_000_000_000
@@ -57,6 +60,7 @@ struct TailLoop: ~Copyable {
         let watcher = FileWatcher(polls: polls, run.diagnostics)
         tail.watcher = watcher
         tail.expand()
+        try begin()
         lastTick = run.clock.monotonic
         lastScan = lastTick
         var turns = 0
@@ -85,6 +89,12 @@ struct TailLoop: ~Copyable {
         for stream in streams { stream.finish(&record, into: &emitter) }
         for address in addresses { address.remove() }
         say(isFollowing: true)
+    }
+
+    private func begin() throws(Failure) {
+        guard let marks, marks.isFirst else { return }
+        tail.begin()
+        try marks.saveStart(of: tail)
     }
 
     private mutating func mark() throws(Failure) {
@@ -118,6 +128,16 @@ struct TailLoop: ~Copyable {
 
     /// Waits for events, input and the end of the reader, and takes what there is.
     private mutating func attend(_ watcher: FileWatcher, milliseconds: Int32, _ record: inout Record) {
+        if takesFastPath, streams.isEmpty, watcher.arm(&fastPath, tail, emitter) {
+            let outcome = fastPath.follow(
+                milliseconds: milliseconds, afterLine: marks?.millisecondsUntilDueAfterLine ?? .max)
+            watcher.settle(&fastPath, tail, &emitter)
+            switch outcome {
+            case .timedOut, .interrupted: return
+            case .hungUp: return emitter.readerHasLeft()
+            case .ready: return takeEvents(watcher, &record)
+            }
+        }
         var waiting =
             waiting
             ?? PollSet(
@@ -127,18 +147,20 @@ struct TailLoop: ~Copyable {
         case .timedOut, .interrupted: break
         case .hungUp: emitter.readerHasLeft()
         case .ready:
-            if watcher.descriptor != nil, waiting.isReady(streams.count) {
-                watcher.readAhead(tail, &record, into: &emitter)
-                emitter.flush()
-                watcher.tell(tail, &record, into: &emitter)
-                // Before anything else is done: what waits for a turn is others'.
-                emitter.flush()
-            }
+            if watcher.descriptor != nil, waiting.isReady(streams.count) { takeEvents(watcher, &record) }
             if streams.indices.contains(where: { waiting.isReady($0) }) {
                 return readStreams(waiting, &record)
             }
         }
         self.waiting = waiting
+    }
+
+    private mutating func takeEvents(_ watcher: FileWatcher, _ record: inout Record) {
+        watcher.readAhead(tail, &record, into: &emitter)
+        emitter.flush()
+        watcher.tell(tail, &record, into: &emitter)
+        // Before anything else is done: what waits for a turn is others'.
+        emitter.flush()
     }
 
     private mutating func readStreams(_ waiting: PollSet, _ record: inout Record) {
@@ -173,6 +195,7 @@ struct TailLoop: ~Copyable {
     mutating func readOnce(_ arguments: [TailArgument], _ record: inout Record) throws(Failure) {
         Signals.answerQuestions()
         tail.expand()
+        try begin()
         var progress = TailProgress(tail, report, now: run.clock.monotonic)
         var isDone: Set<ObjectIdentifier> = []
         for argument in arguments where !isStopping {

@@ -10,6 +10,7 @@ stdout is /dev/full: a clear message, a status that is not 0, and no commit. Wha
   $ weir state show state
   run 2: broke off
   committed: mark 0
+  weir-tail: saved at mark 0
   $ weir-tail --once --raw --commit-on write app.log
   1
   2

@@ -5,7 +5,7 @@
   $ weir state show state
   run 1: ended at mark 1
   committed: mark 1 by weir-commit
-  weir-tail: saved at mark 1
+  weir-tail: saved at mark 0, mark 1
 
 `weir state reset` forgets it.
 

@@ -29,6 +29,8 @@ package final class MarkedSource {
     private var lastTime: Int64
     private var lastTaken = 0
     private var isInTrouble = false
+    /// Nothing was kept by an earlier run: where this one begins is to be saved (`saveStart`).
+    package private(set) var isFirst = false
 
     private static let mostPositions = 100
     /// A silent source has nothing to mark, but filters that go by the clock behind it may: every so many times, they can.
@@ -70,7 +72,10 @@ package final class MarkedSource {
     /// Brings the sources to the last committed mark; false in the first run.
     package func restore<C: Checkpointed & ~Copyable>(_ sources: inout C) throws(Failure) -> Bool {
         do throws(StateError) {
-            guard let memory = try state.memory() else { return false }
+            guard let memory = try state.memory() else {
+                isFirst = true
+                return false
+            }
             var snapshot = SnapshotReader(memory)
             do throws(SnapshotError) { try sources.restore(from: &snapshot) } catch {
                 throw run.misfit(state.directory.path, at: mark)
@@ -79,6 +84,15 @@ package final class MarkedSource {
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// Keeps where the first run begins, before its first line leaves. Till a mark is committed, each run begins there again: else one
+    /// that follows a kill would begin with what there is by then, without what was put aside meanwhile.
+    package func saveStart<C: Checkpointed & ~Copyable>(of sources: borrowing C) throws(Failure) {
+        var snapshot = SnapshotWriter()
+        sources.save(to: &snapshot)
+        do throws(StateError) { try state.save(snapshot.contents, at: mark) } catch { throw Failure(error) }
+        isFirst = false
     }
 
     // MARK: The stream
@@ -97,6 +111,12 @@ package final class MarkedSource {
     /// How long the source may wait before it looks again.
     package var millisecondsUntilDue: Int32 {
         let left = interval &- (run.clock.monotonic &- lastTime)
+        return Int32(clamping: max(0, left) / 1_000_000 + 1)
+    }
+
+    /// The same for when a line will have been given out meanwhile.
+    package var millisecondsUntilDueAfterLine: Int32 {
+        let left = every &- (run.clock.monotonic &- lastTime)
         return Int32(clamping: max(0, left) / 1_000_000 + 1)
     }
 
