@@ -837,7 +837,7 @@ package enum AdviceCatalogue {
                       "signals": [
                         "traces"
                       ],
-                      "title": "Name the key that was used; there are no trace ids in SSH",
+                      "title": "Name the key that was used (SSH has no trace ids)",
                       "place": "/etc/ssh/sshd_config",
                       "lines": [
                         "LogLevel VERBOSE",
@@ -846,7 +846,15 @@ package enum AdviceCatalogue {
                       "effort": "minutes; systemctl reload ssh",
                       "gives": "the fingerprint of the key; the pid ties the lines of one connection together"
                     }
-                  ]
+                  ],
+                  "remedy": {
+                    "title": "Stop the guessing of passwords",
+                    "owner": "administrators of the server",
+                    "effort": "half a day",
+                    "work": "Failed logins in such numbers are mostly machines that guess. Allow keys only (PasswordAuthentication no, KbdInteractiveAuthentication no in /etc/ssh/sshd_config, once every user has a key), let fail2ban or the firewall block addresses that fail again and again, and let nobody log in as root (PermitRootLogin no). Then look whether any login succeeded that should not have (`grep Accepted`).",
+                    "gain": "an attack less to worry about, and failures that mean something",
+                    "proof": "the log has no \"Failed password\" for a week, and somebody knows every \"Accepted\""
+                  }
                 }
                 """##
         ),

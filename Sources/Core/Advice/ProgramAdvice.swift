@@ -26,6 +26,16 @@ package struct ProgramAdvice: Sendable {
         package let lines: [String]
     }
 
+    /// What one does about that which the program's log tells of most.
+    package struct Remedy: Sendable {
+        package let title: String
+        package let owner: String
+        package let effort: String
+        package let work: String
+        package let gain: String
+        package let proof: String
+    }
+
     /// A change of the program's configuration.
     package struct Change: Sendable {
         package let signals: [Signal]
@@ -57,6 +67,8 @@ package struct ProgramAdvice: Sendable {
     package let evidence: String?
     package let derivations: [Derivation]
     package let changes: [Change]
+    /// What one does about the errors that it tells of.
+    package let remedy: Remedy?
     /// What programs behind this one do with the ids that it hands on.
     package let behind: Change?
     /// Parts of paths, in lower case, that are asked for by those who look for a way in.
@@ -106,6 +118,13 @@ package struct ProgramAdvice: Sendable {
         var changes: [Change] = []
         for item in tree["changes"]?.elements ?? [] { changes.append(try change(item)) }
         self.changes = changes
+        var remedy: Remedy?
+        if let item = tree["remedy"] {
+            remedy = Remedy(
+                title: try text(item, "title"), owner: try text(item, "owner"), effort: try text(item, "effort"),
+                work: try text(item, "work"), gain: try text(item, "gain"), proof: try text(item, "proof"))
+        }
+        self.remedy = remedy
         var behind: Change?
         if let item = tree["behind"] { behind = try change(item) }
         self.behind = behind

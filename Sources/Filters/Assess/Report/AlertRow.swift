@@ -165,7 +165,7 @@ extension Thresholds {
                 ? ", except for a gap of \(longest)"
                 : ", except for \(NumberText.grouped(silence.holes)) gaps of \(longest) at most"
         }
-        if isCut { usual += "; the limit is two of its turns" }
+        if isCut { usual += "; so two turns have to be missing" }
         rows.append(
             AlertRow(
                 signal: "traffic", name: "silence", isUrgent: true,

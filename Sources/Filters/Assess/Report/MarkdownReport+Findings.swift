@@ -41,10 +41,11 @@ extension MarkdownReport {
         }
         return finding(
             "There was an incident.",
-            "\(odd.count.capitalisedFirst) failed, \(odd.time); that is more than chance explains."
+            "\(NumberText.grouped(thresholds.errorShare.allFailed)) \(isRequests ? "requests failed" : "lines tell of an error"): \(odd.count), \(odd.time), which is more "
+                + "than chance explains."
                 + (standing.age == nil
                     ? " **Look there first.**" : " It is history by now; an alert would tell you of the next one."),
-            step: roadMap.step(closing: "failing"))
+            step: roadMap.step(closing: "failing") ?? roadMap.step(closing: "messages"))
     }
 
     private var blindness: String? {
@@ -92,8 +93,14 @@ extension MarkdownReport {
     }
 
     private var noise: String? {
-        guard let first = assessment.templates.failures.first, let step = roadMap.step(closing: "messages") else {
-            return nil
+        guard let step = roadMap.step(closing: "messages") else { return nil }
+        guard let first = assessment.templates.failures.first else {
+            return assessment.signal(.errors).map { errors in
+                finding(
+                    "\(share(errors.hits)) of the lines tell of failures.",
+                    "\(NumberText.grouped(errors.hits)) of them: \(errors.what).",
+                    step: step)
+            }
         }
         return finding(
             "One error is the most frequent.", "\(NumberText.grouped(first.count)) times \(Self.code(first.shown)).",

@@ -68,7 +68,7 @@ extension MarkdownReport {
         let hasOther = assessment.maturity.criteria.contains { $0.name == "measured" && $0.points >= 5 }
         return [
             isConverted
-                ? "for durations that are written in seconds; these are in microseconds, and the script converts them, so leave it"
+                ? "for durations written in seconds (microseconds serve as well, since the script converts them: leave it)"
                 : nil,
             !isConverted && roadMap.wins("measured") == nil && assessment.signal(.latency)?.state == .missing
                 ? "for durations" : nil,

@@ -10,7 +10,7 @@ extension MarkdownReport {
                     "\(index + 1)", "**\(step.title)**", step.owner, step.effort.text, step.gain,
                     step.points > 0 ? "+\(step.points)" : "",
                 ]
-            })
+            }, prose: [1])
         return [
             "\(title)\n\n## Summary", have, "### What was found\n\n" + findings, next, table, trust,
         ].compactMap(\.self).joined(separator: "\n\n")
@@ -24,12 +24,13 @@ extension MarkdownReport {
 
     private var have: String {
         let (available, derivable) = (names(.available), names(.derivable))
+        let watched = (available + derivable).filter { $0 != Signal.traces.rawValue }
         guard !available.isEmpty || !derivable.isEmpty else {
             return
                 "\(AssessmentText.verdict(assessment).capitalisedFirst), and none of the signals is in it. \(standingScore)"
         }
         var text = "The log has \(NumberText.grouped(assessment.lines)) \(isRequests ? "requests" : "lines")"
-        if let seconds = assessment.counts.time.seconds, seconds >= 60 { text += " of \(Self.span(seconds))" }
+        if let seconds = assessment.counts.time.seconds, seconds >= 60 { text += " in \(Self.span(seconds))" }
         if let errors = assessment.signal(.errors), errors.state != .missing, assessment.profile.records > 0 {
             let isWhole = assessment.profile.records == assessment.tally.records && assessment.isWhole
             text +=
@@ -42,7 +43,7 @@ extension MarkdownReport {
                 text += ", and \(NumberText.grouped(refused.hits)) were refused or not found (\(share(refused.hits)))"
             }
         }
-        text += ". As it is, it lets you watch \(RoadMap.list(available + derivable))"
+        text += ". As it is, it lets you watch \(watched.isEmpty ? "nothing" : RoadMap.list(watched))"
         if !missing.isEmpty {
             text += "; it says nothing of \(RoadMap.list(missing.map { Self.plain($0.signal) }, "or"))"
         }
@@ -64,10 +65,13 @@ extension MarkdownReport {
         let most = 100 - assessment.maturity.score
         return
             "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100 points** (\(assessment.maturity.grade)); "
-            + "the steps below bring it to \(assessment.maturity.score + min(roadMap.points, most)) (see *Score*)."
+            + (roadMap.points > 0
+                ? "the steps below bring it to \(assessment.maturity.score + min(roadMap.points, most))"
+                : "the steps below win none of the rest")
+            + " (see *Score*)."
     }
 
-    private func share(_ count: Int) -> String {
+    func share(_ count: Int) -> String {
         Percent.text(Double(count) / Double(max(assessment.profile.records, 1)))
     }
 
@@ -93,7 +97,7 @@ extension MarkdownReport {
         let first = standing.isProvisional ? roadMap.number(of: .baseline) : nil
         return
             (first.map {
-                "**Begin with steps 1 to \($0).** They take some hours, and then you know what of this report holds today. "
+                "**Begin with \($0 == 1 ? "step 1" : $0 == 2 ? "steps 1 and 2" : "steps 1 to \($0)").** They take some hours, and then you know what of this report holds today. "
             } ?? "")
             + "**The step that brings most is step \(place + 1)** (\(step.title.lowercasedFirst)): \(worth)."
             + (place == 0 || step.serves.isEmpty
@@ -104,7 +108,7 @@ extension MarkdownReport {
         "## Road map\n\nIn the commands, LOG is the log as it is written today, and LOG* includes what rotation has kept of it.\n\n"
             + roadMap.steps.enumerated().map { index, step in
                 var text =
-                    "### \(index + 1). \(step.title)\n\n*\(step.owner.capitalisedFirst); \(step.effort.text).* \(Self.escaped(lines: step.work))\n\n"
+                    "### \(index + 1). \(step.title)\n\n*\(step.owner.capitalisedFirst); \(step.effort.text).* \(Self.prose(step.work))\n\n"
                 if !step.commands.isEmpty {
                     text +=
                         "```\(step.purpose == .behind ? "" : "sh")\n\(step.commands.joined(separator: "\n"))\n```\n\n"

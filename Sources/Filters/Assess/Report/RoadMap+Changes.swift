@@ -20,7 +20,7 @@ extension RoadMap {
             let isTraced = all(ways) { $0.says(["trace_id"]) }
             var titles = fresh.map { name($0, isTraced) }
             var gains = fresh.map { gain($0, isTraced: isTraced, isRequests: isRequests) }
-            if ways.count == 1, let first = ways.first, given.isEmpty { gains = first.changes.map(\.gives) }
+            if given.isEmpty { gains = gains.map { $0 + ", in part" } }
             var closes = Set(given.map(\.rawValue))
             var wins = given.compactMap { win($0, isTraced: isTraced, by: ways) }
             if !isNamed, all(ways, { $0.says(["\"service\"", "service\\\""]) }) {
@@ -100,7 +100,7 @@ extension RoadMap {
         let texts = ways.map { way in
             var files: [(name: String, signals: [Signal], isNamed: Bool)] = []
             for change in way.changes {
-                let name = change.file ?? "of what is written"
+                let name = change.file ?? "NEW-LOG"
                 let signals = change.signals.filter(given.contains)
                 // A change without a log of its own prepares another.
                 guard !signals.isEmpty, change.file != nil || !way.changes.contains(where: { $0.file != nil }) else {

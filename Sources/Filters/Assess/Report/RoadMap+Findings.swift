@@ -4,7 +4,7 @@ import Advice
 extension RoadMap {
     static func findings(_ assessment: Assessment, _ standing: Standing) -> [Step] {
         guard let found = assessment.requestFindings else { return messages(assessment, standing) }
-        return failing(found, assessment, standing) + missing(found, standing) + probes(found, standing)
+        return failing(found, assessment, standing) + missing(found, assessment, standing) + probes(found, standing)
     }
 
     /// What is said before anything is done about an old log.
@@ -43,15 +43,17 @@ extension RoadMap {
         ]
     }
 
-    private static func missing(_ found: RequestFindings, _ standing: Standing) -> [Step] {
+    private static func missing(_ found: RequestFindings, _ assessment: Assessment, _ standing: Standing) -> [Step] {
         let worth = found.worthMending
+        // Who writes down what a browser is asked from pages; an application's own log does not.
+        let isSite = assessment.fields.contains { $0.name == "referrer" }
         guard !worth.isEmpty else { return [] }
         let share = Double(worth.reduce(0) { $0 + $1.notFound }) / Double(max(found.missingCount, 1))
         let others = found.others.prefix(4).map { "\(NumberText.grouped($0.count)) with \($0.status)" }
         return [
             Step(
                 purpose: .finding, title: "Mend the links that lead nowhere",
-                owner: "whoever keeps the content of the site",
+                owner: isSite ? "whoever keeps the content of the site" : "developers of the service",
                 effort: Effort("an hour"),
                 work: caution(standing)
                     + "\(list(names(worth, \.notFound))) \(worth.count == 1 ? "is" : "are") asked for again and again, and not there; "
@@ -98,10 +100,31 @@ extension RoadMap {
         ]
     }
 
+    /// Of a log without levels: what its program is known for, or its messages.
+    private static func derived(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        guard let errors = assessment.signal(.errors), errors.state == .derivable, errors.hits >= 10,
+            let set = errors.set,
+            let field = errors.field
+        else { return [] }
+        let remedy = assessment.programs.lazy.compactMap(\.remedy).first
+        let count = "\(NumberText.grouped(errors.hits)) lines tell of \(errors.what). "
+        return [
+            Step(
+                purpose: .finding, title: remedy?.title ?? "Look into what fails most",
+                owner: remedy?.owner ?? "developers of the service", effort: Effort(remedy?.effort ?? "half a day"),
+                work: caution(standing) + count
+                    + (remedy?.work
+                        ?? "The command shows their messages, the most frequent first. Decide of each whether it is a fault to mend; if it is none, let the program say so in other words."),
+                commands: ["weir-parse LOG* | weir-enrich \(set) | weir-enrich --where \(field) --templates | head"],
+                gain: remedy?.gain ?? "errors that mean something",
+                proof: remedy?.proof ?? "somebody has looked at each of these messages", closes: ["messages"])
+        ]
+    }
+
     /// Of a log that is not of requests: the messages that tell of failures most often.
     private static func messages(_ assessment: Assessment, _ standing: Standing) -> [Step] {
         let failures = assessment.templates.failures
-        guard let first = failures.first else { return [] }
+        guard let first = failures.first else { return derived(assessment, standing) }
         let all = max(assessment.profile.templates.total, 1)
         let named = failures.prefix(3).map {
             "\(MarkdownReport.code($0.shown)) (\(NumberText.grouped($0.count)), \(Percent.text(Double($0.count) / Double(all))))"

@@ -91,7 +91,7 @@ extension RoadMap {
     }
 
     static func watch(_ assessment: Assessment, _ standing: Standing) -> [Step] {
-        let usable = assessment.signals.filter { $0.state != .missing }.map(\.signal.rawValue)
+        let usable = assessment.signals.filter { $0.state != .missing && $0.signal != .traces }.map(\.signal.rawValue)
         guard !usable.isEmpty else { return [] }
         return [
             Step(
@@ -198,7 +198,7 @@ extension RoadMap {
     }
 
     private static func kinds(_ found: [(kind: SensitiveKind, count: Int, fields: [String])]) -> String {
-        list(found.map { "\($0.kind.words) (in \(list($0.fields)))" })
+        list(found.map { "\($0.kind.words) (in \(list($0.fields.map(MarkdownReport.code))))" })
     }
 
     /// What hides it, as far as weir-enrich knows the kind.
