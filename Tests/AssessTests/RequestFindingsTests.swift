@@ -31,6 +31,20 @@ struct RequestFindingsTests {
         #expect(found.others.isEmpty)
     }
 
+    @Test("A large file that is a quarter of all that was sent is named; a small one is not")
+    func heavy() throws {
+        let detector = try SensitiveData()
+        var record = Record()
+        var evidence = RequestEvidence(&record)
+        for (path, bytes) in [("/big.log", 600 << 20), ("/a", 100 << 20), ("/b", 300 << 20)] {
+            try record.scan(record.store.load(Array("{\"path\":\"\(path)\",\"status\":200,\"bytes\":\(bytes)}".utf8)))
+            evidence.observe(&record, second: nil, detector)
+        }
+        let heaviest = try #require(RequestFindings(evidence, probes: []).heaviest)
+        #expect(heaviest.path.text == "/big.log" && heaviest.share == 0.6)
+        #expect(try findings([("/a", 200, 1)]).heaviest == nil)
+    }
+
     @Test("A page of the site is no door that is tried, whatever it is called")
     func ours() throws {
         let found = try findings([("/administrator/", 200, 80), ("/administrator/", 403, 3)])

@@ -47,7 +47,7 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
   5. Shut out the scanners: operations, with security: half a day
   6. Watch what the log already tells: the team on call: an hour, then a look each morning for a week
   7. Decide on personal data: data protection, with the owner of the service: half a day
-  8. Log durations, how full it is, request ids and the service: administrators of nginx or Apache httpd: an hour for the first server, minutes for each further one
+  8. Log durations, how full the server is, request ids and the service: administrators of nginx or Apache httpd: an hour for the first server, minutes for each further one
   9. Log the same request id in the application: developers of the application: half a day for each application
   $ sed -n '/^### 5/,/^### 6/p' report.md | sed '$d; /^$/d; /^```/d'
   ### 5. Shut out the scanners
@@ -57,9 +57,9 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
 
 The commands of these steps run as they stand.
 
-  $ weir-parse --where 'status >= 500' scanned.log | weir-aggregate --by path,status count --output table
-  path     status  count
-  /search     503      2
+  $ weir-parse --where 'status >= 500' --only time,method,path,status scanned.log
+  {"time":"2026-11-20T10:20:03Z","method":"GET","path":"/search","status":503}
+  {"time":"2026-11-20T10:40:03Z","method":"GET","path":"/search","status":503}
   $ weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status scanned.log
 
 No client, person or query is in it.

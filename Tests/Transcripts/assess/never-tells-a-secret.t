@@ -22,6 +22,6 @@ so is the query.
   $ weir-assess app.log | jq -c '.fields[] | select(.name == "request" or .name == "path") | [.name, .examples]'
   ["request",["GET /users/<…> HTTP/1.1"]]
   ["path",["/users/<…>/orders/<n>"]]
-  $ (weir-assess app.log; weir-assess --as markdown app.log; weir-assess --as page app.log) | grep -cE 'ada|s3cret|104711'
+  $ (weir-assess app.log; weir-assess --as markdown app.log; weir-assess --as page app.log) | grep -cE 'users/ada|s3cret|104711'
   0
   [1]

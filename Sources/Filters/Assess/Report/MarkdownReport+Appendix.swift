@@ -27,7 +27,9 @@ extension MarkdownReport {
                     + "Effort: \(change.effort). You get \(change.gives)."
                 if let rotation = change.rotation {
                     text +=
-                        "\n\nRotation, in \(rotation.place); let its days be those of the decision on personal data:\n\n"
+                        "\n\nRotation, in \(rotation.place)"
+                        + (change.signals == [.saturation]
+                            ? "" : "; its days are to be those of the decision on personal data") + ":\n\n"
                         + "```\n\(rotation.lines.joined(separator: "\n"))\n```"
                 }
                 if !change.pipeline.isEmpty {
@@ -107,6 +109,7 @@ extension MarkdownReport {
             + "lines, and each alert as well where the table says how often it fired. Of personal data and secrets it tells the kind and the number, never a value. In paths, what may be "
             + "a person, a number or a key is replaced (`<…>`, `<n>`, `<id>`), and queries are left out.\n\nThe score is a judgement, the same for every log. "
             + "Lines that are understood and dated earn 35 points, for without them nothing can be counted; level, labels and measures 40, for without them nothing can be told "
-            + "apart; ids 15, and safety 10. How full the server is earns none, since that is seldom in the same log. Compare scores with one another, and do not read them as a percentage."
+            + "apart; ids 15, and safety 10. How full the server is earns none, since that is seldom in the same log. From 80 points a log is called observable, from 60 measurable, from 40 structured, from 20 readable, below that opaque. Compare scores with one "
+            + "another, and do not read them as a percentage."
     }
 }

@@ -3,7 +3,8 @@ import Advice
 /// What was found, in the order of its weight, each with the step that answers it.
 extension MarkdownReport {
     var findings: String {
-        let all = [clock, secrets, incident, blindness, failing, dead, scanners, noise, personal].compactMap(\.self)
+        let all = [clock, secrets, incident, blindness, failing, dead, heavy, scanners, noise, personal].compactMap(
+            \.self)
         return all.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
     }
 
@@ -79,6 +80,14 @@ extension MarkdownReport {
             RoadMap.list(worth.map { "\(Self.code($0.text)) was asked for \(NumberText.grouped($0.notFound)) times" })
                 + ", and not found.",
             step: step)
+    }
+
+    private var heavy: String? {
+        guard let (path, share) = assessment.requestFindings?.heaviest else { return nil }
+        return finding(
+            "One file is \(Percent.text(share)) of what is sent.",
+            "\(Self.code(path.text)), \(NumberText.size(Double(path.bytes))) in \(NumberText.grouped(path.requests)) "
+                + "\(path.requests == 1 ? "request" : "requests").", step: roadMap.step(closing: "heavy"))
     }
 
     private var scanners: String? {

@@ -76,13 +76,8 @@ extension MarkdownReport {
     }
 
     private var next: String {
-        let efforts = Effort.total(roadMap.steps.map(\.effort))
-        let waiting = roadMap.waiting
-        return
-            "### What to do next\n\nThese \(roadMap.steps.count) steps: \(efforts) of work altogether"
-            + (waiting.days > 0
-                ? ", spread over about \(waiting.days) days, because \(waiting.text)." : ".")
-            + (recommendation.map { " \($0)" } ?? "")
+        "### What to do next\n\nThese \(roadMap.steps.count) steps are \(Effort.total(roadMap.steps.map(\.effort))) of work."
+            + (recommendation.map { " \($0)" } ?? "") + "\n\n" + roadMap.timetable
     }
 
     private var recommendation: String? {

@@ -16,6 +16,8 @@ struct RequestFindings {
     let probeParts: [String]
     /// Other answers that blame the client, by status, the most frequent first.
     let others: [(status: Int, count: Int)]
+    /// The path that most bytes are sent for, and their share; nil where none has a quarter of them, or they are not worth a thought.
+    let heaviest: (path: Path, share: Double)?
 
     /// - Parameter parts: of paths, in lower case, that only scanners ask for.
     init(_ evidence: RequestEvidence, probes parts: [String]) {
@@ -35,6 +37,11 @@ struct RequestFindings {
         missing = all.filter { $0.notFound > 0 && !names.contains($0.text) }
             .sorted { ($0.notFound, $1.text) > ($1.notFound, $0.text) }
         missingCount = missing.reduce(0) { $0 + $1.notFound }
+        let bytes = all.reduce(0) { $0 + Double($1.bytes) }
+        heaviest = all.max { $0.bytes < $1.bytes }.flatMap { path in
+            let isLarge = path.bytes >= 100 << 20 && path.bytes >= Int64(path.requests) << 20
+            return isLarge && Double(path.bytes) >= bytes / 4 ? (path, Double(path.bytes) / bytes) : nil
+        }
         var statuses: [Int: Int] = [:]
         for path in all where !names.contains(path.text) {
             for (status, count) in path.blamed where status < 500 && status != 404 && status != 410 {

@@ -41,7 +41,8 @@ extension RoadMap {
                     purpose: .change, title: "Log \(list(titles))\(isWhole ? "" : ", as far as possible")",
                     owner: owner(ways),
                     effort: .either(ways.map { .all($0.changes.map { Effort($0.effort) }) }), work: work(ways),
-                    gain: gains.joined(separator: "; "), proof: list(proofs), wins: wins, closes: closes,
+                    gain: gains.joined(separator: "; "), proof: list(proofs), wins: wins,
+                    isReleased: ways.contains { $0.changes.contains(where: \.isOfCode) }, closes: closes,
                     serves: Set(fresh)))
             if given.contains(.traces), ways.contains(where: { $0.changes.contains { $0.says(["X-Request-ID"]) } }),
                 let behind = assessment.profile.library.general.behind
@@ -62,6 +63,7 @@ extension RoadMap {
                 + "lines, one id finds all that was done for one request. Where there is no application behind the server, leave this step out. One line is enough:",
             commands: change.lines, gain: change.gives,
             proof: "an id from the server's log (`jq -r .request_id`) is found with grep in the application's log",
+            isReleased: true,
             closes: ["behind"])
     }
 
@@ -207,7 +209,7 @@ extension RoadMap {
         case .latency: "durations"
         case .traffic: "requests"
         case .errors: "failures"
-        case .saturation: "how full it is"
+        case .saturation: "how full the server is"
         case .traces: isTraced ? "trace ids" : "request ids"
         }
     }

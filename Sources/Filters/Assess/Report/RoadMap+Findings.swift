@@ -4,7 +4,8 @@ import Advice
 extension RoadMap {
     static func findings(_ assessment: Assessment, _ standing: Standing) -> [Step] {
         guard let found = assessment.requestFindings else { return messages(assessment, standing) }
-        return failing(found, assessment, standing) + missing(found, assessment, standing) + probes(found, standing)
+        return failing(found, assessment, standing) + missing(found, assessment, standing) + heavy(found, standing)
+            + probes(found, standing)
     }
 
     /// What is said before anything is done about an old log.
@@ -34,11 +35,12 @@ extension RoadMap {
                     + list(
                         names(found.failing.prefix(3), \.failed)
                             + (rest > 0 ? ["\(NumberText.grouped(rest)) other \(rest == 1 ? "path" : "paths")"] : []))
-                    + ". Look in the error log at the times under *What the log says of the service*.",
+                    + ". Look up the times that the command prints in the error logs of the server and of the application.",
                 commands: [
-                    "weir-parse --where 'status >= 500' LOG* | weir-aggregate --by path,status count --output table"
+                    "weir-parse --where 'status >= 500' --only time,method,path,status LOG*"
                 ],
-                gain: "failures that users see are gone", proof: "the command shows none of these paths for a week",
+                gain: "failures that users see are gone",
+                proof: "a week passes in which the command prints none of these paths",
                 closes: ["failing"])
         ]
     }
@@ -64,10 +66,29 @@ extension RoadMap {
                         ? ""
                         : " Other refusals: \(list(others)). Few as they may be, check that nobody is locked out by mistake."),
                 commands: [
-                    "weir-parse --where 'status >= 400 && status < 500' LOG* | weir-aggregate --by path,status count --output table | sort -rnk3 | head"
+                    "weir-parse --where 'status >= 400 && status < 500' LOG* | weir-aggregate --by path,status count --output tsv | sort -rnk3 | head"
                 ],
                 gain: "visitors find what they were sent to", proof: "the command no longer shows these paths with 404",
                 closes: ["missing"])
+        ]
+    }
+
+    private static func heavy(_ found: RequestFindings, _ standing: Standing) -> [Step] {
+        guard let (path, share) = found.heaviest else { return [] }
+        return [
+            Step(
+                purpose: .finding, title: "Make \(MarkdownReport.code(path.text)) smaller, or move it",
+                owner: "operations",
+                effort: Effort("an hour"),
+                work: caution(standing)
+                    + "\(NumberText.grouped(path.requests)) \(path.requests == 1 ? "request" : "requests") for it took \(NumberText.size(Double(path.bytes))), which is "
+                    + "\(Percent.text(share)) of all that was sent. Compress it (text becomes a tenth), let it be cached, or put it where downloads belong.",
+                commands: [
+                    "weir-parse LOG* | weir-aggregate --by path 'sum(bytes) as sent' --output tsv | sort -rnk2 | head"
+                ],
+                gain: "bandwidth for the other pages",
+                proof: "it no longer stands first in what the command prints, or you have decided that it may",
+                closes: ["heavy"])
         ]
     }
 

@@ -110,8 +110,7 @@ extension RoadMap {
                     "    NOTIFY_TICKET='weir-notify --mail team@example.org' sh watch.sh LOG",
                 ],
                 gain: "metrics and alerts, without touching the service",
-                proof: "it has followed the log for a week, and somebody has said of each alert whether it was right",
-                waits: 7)
+                proof: "it has followed the log for a week, and somebody has said of each alert whether it was right")
         ]
     }
 
@@ -145,7 +144,7 @@ extension RoadMap {
             + "`weir-assess --table */*.log` ranks them.",
         commands: ["weir-assess --against baseline.json NEW-LOG*", "weir-assess --pipeline NEW-LOG* >watch.sh"],
         gain: "thresholds that fit, and one scale for all services",
-        proof: "the comparison shows the points that were won, and the new script has run for a day", waits: 8)
+        proof: "the comparison shows the points that were won, and the new script has run for a day")
 
     static func repairs(_ assessment: Assessment, closed: Set<String>) -> [Step] {
         var steps: [Step] = []

@@ -21,8 +21,8 @@ struct RoadMap {
         let proof: String
         /// Points of maturity that it earns.
         var wins: [Win] = []
-        /// Days that pass until it is done, besides the work.
-        var waits = 0
+        /// It comes with a release of a program.
+        var isReleased = false
         /// What was lacking and is there then: signals by name, `service`, `time`, a finding.
         var closes: Set<String> = []
         /// Signals that it is for, whether or not it gives them in full.
@@ -78,14 +78,41 @@ struct RoadMap {
             .map { "step \($0 + 1), in part" }
     }
 
-    /// `step 4 looks on for a week, and step 9 waits 8 days for the new log`.
-    var waiting: (days: Int, text: String) {
-        let texts = steps.enumerated().filter { $0.element.waits > 0 }.map { index, step in
-            step.purpose == .watch
-                ? "step \(index + 1) watches for a week before it may wake anybody"
-                : "step \(index + 1) needs \(step.waits) days of the new log"
+    /// What is done in which week, and why it takes that long.
+    var timetable: String {
+        func numbers(_ isMeant: (Step) -> Bool) -> String? {
+            let found = steps.indices.filter { isMeant(steps[$0]) }
+            guard !found.isEmpty else { return nil }
+            return (found.count == 1 ? "step " : "steps ") + Self.runs(found.map { $0 + 1 })
         }
-        return (steps.reduce(0) { $0 + $1.waits }, Self.list(texts))
+        let released = numbers { $0.isReleased && $0.purpose != .measure }
+        let now = numbers { !$0.isReleased && ![.watch, .measure].contains($0.purpose) }
+        let watch = number(of: .watch)
+        let weeks = [
+            "**First week:** "
+                + [now, watch.map { "step \($0) begins, and watches without waking anybody" }].compactMap(\.self)
+                .joined(separator: "; "),
+            watch.map { "**Second week:** step \($0) goes live" } ?? "**Second week:** the new log is gathered",
+            number(of: .measure).map { "**Third week:** step \($0), which needs a week of the new log" },
+        ]
+        return weeks.compactMap(\.self).joined(separator: ". ") + "."
+            + (released.map { " **With the next release:** \($0)." } ?? "")
+    }
+
+    /// `1 to 4, 6 and 8`
+    private static func runs(_ numbers: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = runs.last, last.upperBound + 1 == number {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        return list(
+            runs.flatMap { run in
+                run.count > 2 ? ["\(run.lowerBound) to \(run.upperBound)"] : run.map { "\($0)" }
+            })
     }
 
     /// The one to take if it is but one: secrets stand before all else, then what serves most signals, then what wins most points.
