@@ -91,8 +91,23 @@ extension MarkdownReport {
         guard script.text != nil else { return "" }
         return
             "## Pipeline\n\n`weir-assess --pipeline LOG* >watch.sh` writes a script that makes metrics and raises these alerts; its first lines say how to use "
-            + "it.\(tried) This is its core:\n\n```sh\n\(script.core)\n```"
+            + "it.\(tried) This is its core:\n\n```sh\n\(script.core)\n```\n\n"
+            + "To let it run for good, put it into /usr/local/libexec, and this into /etc/systemd/system/weir-watch.service; then `systemctl enable --now weir-watch`:"
+            + "\n\n```\n\(Self.unit)\n```"
     }
+
+    /// systemd.service(5), for the script as step `watch` starts it.
+    private static let unit = """
+        [Service]
+        StateDirectory=weir
+        WorkingDirectory=/var/lib/weir
+        Environment=FOLLOW=1 STORE=metrics.db "NOTIFY_PAGE=weir-notify --mail oncall@example.org"
+        ExecStart=/bin/sh /usr/local/libexec/watch.sh LOG
+        Restart=always
+
+        [Install]
+        WantedBy=multi-user.target
+        """
 
     /// What it does on the log that it was made from.
     private var tried: String {

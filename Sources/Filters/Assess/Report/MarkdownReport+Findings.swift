@@ -43,10 +43,27 @@ extension MarkdownReport {
         return finding(
             "There was an incident.",
             "\(NumberText.grouped(thresholds.errorShare.allFailed)) \(isRequests ? "requests failed" : "lines tell of an error"): \(odd.count), \(odd.time), which is more "
-                + "than chance explains."
+                + "than chance explains\(inIncident)."
                 + (standing.age == nil
                     ? " **Look there first.**" : " It is history by now; an alert would tell you of the next one."),
             step: roadMap.step(closing: "failing") ?? roadMap.step(closing: "messages"))
+    }
+
+    /// `; mostly /checkout (51)`: what failed in the windows that stand out, as far as it is known.
+    private var inIncident: String {
+        guard let thresholds else { return "" }
+        let failing = Set((assessment.requestFindings?.failing ?? []).map(\.text))
+        var counts: [String: Int] = [:]
+        for start in thresholds.errorShare.odd {
+            for (text, count) in assessment.profile.requests.blamed(
+                from: start, to: start + thresholds.window, most: .max
+            ).paths
+            where failing.contains(text) {
+                counts[text, default: 0] += count
+            }
+        }
+        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 1 else { return "" }
+        return "; mostly \(Self.code(most.key)), \(NumberText.grouped(most.value)) times"
     }
 
     private var blindness: String? {

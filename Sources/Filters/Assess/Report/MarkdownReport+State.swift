@@ -254,7 +254,8 @@ extension MarkdownReport {
                 thresholds.rows.map {
                     [$0.name, $0.text, $0.severity, $0.usual, $0.delay] + (whole ? [$0.firingsText] : [])
                 }, code: [1])
-            + "\n\nA *page* calls somebody at night; a *ticket* waits for the morning. What fired more than once a week here is a ticket at most."
+            + "\n\nA *page* calls somebody at night; a *ticket* waits for the morning."
+            + (whole ? " What fired more than once a week here is a ticket at most." : "")
             + (thresholds.errors == nil
                 ? ""
                 : " An alert for errors takes five at least, and so many that mere chance raises a false alarm less than once a week at this rate.")

@@ -113,10 +113,12 @@ extension RoadMap {
                     + "Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login "
                     + "or a network, and let fail2ban or the firewall block who asks for the rest.",
                 commands: [
-                    "weir-parse --where 'status < 400 && path =~ \"(?i)\(pattern)\"' --only time,path,status LOG*"
+                    "weir-parse --where 'path =~ \"(?i)\(pattern)\"' LOG* | weir-aggregate --by status count",
+                    "weir-parse --where 'status < 400 && path =~ \"(?i)\(pattern)\"' --only time,path,status LOG*",
                 ],
                 gain: "less noise, and a door less to guard",
-                proof: "the command, which shows those that got an answer, prints nothing; and a rule blocks who asks",
+                proof:
+                    "the second command, which shows those that got an answer, prints nothing, and a rule blocks who asks",
                 closes: ["probes"])
         ]
     }
