@@ -87,7 +87,7 @@ How many errors an alert takes follows from the log's own rate, and so does how 
 An incident in the log is found, and does not become what is usual: the next one is told.
 
   $ weir-assess --as markdown "$REPO/samples/access.log" | grep -o 'There was an incident.*'
-  There was an incident.** 59 requests failed: 54 in 7 windows of 1m, from 2026-11-20T09:42:00Z to 2026-11-20T09:49:00Z, which is more than chance explains. **Look there first.** → step 3
+  There was an incident.** 59 requests failed: 54 in 7 windows of 1m, from 2026-11-20T09:42:00Z to 2026-11-20T09:49:00Z, which is more than chance explains; mostly `/checkout`, 54 times. **Look there first.** → step 3
   $ weir-assess "$REPO/samples/access.log" | jq -r '.alerts[] | select(.alert == "errors") | .expr, .usual, .firings'
   errors >= 5 && error_ratio > 0.03
   59 of 2,992 (2 %), 12 in 1m at most; 0.2 % apart from 7 windows that stand out

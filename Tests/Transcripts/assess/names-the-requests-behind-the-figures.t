@@ -52,8 +52,9 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
   $ sed -n '/^### 5/,/^### 6/p' report.md | sed '$d; /^$/d; /^```/d'
   ### 5. Shut out the scanners
   *Operations, with security; half a day.* 3 requests try doors that scanners try everywhere: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login or a network, and let fail2ban or the firewall block who asks for the rest.
+  weir-parse --where 'path =~ "(?i)wp-login|/administrator|/[.]env"' LOG* | weir-aggregate --by status count
   weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status LOG*
-  **Done when** the command, which shows those that got an answer, prints nothing; and a rule blocks who asks.
+  **Done when** the second command, which shows those that got an answer, prints nothing, and a rule blocks who asks.
 
 The commands of these steps run as they stand.
 

@@ -20,7 +20,9 @@ extension MarkdownReport {
             return finding(
                 "The log's clock is broken.",
                 "\(what)\(lost.isMonth && lost.minute != nil ? ", the number of the month" : ""), while the lines come from all minutes of the hour. "
-                    + "Every chart and every alert by the minute that is made of such a log is wrong, and nobody notices.",
+                    + "Every chart and every alert by the minute that is made of such a log is wrong, and nobody notices."
+                    + (standing.evenness?.fullHours == nil
+                        ? "" : " The hours look made up, too: night and day are alike."),
                 step: roadMap.number(of: .origin))
         }
     }

@@ -29,7 +29,10 @@ extension RoadMap {
                     work:
                         "\(lost.cause) nginx and Apache do not do this by themselves. So look for a time layout of your own in their configuration, in the "
                         + "log shipper, and in whatever exported this file. If the live log has the right minute, only the copy is wrong: "
-                        + "then take no copy, and go on.",
+                        + "then take no copy, and go on."
+                        + (standing.evenness?.fullHours == nil
+                            ? ""
+                            : " Ask also whether somebody spread the times evenly over the file; they look like it."),
                     commands: [
                         "grep -rnE '%H:?%m' /etc/apache2 /etc/httpd /etc/nginx /etc/rsyslog.d /etc/logstash /etc/fluent* 2>/dev/null"
                     ],
@@ -60,8 +63,8 @@ extension RoadMap {
             + "source: a directory with a README.md and a Makefile. If you have only the report, ask whoever made it for that directory. "
             + "Build it on a Linux machine with make and Swift 6.2 (swift.org/install), in that directory:",
         commands: [
-            "sudo make install                          # weir-assess, weir-parse, weir-aggregate, weir-alert and the others",
-            "make shore; export PATH=\"$PATH:$PWD/bin\"   # besides: weir-notify (mail, chat, pager), weir-store, weir-report",
+            "make build && sudo make install    # weir-assess, weir-parse, weir-aggregate, weir-alert and the others",
+            "make shore && sudo cp -P bin/weir-shore bin/weir-store bin/weir-report bin/weir-notify /usr/local/bin",
         ],
         gain: "the commands of this report", proof: "`weir-assess --version` answers on the machine that has the logs")
 

@@ -9,6 +9,7 @@ struct Standing {
     /// Seconds that it covers, where that is less than a day.
     let span: Double?
     let lostMinute: LostMinute?
+    let evenness: Evenness?
 
     /// - Parameter now: nanoseconds since 1970, from which a log is old.
     init(_ assessment: Assessment, now: Int64) {
@@ -18,6 +19,7 @@ struct Standing {
         holes = assessment.coverage.flatMap { $0.isSuspicious ? $0 : nil }
         span = time.seconds.flatMap { $0 < 86_000 ? $0 : nil }
         lostMinute = assessment.lostMinute
+        evenness = assessment.evenness
     }
 
     /// Its numbers may be told, but not built upon.
@@ -55,7 +57,7 @@ struct Standing {
         }
         if let lostMinute {
             facts.append(
-                "**The minute in its time stamps is wrong.** \(lostMinute.evidence(lines: assessment.counts.time.count)) Counts per hour are right, so this report counts by the hour\(step)."
+                "**The minute in its time stamps is wrong.** \(lostMinute.evidence(lines: assessment.counts.time.count)) Counts per hour do not need it, so this report counts by the hour\(step)."
             )
         }
         if let holes {
@@ -69,9 +71,7 @@ struct Standing {
                 "**It covers only \(NumberText.duration(span)).** A day has busy and quiet hours, and a week has a weekend; this log has not seen them."
             )
         }
-        if let even = Evenness(assessment) {
-            facts.append("**\(even.text)** Either machines ask, or the times were spread when the file was made.")
-        }
+        if let evenness { facts.append(evenness.text) }
         return facts
     }
 
@@ -91,6 +91,7 @@ struct Standing {
 
     private var rates: String {
         if holes != nil { return "**no**, lines are missing" }
+        if evenness?.fullHours != nil { return "**hardly**, the times look made up" }
         if age != nil { return "**for that time only**" }
         return span == nil ? "**yes**" : "**for the time that it covers**"
     }
@@ -106,31 +107,5 @@ struct Standing {
         return
             "But \(NumberText.grouped(Int(clamping: clients.distinct))) clients do not all come by the clock, and \(Percent.text(Double(time.outOfOrder) / Double(time.count))) "
             + "of the lines are out of order, though never beyond their \(holes.width == 60 ? "minute" : "window"). So somebody sampled or rewrote this file"
-    }
-}
-
-/// Traffic that is the same by night as by day, as that of people never is.
-struct Evenness {
-    private let least: Int
-    private let most: Int
-    private let hours: Int
-
-    /// Nil where a day and a night differ more than chance makes hours differ, and where too little was seen to say.
-    init?(_ assessment: Assessment) {
-        guard assessment.signal(.traffic)?.state == .available, assessment.counts.windows.width <= 3600 else {
-            return nil
-        }
-        let all = assessment.counts.windows.rebinned(to: 3600)
-        // The first and the last hour may be parts of one.
-        let counts = all.keys.sorted().dropFirst().dropLast().compactMap { all[$0] }
-        guard counts.count >= 47, let low = counts.min(), let high = counts.max() else { return nil }
-        let mean = Double(counts.reduce(0, +)) / Double(counts.count)
-        let variance = counts.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / Double(counts.count)
-        guard mean >= 20, variance <= 1.2 * mean else { return nil }
-        (least, most, hours) = (low, high, counts.count)
-    }
-
-    var text: String {
-        "Night and day are alike: between \(NumberText.grouped(least)) and \(NumberText.grouped(most)) requests in each of \(NumberText.grouped(hours)) hours."
     }
 }
