@@ -3,7 +3,7 @@ import Advice
 /// What was found, in the order of its weight, each with the step that answers it.
 extension MarkdownReport {
     var findings: String {
-        let all = [clock, secrets, incident, blindness, failing, dead, heavy, scanners, noise, personal].compactMap(
+        let all = [clock, secrets, incident, noise, blindness, failing, dead, heavy, scanners, personal].compactMap(
             \.self)
         return all.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
     }
@@ -46,9 +46,14 @@ extension MarkdownReport {
             "There was an incident.",
             "\(NumberText.grouped(thresholds.errorShare.allFailed)) \(isRequests ? "requests failed" : "lines tell of an error"): \(odd.count), \(odd.time), which is more "
                 + "than chance explains\(inIncident)."
-                + (standing.age == nil
-                    ? " **Look there first.**" : " It is history by now; an alert would tell you of the next one."),
+                + lookThere,
             step: roadMap.step(closing: "failing") ?? roadMap.step(closing: "messages"))
+    }
+
+    private var lookThere: String {
+        if standing.age != nil { return " It is history by now; an alert would tell you of the next one." }
+        // Of times without a year nobody knows how long ago they were.
+        return assessment.namesYear == false ? " **If that was lately, look there first.**" : " **Look there first.**"
     }
 
     /// `; mostly /checkout (51)`: what failed in the windows that stand out, as far as it is known.
@@ -123,12 +128,14 @@ extension MarkdownReport {
     private var noise: String? {
         guard let step = roadMap.step(closing: "messages") else { return nil }
         guard let first = assessment.templates.failures.first else {
-            return assessment.signal(.errors).map { errors in
-                finding(
-                    "\(share(errors.hits)) of the lines tell of failures.",
-                    "\(NumberText.grouped(errors.hits)) of them: \(errors.what).",
-                    step: step)
-            }
+            // An incident has told of them already.
+            return incident != nil
+                ? nil
+                : assessment.signal(.errors).map { errors in
+                    finding(
+                        "\(share(errors.hits)) of the lines tell of failures.",
+                        "\(NumberText.grouped(errors.hits)) \(errors.what).", step: step)
+                }
         }
         return finding(
             "One error is the most frequent.", "\(NumberText.grouped(first.count)) times \(Self.code(first.shown)).",
