@@ -35,7 +35,7 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
   >   echo "192.0.2.1 - - [20/Nov/2026:10:50:00 +0000] \"GET /$p HTTP/1.1\" 404 20"; done >>scanned.log
   $ weir-assess --as markdown scanned.log >report.md; sed -n '/^### What was found/,/^### What to do/p' report.md | sed '1d; $d; /^$/d'
   1. **Nothing says how long things take.** A service that answers, but slowly, goes unnoticed until users complain. No limit can be set for it. Nor does it say which lines belong to one request or how full the server is. → step 8
-  2. **2 requests failed.** All of them `/search`. → step 3
+  2. **2 requests failed.** All of them for `/search`. → step 3
   3. **Links lead nowhere.** `/old.pdf` was asked for 40 times, and not found. → step 4
   4. **Scanners try the doors.** 3 requests looked for logins and files such as `/.env` and `/administrator/`; none found anything. → step 5
   5. **Personal data is in the log.** E-mail addresses and public IP addresses. The law asks what for, and for how long. → step 7
@@ -51,7 +51,7 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
   9. Log the same request id in the application: developers of the application: half a day for each application
   $ sed -n '/^### 5/,/^### 6/p' report.md | sed '$d; /^$/d; /^```/d'
   ### 5. Shut out the scanners
-  *Operations, with security; half a day.* 3 requests try doors that scanners try everywhere: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login or a network, and let fail2ban or the firewall block who asks for the rest.
+  *Operations, with security; half a day.* 3 requests try doors that scanners try everywhere: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login or a network, and let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block who asks for the rest.
   weir-parse --where 'path =~ "(?i)wp-login|/administrator|/[.]env"' LOG* | weir-aggregate --by status count
   weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status LOG*
   **Done when** the second command, which shows those that got an answer, prints nothing, and a rule blocks who asks.

@@ -92,7 +92,7 @@ extension MarkdownReport {
         let all = found.failing.reduce(0) { $0 + $1.failed }
         return finding(
             "\(NumberText.grouped(all)) \(all == 1 ? "request" : "requests") failed.",
-            "\(first.failed == all ? "All" : NumberText.grouped(first.failed)) of them \(Self.code(first.text)).",
+            "\(first.failed == all ? "All" : NumberText.grouped(first.failed)) of them for \(Self.code(first.text)).",
             step: step)
     }
 

@@ -49,7 +49,7 @@ extension MarkdownReport {
         }
         return text + ". \(standingScore)"
             + (standing.ageText.map {
-                " **The log is \($0):** its form, its gaps and what to change still stand if it is still written like this; its numbers are history, and step "
+                "\n\n**The log is \($0):** its form, its gaps and what to change still stand if it is still written like this; its numbers are history, and step "
                     + "\(roadMap.number(of: .baseline) ?? 1) takes new ones."
             } ?? "")
     }

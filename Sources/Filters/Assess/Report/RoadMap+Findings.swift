@@ -111,7 +111,7 @@ extension RoadMap {
                         ? "**\(NumberText.grouped(found.probesAnswered)) of them got an answer: look at those today.** "
                         : "None of them found anything. ")
                     + "Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login "
-                    + "or a network, and let fail2ban or the firewall block who asks for the rest.",
+                    + "or a network, and let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block who asks for the rest.",
                 commands: [
                     "weir-parse --where 'path =~ \"(?i)\(pattern)\"' LOG* | weir-aggregate --by status count",
                     "weir-parse --where 'status < 400 && path =~ \"(?i)\(pattern)\"' --only time,path,status LOG*",

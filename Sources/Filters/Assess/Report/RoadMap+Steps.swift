@@ -127,7 +127,7 @@ extension RoadMap {
                 owner: "data protection, with the owner of the service",
                 effort: Effort("half a day"),
                 work:
-                    "The log has \(kinds(personal)). Write down what it is for, who may read it, and after how many days it is deleted; "
+                    "The log has \(kinds(personal)). Write down what it is for, who may read it, and after how many days it is deleted (GDPR, article 5: purpose and storage limitation); "
                     + "set the rotation to that number. Drop the fields that nobody needs before a copy leaves the machine (weir-enrich --drop)"
                     + (redaction == nil ? "." : ", and shorten or hide the rest:"),
                 commands: redaction.map { ["weir-parse LOG | weir-enrich --redact \($0) >copy.json"] } ?? [],
