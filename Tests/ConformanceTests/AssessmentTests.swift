@@ -205,7 +205,44 @@ struct AssessmentTests {
         #expect(report.contains("| `/files/logstash/logstash-1.3.2-monolithic.jar` | 61 | 61 | 404 |"))
         #expect(report.contains("| 2015-05-20T14:05:16Z | OPTIONS | `/projects/xdotool/` | 500 |"))
         #expect(!report.contains("action=register") && !report.contains("flav=rss20"))
-        #expect(report.count { $0 == "\n" } <= 300)
-        #expect(report.contains("What to do next:") && report.contains("%D") && report.contains("weir-tail"))
+        // What was found and what to do stand on the first page; the rest is to look things up.
+        let page = try #require(report.components(separatedBy: "\n### How far it can be trusted").first)
+        #expect(page.count { $0 == "\n" } <= 40 && report.count { $0 == "\n" } <= 450)
+        #expect(page.contains("### What to do next\n") && report.contains("%D") && report.contains("weir-tail"))
+    }
+
+    @Test("That log's minute is the number of its month: it is counted by the hour, and has no holes")
+    func minute() throws {
+        let said = try assess("\"$CORPORA/access/apache_logs\"")
+        let time = try #require(said["time"] as? [String: Any])
+        #expect(time["lost_minute"] as? String == "month" && time["coverage"] as? Double == 1)
+        let alerts = try #require(said["alerts"] as? [[String: Any]])
+        #expect(alerts.first { $0["alert"] as? String == "silence" }?["firings"] as? Int == 0)
+        for other in Statement.all.dropFirst() {
+            #expect(
+                (try assess("\"$CORPORA/\(other.log)\"")["time"] as? [String: Any])?["lost_minute"] == nil,
+                "\(other.log)")
+        }
+    }
+
+    @Test(
+        "Each finding of that log leads to a step with who does it, how long it takes, and how one knows that it is done"
+    )
+    func findings() throws {
+        let (_, report) = try shell("weir-assess --as markdown \"$CORPORA/access/apache_logs\"")
+        let lines = report.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let found = lines.filter { $0.contains(" → step") }
+        #expect(found.count == 7)
+        let numbers = found.flatMap { line in
+            line.components(separatedBy: " → ").last?.split { !$0.isNumber }.compactMap { Int($0) } ?? []
+        }
+        #expect(Set(numbers).count == 8)
+        for number in numbers {
+            let start = try #require(lines.firstIndex { $0.hasPrefix("### \(number). ") })
+            let step = lines[(start + 1)...].prefix { !$0.hasPrefix("### ") && !$0.hasPrefix("## ") }
+            #expect(
+                step.contains { $0.hasPrefix("*") && $0.contains("; ") }
+                    && step.contains { $0.hasPrefix("**Done when**") }, "\(number)")
+        }
     }
 }

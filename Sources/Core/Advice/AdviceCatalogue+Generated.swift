@@ -58,6 +58,55 @@ package enum AdviceCatalogue {
                       "effort": "a day for each service; a release",
                       "gives": "saturation, 0 to 1"
                     }
+                  ],
+                  "behind": {
+                    "signals": [
+                      "traces"
+                    ],
+                    "title": "Log the same request id in the application",
+                    "place": "the application: its logger, with a field for the request",
+                    "lines": [
+                      "Python: logging.Filter that sets record.request_id = request.headers.get(\"X-Request-ID\")",
+                      "Java:   MDC.put(\"request_id\", request.getHeader(\"X-Request-ID\")), in a servlet filter",
+                      "Node:   pinoHttp({ genReqId: req => req.headers[\"x-request-id\"] })",
+                      "Go:     slog.With(\"request_id\", r.Header.Get(\"X-Request-ID\"))",
+                      "PHP:    $logger->pushProcessor(fn($r) => $r->with(extra: [\"request_id\" => $_SERVER[\"HTTP_X_REQUEST_ID\"] ?? \"\"]))"
+                    ],
+                    "effort": "half a day for each application; a release",
+                    "gives": "the lines that an application wrote for a request, found by the id of that request"
+                  },
+                  "probes": [
+                    "wp-login",
+                    "wp-admin",
+                    "wp-content/plugins",
+                    "wp-includes",
+                    "xmlrpc.php",
+                    "/administrator",
+                    "/admin.php",
+                    "/phpmyadmin",
+                    "/pma/",
+                    "/myadmin",
+                    "/mysqladmin",
+                    "/user/register",
+                    "/register.aspx",
+                    "/.env",
+                    "/.git/",
+                    "/.svn/",
+                    "/.aws/",
+                    "/cgi-bin/",
+                    "/setup.php",
+                    "/config.php",
+                    "/vendor/phpunit",
+                    "/solr/",
+                    "/actuator",
+                    "/manager/html",
+                    "/boaform",
+                    "/hnap1",
+                    "/owa/",
+                    "/autodiscover",
+                    "/shell",
+                    "/etc/passwd",
+                    "/../"
                   ]
                 }
                 """##
@@ -92,25 +141,47 @@ package enum AdviceCatalogue {
                         "# Debian: a2enmod unique_id headers, in place of the two LoadModule lines.",
                         "LoadModule unique_id_module modules/mod_unique_id.so",
                         "LoadModule headers_module modules/mod_headers.so",
-                        "RequestHeader set X-Request-ID \"%{UNIQUE_ID}e\"",
-                        "LogFormat \"{\\\"time\\\":\\\"%{%Y-%m-%dT%H:%M:%S}t.%{msec_frac}t%{%z}t\\\",\\\"service\\\":\\\"%v\\\",\\\"client\\\":\\\"%a\\\",\\\"user\\\":\\\"%u\\\",\\\"method\\\":\\\"%m\\\",\\\"path\\\":\\\"%U\\\",\\\"query\\\":\\\"%q\\\",\\\"protocol\\\":\\\"%H\\\",\\\"status\\\":%>s,\\\"bytes\\\":%B,\\\"referrer\\\":\\\"%{Referer}i\\\",\\\"agent\\\":\\\"%{User-Agent}i\\\",\\\"duration_us\\\":%D,\\\"request_id\\\":\\\"%{UNIQUE_ID}e\\\",\\\"traceparent\\\":\\\"%{traceparent}i\\\"}\" weir",
-                        "CustomLog logs/access.json weir"
+                        "# Keeps the id that a proxy in front has given. Where httpd is the first to be asked, write set in place of",
+                        "# setifempty, or any client can choose its own.",
+                        "RequestHeader setifempty X-Request-ID \"%{UNIQUE_ID}e\"",
+                        "LogFormat \"{\\\"time\\\":\\\"%{%Y-%m-%dT%H:%M:%S}t.%{msec_frac}t%{%z}t\\\",\\\"service\\\":\\\"%v\\\",\\\"client\\\":\\\"%a\\\",\\\"user\\\":\\\"%u\\\",\\\"method\\\":\\\"%m\\\",\\\"path\\\":\\\"%U\\\",\\\"query\\\":\\\"%q\\\",\\\"protocol\\\":\\\"%H\\\",\\\"status\\\":%>s,\\\"bytes\\\":%B,\\\"referrer\\\":\\\"%{Referer}i\\\",\\\"agent\\\":\\\"%{User-Agent}i\\\",\\\"duration_us\\\":%D,\\\"request_id\\\":\\\"%{X-Request-ID}i\\\",\\\"traceparent\\\":\\\"%{traceparent}i\\\"}\" weir",
+                        "# Red Hat: /var/log/httpd/access.json",
+                        "CustomLog /var/log/apache2/access.json weir"
                       ],
                       "effort": "an hour for the first server, minutes for each further one; apachectl configtest && apachectl graceful",
-                      "gives": "all that the combined log has, the time to the millisecond, %D as duration_us (microseconds), and a request_id that the next service gets as X-Request-ID. traceparent is what the caller sent, and is handed on as it came: httpd begins no trace of its own. Debian writes to ${APACHE_LOG_DIR}/access.json; a VirtualHost with a CustomLog of its own needs the new line too. Bytes that no text has are written as \\xHH, which is no JSON: weir-parse counts such lines as rejected, and --rejects keeps them",
+                      "gives": "all that the combined log has, the time to the millisecond, %D as duration_us (microseconds), and a request_id that the application behind gets as X-Request-ID. A request that httpd refuses by itself (400, 403) may have none. traceparent is what the caller sent, and is handed on as it came: httpd begins no trace of its own. A VirtualHost with a CustomLog of its own needs the new line too. Bytes that are no text are written as \\xHH, which is no JSON: weir-parse counts such lines as rejected, and --rejects keeps them",
                       "pipeline": [
                         "weir-tail -F /var/log/apache2/access.json | weir-parse --format json |",
                         "  weir-enrich --set 'duration = duration_us / 1000000' |",
                         "  weir-aggregate --every 1m count 'ratio(status >= 500) as error_ratio' 'p50(duration)' 'p95(duration)' 'p99(duration)' |",
                         "  weir-alert --name slow --when 'duration_p95 > 1'"
-                      ]
+                      ],
+                      "rotation": {
+                        "place": "/etc/logrotate.d/apache2-json",
+                        "lines": [
+                          "/var/log/apache2/access.json {",
+                          "  daily",
+                          "  rotate 14",
+                          "  compress",
+                          "  delaycompress",
+                          "  missingok",
+                          "  notifempty",
+                          "  create 640 root adm",
+                          "  postrotate",
+                          "    apachectl graceful >/dev/null 2>&1 || true",
+                          "  endscript",
+                          "}"
+                        ]
+                      }
                     },
                     {
                       "signals": [
                         "traffic",
                         "latency"
                       ],
-                      "formats": ["apache-error"],
+                      "formats": [
+                        "apache-error"
+                      ],
                       "title": "Keep an access log beside the error log",
                       "place": "httpd.conf, or the VirtualHost",
                       "lines": [
@@ -151,13 +222,27 @@ package enum AdviceCatalogue {
                         "weir-tail -F /var/log/apache2/workers.json | weir-parse --format json |",
                         "  weir-aggregate --every 5m 'max(saturation) as saturation' |",
                         "  weir-alert --name full --when 'saturation > 0.8'"
-                      ]
+                      ],
+                      "rotation": {
+                        "place": "/etc/logrotate.d/apache2-workers",
+                        "lines": [
+                          "/var/log/apache2/workers.json {",
+                          "  weekly",
+                          "  rotate 8",
+                          "  compress",
+                          "  missingok",
+                          "  notifempty",
+                          "}"
+                        ]
+                      }
                     },
                     {
                       "signals": [
                         "traces"
                       ],
-                      "formats": ["apache-error"],
+                      "formats": [
+                        "apache-error"
+                      ],
                       "title": "Name the request in the error log",
                       "place": "httpd.conf",
                       "lines": [
@@ -609,32 +694,54 @@ package enum AdviceCatalogue {
                       "title": "Log durations, ids and connections as JSON",
                       "place": "/etc/nginx/nginx.conf, in http { … }",
                       "lines": [
+                        "# Keeps the id that a proxy in front has given. Where nginx is the first to be asked, write $request_id in all",
+                        "# places, or any client can choose its own.",
+                        "map $http_x_request_id $weir_request_id { default $http_x_request_id; '' $request_id; }",
                         "log_format weir escape=json",
                         "  '{\"time\":$msec,\"service\":\"$host\",\"client\":\"$remote_addr\",\"user\":\"$remote_user\",'",
                         "  '\"method\":\"$request_method\",\"path\":\"$uri\",\"query\":\"$args\",\"protocol\":\"$server_protocol\",'",
                         "  '\"status\":$status,\"bytes\":$body_bytes_sent,\"referrer\":\"$http_referer\",\"agent\":\"$http_user_agent\",'",
                         "  '\"duration\":$request_time,\"upstream_duration\":\"$upstream_response_time\",'",
                         "  '\"connections\":$connections_active,\"connections_max\":1024,'",
-                        "  '\"request_id\":\"$request_id\",\"traceparent\":\"$http_traceparent\"}';",
+                        "  '\"request_id\":\"$weir_request_id\",\"traceparent\":\"$http_traceparent\"}';",
                         "# For 1024 write worker_processes times worker_connections of this server.",
                         "access_log /var/log/nginx/access.json weir;",
                         "# Again in each location that has a proxy_set_header of its own, for it inherits none then.",
-                        "proxy_set_header X-Request-ID $request_id;"
+                        "proxy_set_header X-Request-ID $weir_request_id;"
                       ],
                       "effort": "an hour for the first server, minutes for each further one; nginx -t && nginx -s reload, no restart",
-                      "gives": "all that the combined log has, the time to the millisecond ($msec, seconds since 1970), duration and upstream_duration in seconds, connections beside their limit, and a request_id that the next service gets as X-Request-ID. traceparent is what the caller sent, and is handed on as it came: nginx begins no trace of its own. A server or location with an access_log of its own needs the new line too; beside the old one both logs are written",
+                      "gives": "all that the combined log has, the time to the millisecond ($msec, seconds since 1970), duration and upstream_duration in seconds, connections beside their limit, and a request_id that the application behind gets as X-Request-ID. traceparent is what the caller sent, and is handed on as it came: nginx begins no trace of its own. A server or location with an access_log of its own needs the new line too",
                       "pipeline": [
                         "weir-tail -F /var/log/nginx/access.json | weir-parse --format json |",
                         "  weir-enrich --set 'saturation = connections / connections_max' |",
                         "  weir-aggregate --every 1m count 'ratio(status >= 500) as error_ratio' 'p50(duration)' 'p95(duration)' 'p99(duration)' 'max(saturation) as saturation' |",
                         "  weir-alert --name 'slow or full' --when 'duration_p95 > 1 || saturation > 0.8'"
-                      ]
+                      ],
+                      "rotation": {
+                        "place": "/etc/logrotate.d/nginx-json",
+                        "lines": [
+                          "/var/log/nginx/access.json {",
+                          "  daily",
+                          "  rotate 14",
+                          "  compress",
+                          "  delaycompress",
+                          "  missingok",
+                          "  notifempty",
+                          "  create 640 www-data adm",
+                          "  postrotate",
+                          "    [ ! -f /run/nginx.pid ] || kill -USR1 \"$(cat /run/nginx.pid)\"",
+                          "  endscript",
+                          "}"
+                        ]
+                      }
                     },
                     {
                       "signals": [
                         "latency"
                       ],
-                      "formats": ["access"],
+                      "formats": [
+                        "access"
+                      ],
                       "title": "Or only add the duration to the log there is",
                       "place": "/etc/nginx/nginx.conf, in http { … }",
                       "lines": [
@@ -650,7 +757,9 @@ package enum AdviceCatalogue {
                         "traffic",
                         "errors"
                       ],
-                      "formats": ["nginx-error"],
+                      "formats": [
+                        "nginx-error"
+                      ],
                       "title": "Keep an access log beside the error log",
                       "place": "/etc/nginx/nginx.conf, in http { … }",
                       "lines": [
@@ -728,7 +837,7 @@ package enum AdviceCatalogue {
                       "signals": [
                         "traces"
                       ],
-                      "title": "Name the key that was used; there are no trace ids in SSH",
+                      "title": "Name the key that was used (SSH has no trace ids)",
                       "place": "/etc/ssh/sshd_config",
                       "lines": [
                         "LogLevel VERBOSE",
@@ -737,7 +846,15 @@ package enum AdviceCatalogue {
                       "effort": "minutes; systemctl reload ssh",
                       "gives": "the fingerprint of the key; the pid ties the lines of one connection together"
                     }
-                  ]
+                  ],
+                  "remedy": {
+                    "title": "Stop the guessing of passwords",
+                    "owner": "administrators of the server",
+                    "effort": "half a day",
+                    "work": "Failed logins in such numbers are mostly machines that guess. Allow keys only (PasswordAuthentication no, KbdInteractiveAuthentication no in /etc/ssh/sshd_config, once every user has a key), let fail2ban or the firewall block addresses that fail again and again, and let nobody log in as root (PermitRootLogin no). Then look whether any login succeeded that should not have (`grep Accepted`).",
+                    "gain": "an attack less to worry about, and failures that mean something",
+                    "proof": "the log has no \"Failed password\" for a week, and somebody knows every \"Accepted\""
+                  }
                 }
                 """##
         ),

@@ -20,6 +20,22 @@ package struct ProgramAdvice: Sendable {
         }
     }
 
+    /// Lines for logrotate(8).
+    package struct Rotation: Sendable {
+        package let place: String
+        package let lines: [String]
+    }
+
+    /// What one does about that which the program's log tells of most.
+    package struct Remedy: Sendable {
+        package let title: String
+        package let owner: String
+        package let effort: String
+        package let work: String
+        package let gain: String
+        package let proof: String
+    }
+
     /// A change of the program's configuration.
     package struct Change: Sendable {
         package let signals: [Signal]
@@ -36,6 +52,8 @@ package struct ProgramAdvice: Sendable {
         package let pipeline: [String]
         /// Formats whose logs it is for; none: for all of the program's.
         package let formats: [String]
+        /// How the file that it makes is kept from growing for ever; nil where it makes none.
+        package let rotation: Rotation?
 
         /// It is of use to who has a log of one of these formats.
         package func isFor(_ found: Set<String>) -> Bool { formats.isEmpty || !found.isDisjoint(with: formats) }
@@ -49,6 +67,12 @@ package struct ProgramAdvice: Sendable {
     package let evidence: String?
     package let derivations: [Derivation]
     package let changes: [Change]
+    /// What one does about the errors that it tells of.
+    package let remedy: Remedy?
+    /// What programs behind this one do with the ids that it hands on.
+    package let behind: Change?
+    /// Parts of paths, in lower case, that are asked for by those who look for a way in.
+    package let probes: [String]
 
     /// - Parameter file: for the message of what is wrong.
     package init(json: [UInt8], file: String) throws(AdviceError) {
@@ -74,21 +98,37 @@ package struct ProgramAdvice: Sendable {
                     expression: try text(item, "expression"), means: try text(item, "means")))
         }
         self.derivations = derivations
-        var changes: [Change] = []
-        for item in tree["changes"]?.elements ?? [] {
+        func change(_ item: JSONTree) throws(AdviceError) -> Change {
             var signals: [Signal] = []
             for word in item["signals"]?.elements ?? [] { signals.append(try signal(word.string ?? "")) }
             guard let lines = item["lines"]?.elements.compactMap(\.string), !lines.isEmpty, !signals.isEmpty else {
                 throw AdviceError("\(file): a change needs \"signals\" and \"lines\"")
             }
-            changes.append(
-                Change(
-                    signals: signals, title: try text(item, "title"), place: try text(item, "place"), lines: lines,
-                    effort: try text(item, "effort"), gives: try text(item, "gives"),
-                    pipeline: item["pipeline"]?.elements.compactMap(\.string) ?? [],
-                    formats: item["formats"]?.elements.compactMap(\.string) ?? []))
+            var rotation: Rotation?
+            if let found = item["rotation"] {
+                rotation = Rotation(
+                    place: try text(found, "place"), lines: found["lines"]?.elements.compactMap(\.string) ?? [])
+            }
+            return Change(
+                signals: signals, title: try text(item, "title"), place: try text(item, "place"), lines: lines,
+                effort: try text(item, "effort"), gives: try text(item, "gives"),
+                pipeline: item["pipeline"]?.elements.compactMap(\.string) ?? [],
+                formats: item["formats"]?.elements.compactMap(\.string) ?? [], rotation: rotation)
         }
+        var changes: [Change] = []
+        for item in tree["changes"]?.elements ?? [] { changes.append(try change(item)) }
         self.changes = changes
+        var remedy: Remedy?
+        if let item = tree["remedy"] {
+            remedy = Remedy(
+                title: try text(item, "title"), owner: try text(item, "owner"), effort: try text(item, "effort"),
+                work: try text(item, "work"), gain: try text(item, "gain"), proof: try text(item, "proof"))
+        }
+        self.remedy = remedy
+        var behind: Change?
+        if let item = tree["behind"] { behind = try change(item) }
+        self.behind = behind
+        probes = tree["probes"]?.elements.compactMap(\.string) ?? []
     }
 }
 

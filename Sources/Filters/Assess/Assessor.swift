@@ -230,11 +230,18 @@ final class Assessor {
             isEstimate: factor > 1.001 && distinct != count?.distinct.estimate,
             examples: isSensitive
                 ? []
-                : field.values.examples.map {
-                    field.name == "path" ? PathText.shown($0.text, profile.detector) : $0.text
+                : field.values.examples.map { shown($0.text, of: field) },
+            values: isSensitive
+                ? nil
+                : field.values.ranked?.map { entry in
+                    FewValues.Entry(text: shown(entry.text, of: field), count: entry.count)
                 },
-            values: isSensitive ? nil : field.values.ranked,
             numbers: numbers, unit: UnitGuess.guess(field, in: formats), judgement: judgement,
             sensitive: field.sensitive.sorted)
+    }
+
+    /// A path is one even without a slash at its beginning.
+    private func shown(_ text: String, of field: FieldProfile) -> String {
+        field.name == "path" ? PathText.shown(text, profile.detector) : ShownText.shown(text, profile.detector)
     }
 }

@@ -17,7 +17,7 @@ so that it reaches somebody: weir-notify, or any other.
   - name: weir
     rules:
     - alert: errors
-      expr: errors >= 3 && error_ratio > 0.01
+      expr: errors >= 5 && error_ratio > 0.01
       labels:
         severity: page
     - alert: errors creeping

@@ -28,14 +28,51 @@ The report says which requests fail and are refused, and what is asked for most:
   | `/users/<…>` | 40 | 33.3 % | 400B |
 
   ## Road map
+
+Each of these leads to a step, with who does it, how long it takes, and how one knows that it is done.
+
+  $ cp access.log scanned.log; for p in wp-login.php .env administrator/; do
+  >   echo "192.0.2.1 - - [20/Nov/2026:10:50:00 +0000] \"GET /$p HTTP/1.1\" 404 20"; done >>scanned.log
+  $ weir-assess --as markdown scanned.log >report.md; sed -n '/^### What was found/,/^### What to do/p' report.md | sed '1d; $d; /^$/d'
+  1. **Nothing says how long things take.** A service that answers, but slowly, goes unnoticed until users complain. No limit can be set for it. Nor does it say which lines belong to one request or how full the server is. → step 8
+  2. **2 requests failed.** All of them for `/search`. → step 3
+  3. **Links lead nowhere.** `/old.pdf` was asked for 40 times, and not found. → step 4
+  4. **Scanners try the doors.** 3 requests looked for logins and files such as `/.env` and `/administrator/`; none found anything. → step 5
+  5. **Personal data is in the log.** E-mail addresses and public IP addresses. The law asks what for, and for how long. → step 7
+  $ sed -n 's/^| \([0-9]\) | \*\*\(.*\)\*\* | \(.*\) | \(.*\) | .* |.*|$/\1. \2: \3: \4/p' report.md
+  1. Install weir: operations: an hour
+  2. Assess last week's log: operations: an hour
+  3. Find out why `/search` fails: developers of the service: half a day
+  4. Mend the links that lead nowhere: developers of the service: an hour
+  5. Shut out the scanners: operations, with security: half a day
+  6. Watch what the log already tells: the team on call: an hour, then a look each morning for a week
+  7. Decide on personal data: data protection, with the owner of the service: half a day
+  8. Log durations, how full the server is, request ids and the service: administrators of nginx or Apache httpd: an hour for the first server, minutes for each further one
+  9. Log the same request id in the application: developers of the application: half a day for each application
+  $ sed -n '/^### 5/,/^### 6/p' report.md | sed '$d; /^$/d; /^```/d'
+  ### 5. Shut out the scanners
+  *Operations, with security; half a day.* 3 requests try doors that scanners try everywhere: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login or a network, and let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block who asks for the rest.
+  weir-parse --where 'path =~ "(?i)wp-login|/administrator|/[.]env"' LOG* | weir-aggregate --by status count
+  weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status LOG*
+  **Done when** the second command, which shows those that got an answer, prints nothing, and a rule blocks who asks.
+
+The commands of these steps run as they stand.
+
+  $ weir-parse --where 'status >= 500' --only time,method,path,status scanned.log
+  {"time":"2026-11-20T10:20:03Z","method":"GET","path":"/search","status":503}
+  {"time":"2026-11-20T10:40:03Z","method":"GET","path":"/search","status":503}
+  $ weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status scanned.log
+
+No client, person or query is in it.
+
   $ weir-assess --as markdown access.log | grep -cE '192\.0\.2|users/ada|who=|q=ada|bob@'
   0
   [1]
 
 Where the file's name says which server wrote it, only that one's configuration is told, and how to get the other's.
 
-  $ cp access.log nginx-access.log; weir-assess --as markdown nginx-access.log | grep -oE 'The file is called after.*' 
-  The file is called after nginx; Apache httpd writes such logs, too. Its lines come when the log has no such name: `weir-assess --as markdown <LOG`.
+  $ cp access.log nginx-access.log; weir-assess --as markdown nginx-access.log | grep -oE 'The name of the file says.*'
+  The name of the file says nginx, so these are its changes. Apache httpd writes the same format; if that is what you run, `weir-assess --as markdown <LOG` does not see the name, and shows the changes for both.
   $ weir-assess --as markdown nginx-access.log | grep -cE 'LogFormat|mod_status'
   0
   [1]

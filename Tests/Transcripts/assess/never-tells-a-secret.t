@@ -14,3 +14,14 @@ Of personal data and secrets the kind and the number is told, never a value: not
   $ grep -cE 'ada@|hunter|s3cret|4111' said
   0
   [1]
+
+Nor are paths and requests shown as they came, under whatever name a log has them: what may be a person or a key in them is taken out, and
+so is the query.
+
+  $ for m in $(seq 10 29); do echo '{"time":"2026-11-24T10:'$m':00Z","level":"error","message":"no answer for /users/ada","request":"GET /users/ada?token=s3cret HTTP/1.1","path":"/users/ada/orders/104711","status":500}'; done >app.log
+  $ weir-assess app.log | jq -c '.fields[] | select(.name == "request" or .name == "path") | [.name, .examples]'
+  ["request",["GET /users/<…> HTTP/1.1"]]
+  ["path",["/users/<…>/orders/<n>"]]
+  $ (weir-assess app.log; weir-assess --as markdown app.log; weir-assess --as page app.log) | grep -cE 'users/ada|s3cret|104711'
+  0
+  [1]

@@ -20,7 +20,7 @@ final class LogProfile {
     let detector: SensitiveData
     let templates: MessageTemplates
     private(set) var requests: RequestEvidence
-    private let library: AdviceLibrary
+    let library: AdviceLibrary
     /// Positions of the probes for the format that is read.
     private var active: [Int] = []
     private var activeFormat: String?

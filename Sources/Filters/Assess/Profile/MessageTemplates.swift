@@ -68,7 +68,7 @@ final class MessageTemplates {
         return zip(texts, sums).map { text, sums in
             let most = levels.indices.max { sums[$0] < sums[$1] }
             return MessageTemplate(
-                text: detector.masked(text), count: sums.reduce(0, +),
+                text: detector.masked(text).map { ShownText.shown($0, detector) }, count: sums.reduce(0, +),
                 level: most.flatMap { sums[$0] > 0 ? levels[$0].name : nil })
         }
         .sorted { ($0.count, $1.text ?? "") > ($1.count, $0.text ?? "") }

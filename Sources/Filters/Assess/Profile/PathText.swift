@@ -13,8 +13,11 @@ enum PathText {
         // Parameters of a path (RFC 3986, section 3.3) are for sessions.
         let plain = decoded(path.prefix { $0 != "?" && $0 != "#" && $0 != ";" })
         var before = ""
-        let segments = plain.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+        let parts = plain.split(separator: "/", omittingEmptySubsequences: false)
+        let dates = dates(in: parts)
+        let segments = parts.enumerated().map { place, segment in
             defer { before = segment.lowercased() }
+            if dates.contains(place) { return String(segment) }
             // Word by word, so that what is around it stays.
             return detector.masked(shown(String(segment), after: before)) ?? "<…>"
         }
@@ -33,13 +36,26 @@ enum PathText {
             return segment[...sign] + "<…>"
         }
         let digits = segment.utf8.count { (0x30...0x39).contains($0) }
-        if digits == segment.utf8.count { return isYear(segment) ? segment : "<n>" }
+        if digits == segment.utf8.count { return "<n>" }
         if isAddress(segment) { return "<address>" }
         return isKey(segment, digits: digits) ? "<id>" : segment
     }
 
-    private static func isYear(_ text: String) -> Bool {
-        text.utf8.count <= 2 || text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
+    /// Places of numbers that are a date: a year, and a month and a day behind it. A year alone may be anybody's number.
+    private static func dates(in parts: [Substring]) -> Set<Int> {
+        func isNumber(_ place: Int, _ range: ClosedRange<Int>, digits: ClosedRange<Int>) -> Bool {
+            guard place < parts.count, digits.contains(parts[place].utf8.count),
+                parts[place].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(parts[place])
+            else { return false }
+            return range.contains(number)
+        }
+        var places: Set<Int> = []
+        for place in parts.indices
+        where isNumber(place, 1990...2099, digits: 4...4) && isNumber(place + 1, 1...12, digits: 1...2) {
+            places.formUnion([place, place + 1])
+            if isNumber(place + 2, 1...31, digits: 1...2) { places.insert(place + 2) }
+        }
+        return places
     }
 
     /// Four numbers with points between them, anywhere; or what only an address of version 6 has.

@@ -23,6 +23,8 @@ struct TimeProfile {
     private(set) var jumpsBack = 0
     /// How far behind the latest time of all before it a record came, at most, in nanoseconds; jumps count, too.
     private(set) var furthestBehind: Int64 = 0
+    /// Whether the minute is one.
+    private(set) var minutes = MinuteTrace()
     /// Seconds between one record and the next.
     private(set) var intervals = ExponentialHistogram()
     private var longest: [Gap] = []
@@ -33,10 +35,14 @@ struct TimeProfile {
     private static let longestDelay: Int64 = 3_600_000_000_000
 
     /// What comes next does not follow what came before.
-    mutating func breakOff() { latest = nil }
+    mutating func breakOff() {
+        latest = nil
+        minutes.breakOff()
+    }
 
     mutating func observe(_ time: Timestamp) {
         count += 1
+        minutes.observe(time)
         digits = max(digits, time.digits)
         if let last, time < last { furthestBehind = max(furthestBehind, Gap(from: time, to: last).nanoseconds) }
         first = first.map { min($0, time) } ?? time

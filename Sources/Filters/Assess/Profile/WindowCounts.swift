@@ -31,11 +31,12 @@ struct WindowCounts {
 
     /// Windows wide enough for a statistic: half of those that have anything have thirty or more, and there are some to
     /// compare. The widest that leaves a dozen where the log is thin.
-    var usefulWidth: Int64 {
-        var best = width
-        for candidate in Self.widths where candidate >= width {
+    /// - Parameter least: none is narrower.
+    func usefulWidth(from least: Int64) -> Int64 {
+        var best = max(width, least)
+        for candidate in Self.widths where candidate >= best {
             let counts = rebinned(to: candidate).values.sorted()
-            if candidate > width, counts.count < 12 { break }
+            if candidate > max(width, least), counts.count < 12 { break }
             best = candidate
             if counts[counts.count / 2] >= 30 { break }
         }

@@ -7,7 +7,7 @@ struct AlertRow {
     /// Of the alert.
     let name: String
     /// It is worth a call at night; else it waits for the morning.
-    let isUrgent: Bool
+    var isUrgent: Bool
     /// weir-expr(7) over the metrics; of a silence, how long it is.
     let condition: String
     var isSilence = false
@@ -18,10 +18,12 @@ struct AlertRow {
     let delay: String
     /// Firings on this log; nil where not all of it was looked at, or the windows do not tell.
     let firings: Int?
+    /// Why they do not.
+    var untested: String?
     /// Of the firings, those in holes of the log.
     var inHoles = false
     /// For a comment of the pipeline.
-    let reason: String
+    var reason: String
 
     /// For eyes.
     var text: String {
@@ -31,9 +33,9 @@ struct AlertRow {
     /// As a label of the alert.
     var severity: String { isUrgent ? "page" : "ticket" }
 
-    /// `never`, `once`, `83 times, in its gaps`
+    /// `never`, `once`, `83 times, in its gaps`, `not tested: …`
     var firingsText: String {
-        guard let firings else { return "" }
+        guard let firings else { return untested.map { "not tested: \($0)" } ?? "" }
         switch firings {
         case 0: return "never"
         case 1: return "once" + (inHoles ? ", in its gap" : "")
@@ -43,7 +45,17 @@ struct AlertRow {
 }
 
 extension Thresholds {
-    var rows: [AlertRow] { latencyRows + errorRows + refusedRows + trafficRows }
+    /// What would have called somebody more than once a week on this log is no page: people learn to look away.
+    var rows: [AlertRow] {
+        (latencyRows + errorRows + refusedRows + trafficRows).map { row in
+            var row = row
+            if row.isUrgent, let firings = row.firings, Double(firings) > max(2, weeks) {
+                row.isUrgent = false
+                row.reason += " It fires too often here to wake anybody, so it is a ticket."
+            }
+            return row
+        }
+    }
 
     private var latencyRows: [AlertRow] {
         guard let latency else { return [] }
@@ -52,7 +64,7 @@ extension Thresholds {
                 signal: "latency", name: "slow", isUrgent: true,
                 condition: "duration_p95 > \(NumberText.short(latency))",
                 usual: latencyText, delay: "\(afterWindow) if one in twenty is so slow",
-                firings: nil,
+                firings: nil, untested: "durations are not counted by window",
                 reason:
                     "one in twenty takes longer than one in a hundred in this log, or three times as long as one in twenty."
             )
@@ -96,7 +108,8 @@ extension Thresholds {
                     condition:
                         "\(sum) >= \(creeping.limit.least) && \(sum) > \(NumberText.short(creeping.limit.ratio)) * sum_over(count, \(span))",
                     usual: usual, delay: delays(creeping),
-                    firings: backtest?.errors(creeping.limit, over: creeping.span),
+                    firings: isCut ? nil : backtest?.errors(creeping.limit, over: creeping.span),
+                    untested: isCut ? "the log never has \(span) in a row" : nil,
                     reason: "fewer, but all the time: for working hours, not for the night."))
         }
         return rows
@@ -152,6 +165,7 @@ extension Thresholds {
                 ? ", except for a gap of \(longest)"
                 : ", except for \(NumberText.grouped(silence.holes)) gaps of \(longest) at most"
         }
+        if isCut { usual += "; so two turns have to be missing" }
         rows.append(
             AlertRow(
                 signal: "traffic", name: "silence", isUrgent: true,

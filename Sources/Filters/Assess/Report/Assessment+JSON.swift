@@ -69,6 +69,7 @@ extension Assessment {
             "jumps_back": .integer(counts.time.jumpsBack),
             "furthest_behind": .decimal(Double(counts.time.furthestBehind) / 1e9),
             "coverage": coverage.map { .decimal($0.share) },
+            "lost_minute": lostMinute.map { .text($0.isMonth ? "month" : "constant") },
             "gaps": .array(
                 counts.time.gaps.map {
                     .object([
@@ -119,8 +120,8 @@ extension Volume {
     fileprivate var json: JSONTree {
         .object([
             "lines": .decimal(lines.rounded()), "bytes": .decimal(bytes.rounded()),
-            "record_bytes": .decimal(recordBytes.rounded()), "metric_series": .integer(series),
-            "metric_bytes": .decimal(metricBytes.rounded()),
+            "record_bytes": .decimal(recordBytes.rounded()), "metric_series": .integer(metrics.series),
+            "metric_bytes": .decimal(metrics.bytes.rounded()),
         ])
     }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// Sentences that the page and the report have in common.
 enum AssessmentText {
     static func reading(_ assessment: Assessment) -> String {
@@ -63,6 +65,10 @@ enum AssessmentText {
     static func order(_ assessment: Assessment) -> String? {
         let time = assessment.counts.time
         guard !assessment.fields.isEmpty, time.count > 0 else { return nil }
+        if let lost = assessment.lostMinute {
+            return
+                "the minute is wrong: \(lost.text.map { "always \($0)" } ?? "always the month's number"), so order can be told by the hour only"
+        }
         var text = "in order"
         if time.outOfOrder > 0 {
             let share = Percent.text(Double(time.outOfOrder) / Double(time.count))
@@ -81,14 +87,24 @@ enum AssessmentText {
 
     static func day(_ assessment: Assessment) -> String? {
         guard !assessment.fields.isEmpty, let volume = assessment.volume else { return nil }
+        let metrics = volume.metrics
+        let by = metrics.labels.isEmpty ? "" : " by \(RoadMap.list(metrics.labels))"
+        let rows = (metrics.rowsPerWindow * 10).rounded() / 10
         let records =
-            "as records \(NumberText.size(volume.recordBytes)), as metrics of one minute at most "
-            + "\(NumberText.size(volume.metricBytes)) (\(volume.series) series)"
+            "as records \(NumberText.size(volume.recordBytes)), as metrics of \(DurationText.format(metrics.window * 1_000_000_000))\(by) about "
+            + "\(NumberText.size(metrics.bytes)) (\(NumberText.short(rows)) of \(metrics.series) series a window)"
         let here = "\(NumberText.grouped(Int(volume.lines.rounded()))) lines, \(NumberText.size(volume.bytes))"
         guard let full = volume.full else { return "\(here); \(records)" }
         return "\(here); \(records). If all of its \(full.windows) had as many lines as those that have any: about "
             + "\(NumberText.grouped(Int(full.lines.rounded()))) lines, \(NumberText.size(full.bytes)); as records "
-            + "\(NumberText.size(full.recordBytes)), as metrics at most \(NumberText.size(full.metricBytes))"
+            + "\(NumberText.size(full.recordBytes)), as metrics \(NumberText.size(full.metricBytes))"
+    }
+
+    /// `a million lines take 226MiB, as records 302MiB; metrics take the same, however many lines there are`
+    static func cost(_ assessment: Assessment) -> String? {
+        guard !assessment.fields.isEmpty, let cost = assessment.costOfMillion else { return nil }
+        return "a million lines take \(NumberText.size(cost.lines)), as records \(NumberText.size(cost.records)). "
+            + "Metrics hardly grow with the lines"
     }
 
     /// Examples of values, or the numbers' range; nothing of what is sensitive.

@@ -21,7 +21,7 @@ struct KeyFigures {
                     name: isRequests ? "requests" : "lines",
                     figure: "\(NumberText.grouped(assessment.lines)); \(median) in \(thresholds.windowText)",
                     meaning:
-                        "median of the windows that have any; \(NumberText.grouped(thresholds.mostCount)) in the busiest"
+                        "in the median; \(NumberText.grouped(thresholds.mostCount)) in the busiest"
                 ))
         }
         if let errors = assessment.signal(.errors), errors.state != .missing, assessment.profile.records > 0 {
@@ -76,7 +76,7 @@ struct KeyFigures {
         return [
             Row(
                 name: "\(what), standing out", figure: text.count,
-                meaning: "\(text.time): more than chance explains; look there first")
+                meaning: "\(text.time): more than chance explains")
         ]
     }
 

@@ -4,30 +4,38 @@ import Advice
 extension MarkdownReport {
     var details: String {
         let changes = assessment.changes
-        guard !changes.isEmpty else { return "## Changes in detail\n\nNone are needed." }
+        guard !changes.isEmpty else { return "## Changes in detail\n\nNone is needed." }
         var programs: [String] = []
         for change in changes where !programs.contains(change.program.title) { programs.append(change.program.title) }
         let isOne = programs.count == 1
         var text = "## Changes in detail"
         if isOne, !assessment.unlikely.isEmpty {
             text +=
-                "\n\nThe file is called after \(programs[0]); \(RoadMap.list(assessment.unlikely.map(\.title))) writes such logs, too. Its lines come when "
-                + "the log has no such name: `weir-assess --as markdown <LOG`."
+                "\n\nThe name of the file says \(programs[0]), so these are its changes. \(RoadMap.list(assessment.unlikely.map(\.title))) writes the same format; "
+                + "if that is what you run, `weir-assess --as markdown <LOG` does not see the name, and shows the changes for both."
         }
         if !isOne {
             text +=
-                "\n\nThe log does not say which of \(RoadMap.list(programs)) wrote it; what is for the others may be passed over."
+                "\n\nThe log does not say whether \(RoadMap.list(programs, "or")) wrote it. Read what is yours, and skip the rest."
         }
         for name in programs {
             if !isOne { text += "\n\n### If it is \(name)" }
             for (program, change, signals) in changes where program.title == name {
                 text +=
-                    "\n\n\(isOne ? "###" : "####") \(change.title)\n\nFor \(RoadMap.list(signals.map(\.rawValue))); in \(change.place).\n\n"
+                    "\n\n\(isOne ? "###" : "####") \(change.title)\n\nThis gives \(RoadMap.list(signals.map(\.rawValue))). It belongs in \(change.place):\n\n"
                     + "```\n\(change.lines.joined(separator: "\n"))\n```\n\n"
-                    + "Effort: \(change.effort). It gives \(change.gives)."
+                    + "Effort: \(change.effort). You get \(change.gives)."
+                if let rotation = change.rotation {
+                    text +=
+                        "\n\nRotation, in \(rotation.place)"
+                        + (change.signals == [.saturation]
+                            ? "" : "; its days are to be those of the decision on personal data") + ":\n\n"
+                        + "```\n\(rotation.lines.joined(separator: "\n"))\n```"
+                }
                 if !change.pipeline.isEmpty {
                     text +=
-                        "\n\nWatched by this from then on; its thresholds are to be set when the first day is there:\n\n```sh\n"
+                        "\n\nFrom then on watch the new log with this. Its limit is a placeholder; step \(roadMap.number(of: .measure) ?? roadMap.steps.count) "
+                        + "writes a script with limits from the log itself:\n\n```sh\n"
                         + change.pipeline.joined(separator: "\n") + "\n```"
                 }
             }
@@ -50,14 +58,14 @@ extension MarkdownReport {
                 }, code: [3])
         }
         var text =
-            "## Messages\n\nThe \(NumberText.grouped(assessment.profile.templates.total)) messages that were looked at are made from "
-            + "\(NumberText.grouped(templates.count)) templates; `<*>` is what varies. The most frequent:\n\n"
+            "## Messages\n\nThe \(NumberText.grouped(assessment.profile.templates.total)) messages that were looked at follow "
+            + "\(NumberText.grouped(templates.count)) patterns, in which `<*>` stands for what varies. The most frequent:\n\n"
             + rows(templates.top)
         if !templates.failures.isEmpty {
-            text += "\n\nOf those at level error and fatal:\n\n" + rows(templates.failures)
+            text += "\n\nThe most frequent at level error and fatal:\n\n" + rows(templates.failures)
         }
         if !templates.rare.isEmpty {
-            text += "\n\nThe rarest, the gravest first: what is seldom is worth a look.\n\n" + rows(templates.rare)
+            text += "\n\nThe rarest, the gravest first. What is rare is often what matters.\n\n" + rows(templates.rare)
         }
         return text
     }
@@ -82,9 +90,24 @@ extension MarkdownReport {
         let script = PipelineScript(assessment)
         guard script.text != nil else { return "" }
         return
-            "## Pipeline\n\n`weir-assess --pipeline LOG >watch.sh` writes it, with these alerts as rules, and how to use it at its "
-            + "beginning.\(tried) Its core:\n\n```sh\n\(script.core)\n```"
+            "## Pipeline\n\n`weir-assess --pipeline LOG* >watch.sh` writes a script that makes metrics and raises these alerts; its first lines say how to use "
+            + "it.\(tried) This is its core:\n\n```sh\n\(script.core)\n```\n\n"
+            + "To let it run for good, put it into /usr/local/libexec, and this into /etc/systemd/system/weir-watch.service; then `systemctl enable --now weir-watch`:"
+            + "\n\n```\n\(Self.unit)\n```"
     }
+
+    /// systemd.service(5), for the script as step `watch` starts it.
+    private static let unit = """
+        [Service]
+        StateDirectory=weir
+        WorkingDirectory=/var/lib/weir
+        Environment=FOLLOW=1 STORE=metrics.db "NOTIFY_PAGE=weir-notify --mail oncall@example.org"
+        ExecStart=/bin/sh /usr/local/libexec/watch.sh LOG
+        Restart=always
+
+        [Install]
+        WantedBy=multi-user.target
+        """
 
     /// What it does on the log that it was made from.
     private var tried: String {
@@ -92,17 +115,16 @@ extension MarkdownReport {
         let fired = thresholds.rows.compactMap { row in
             row.firings.flatMap { $0 > 0 ? "\(row.name) \(row.firingsText)" : nil }
         }
-        let untold = thresholds.rows.contains { $0.firings == nil } ? ", besides what durations bring about" : ""
-        return " Over this log it writes \(NumberText.grouped(thresholds.windows)) windows and "
-            + (fired.isEmpty ? "no alert" : "these alerts: \(fired.joined(separator: "; "))") + untold + "."
+        return " On this log it writes \(NumberText.grouped(thresholds.windows)) windows of metrics and "
+            + (fired.isEmpty ? "no alert" : "these alerts: \(fired.joined(separator: "; "))") + "."
     }
 
     var method: String {
-        "## How this was found\n\nBy reading \(Self.code(assessment.title)): \(AssessmentText.reading(assessment)). Each proposed expression was run on what was read. "
-            + "Of sensitive values only kinds and numbers are told; an occurrence is a value of a record, and the same value counts as often as "
-            + "it is there, while the fields' values are different ones.\n\nThe score weighs what the rest depends on: without lines that are "
-            + "understood and dated (35 points) nothing can be counted, without level, labels and measures (40) nothing can be told apart; ids (15) "
-            + "and safety (10) come on top. How full things are earns none, since it seldom is a matter of this log. The weights are a judgement, "
-            + "the same for every log: compare scores, and do not read them as percentages of anything."
+        "## How this was found\n\nweir-assess read \(Self.code(assessment.title)): \(AssessmentText.reading(assessment)). It ran each expression that it proposes on these "
+            + "lines, and each alert as well where the table says how often it fired. Of personal data and secrets it tells the kind and the number, never a value. In paths, what may be "
+            + "a person, a number or a key is replaced (`<…>`, `<n>`, `<id>`), and queries are left out.\n\nThe score is a judgement, the same for every log. "
+            + "Lines that are understood and dated earn 35 points, for without them nothing can be counted; level, labels and measures 40, for without them nothing can be told "
+            + "apart; ids 15, and safety 10. How full the server is earns none, since that is seldom in the same log. From 80 points a log is called observable, from 60 measurable, from 40 structured, from 20 readable, below that opaque. Compare scores with one "
+            + "another, and do not read them as a percentage."
     }
 }

@@ -66,7 +66,7 @@ extension MarkdownReport {
         let found = evidence.blamed(from: first, to: first + thresholds.window, most: Self.mostRows)
         guard !found.paths.isEmpty else { return nil }
         return
-            "**At \(time.text)**, the \(thresholds.window == 60 ? "minute" : thresholds.windowText) that stands out, it was "
+            "**The \(thresholds.window == 60 ? "minute" : thresholds.window == 3600 ? "hour" : thresholds.windowText) from \(time.text)** stands out, with "
             + RoadMap.list(
                 found.paths.map { "\(Self.code($0.text)) (\(NumberText.grouped($0.count)))" }
                     + (found.others > 0 ? ["\(NumberText.grouped(found.others)) others"] : [])) + "."

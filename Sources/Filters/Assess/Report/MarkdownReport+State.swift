@@ -14,6 +14,7 @@ extension MarkdownReport {
         }
         if let coverage = AssessmentText.coverage(assessment) { rows.append(["coverage", coverage]) }
         if let day = AssessmentText.day(assessment) { rows.append(["a day", day]) }
+        if let cost = AssessmentText.cost(assessment) { rows.append(["cost", cost]) }
         let isDerived = assessment.signals.contains { $0.state == .derivable && $0.set != nil }
         let signals = assessment.signals.map { statement in
             [statement.signal.rawValue, statement.state.rawValue, statement.what]
@@ -45,7 +46,7 @@ extension MarkdownReport {
         }
         rows.append([
             "**all**", "**\(assessment.maturity.score) of 100**", "\(missing) are missing",
-            "+\(won), to \(assessment.maturity.score + won); \(missing - won) stay",
+            "+\(won), which makes \(assessment.maturity.score + won); \(missing - won) stay",
         ])
         return "## Score\n\n" + Self.table(["criterion", "points", "why", "what the steps win"], rows)
     }
@@ -53,15 +54,26 @@ extension MarkdownReport {
     /// Why the steps do not win the rest of a criterion.
     private func staying(_ criterion: String) -> String {
         switch criterion {
-        case "safe": "the log itself keeps them; the program would have to leave them out"
-        case "traceable": "a trace id in each record, which whoever is called first begins"
-        case "measured":
-            assessment.maturity.criteria.contains { $0.name == criterion && $0.points >= 5 }
-                ? "durations in seconds, in a field duration"
-                : "durations in seconds, in a field duration, and another measure with a unit"
-        case "parsed": "lines that no format describes"
-        default: "none of the steps changes that"
+        case "safe": "the log still has this data; that is a decision, not a fault"
+        case "traceable": "for a trace id, which takes OpenTelemetry in the applications"
+        case "measured": measuring
+        case "parsed": "for lines that no format describes"
+        default: "no step changes that"
         }
+    }
+
+    /// A duration that has to be converted is as good to watch, and counts less.
+    private var measuring: String {
+        let isConverted = roadMap.wins("measured").map(\.points) ?? 0 == 6
+        let hasOther = assessment.maturity.criteria.contains { $0.name == "measured" && $0.points >= 5 }
+        return [
+            isConverted
+                ? "for durations written in seconds (microseconds serve as well, since the script converts them: leave it)"
+                : nil,
+            !isConverted && roadMap.wins("measured") == nil && assessment.signal(.latency)?.state == .missing
+                ? "for durations" : nil,
+            hasOther ? nil : "for another measure with a unit",
+        ].compactMap(\.self).joined(separator: ", and ")
     }
 
     var risks: String {
@@ -69,30 +81,33 @@ extension MarkdownReport {
             let weight =
                 kind.kind == .secret ? "**Secret**" : kind.kind == .personal ? "**Personal data**" : "**Internals**"
             return
-                "- \(weight): \(kind.words), \(NumberText.grouped(count)) \(count == 1 ? "occurrence" : "occurrences") in "
+                "- \(weight): \(kind.words), \(NumberText.grouped(count)) \(count == 1 ? "value" : "values") in "
                 + fields.map(Self.code).joined(separator: ", ")
-                + (roadMap.step(closing: kind.kind.rawValue).map { "; step \($0)" } ?? "") + "."
+                + (roadMap.step(closing: kind.kind.rawValue).map { " (step \($0))" } ?? "") + "."
         }
         if !assessment.sensitive.contains(where: { $0.kind.kind == .secret }) {
             items.append(
-                "- **Secrets**: no password, token or key was seen in \(NumberText.grouped(assessment.profile.records)) records, by name or by form."
+                "- **Secrets**: none found. In \(NumberText.grouped(assessment.profile.records)) records weir looked for passwords, tokens and keys by their name "
+                    + "and by their form; what has neither, it cannot see."
             )
         }
         if assessment.namesYear == false || assessment.namesZone == false {
             let lacks = [assessment.namesYear == false ? "year" : nil, assessment.namesZone == false ? "zone" : nil]
             items.append(
-                "- **Time**: stamps do not say their \(RoadMap.list(lacks.compactMap(\.self), "or")); what is read from them is a guess."
+                "- **Time**: the time stamps do not say their \(RoadMap.list(lacks.compactMap(\.self), "or")), so it was guessed."
             )
         }
         let time = assessment.counts.time
-        if time.count > 0, Double(time.outOfOrder) / Double(time.count) > 0.05 {
+        if assessment.lostMinute == nil, time.count > 0, Double(time.outOfOrder) / Double(time.count) > 0.05 {
             items.append(
-                "- **Order**: \(Percent.text(Double(time.outOfOrder) / Double(time.count))) of the lines come behind a later one, by up to "
-                    + "\(NumberText.duration(Double(time.furthestBack) / 1e9)); whoever counts in windows has to wait as long. \(waiting)"
+                "- **Order**: \(Percent.text(Double(time.outOfOrder) / Double(time.count))) of the lines come after a later one, by up to "
+                    + "\(NumberText.duration(Double(time.furthestBack) / 1e9)). Whoever counts by the minute has to wait that long for them. \(waiting)"
             )
         }
         if time.jumpsBack > 0 {
-            items.append("- **Order**: time jumps back by more than an hour; windows of the past are closed by then.")
+            items.append(
+                "- **Order**: time jumps back by more than an hour, \(NumberText.grouped(time.jumpsBack)) \(time.jumpsBack == 1 ? "time" : "times"). Live, such lines come too late to be counted."
+            )
         }
         return "## Risks\n\n" + items.joined(separator: "\n")
     }
@@ -100,8 +115,8 @@ extension MarkdownReport {
     /// How the waiting is set.
     private var waiting: String {
         assessment.counts.time.furthestBehind > PipelineScript.usualLateness
-            ? "The pipeline sets weir-aggregate --lateness to that."
-            : "weir-aggregate waits a minute unless told otherwise (--lateness), which is enough here."
+            ? "The script does so (weir-aggregate --lateness)."
+            : "weir-aggregate waits a minute, which is enough here."
     }
 
     /// What each record should have, beside what it has, what its lack means, and what closes the gap.
@@ -115,7 +130,9 @@ extension MarkdownReport {
                 return [what, "missing", Self.consequence(signal), closing(signal.rawValue)]
             }
             return [
-                what, statement.state == .available ? "in \(statement.field ?? "")" : "derived: \(statement.what)", "",
+                what,
+                statement.state == .available ? "in \(statement.field ?? "")" : "by an expression: \(statement.what)",
+                "",
                 "",
             ]
         }
@@ -123,38 +140,46 @@ extension MarkdownReport {
         if time.digits == 0 { stamp.append("to the second") }
         if assessment.namesYear == false { stamp.append("without year") }
         if assessment.namesZone == false { stamp.append("without zone") }
+        if assessment.lostMinute != nil { stamp.append("minute wrong") }
         let level = has(["level", "status"])
         let service = has(["service", "host", "vhost"])
-        let step =
-            roadMap.step(closing: "time") ?? (stamp == ["to the second"] ? roadMap.step(closing: "milliseconds") : nil)
+        let mended = [
+            roadMap.step(closing: "minute"), roadMap.step(closing: "time") ?? roadMap.step(closing: "milliseconds"),
+        ]
+        .compactMap(\.self)
         var traces = signal(.traces, "`request_id`, and `trace_id` where services call one another")
         if traces[1] == "missing", !traces[3].isEmpty { traces[3] += beginning }
+        var durations = signal(.latency, "`duration`, in seconds")
+        if durations[1] == "missing", roadMap.wins("measured")?.points == 6 {
+            durations[3] += ", as `duration_us` in microseconds, which the script converts"
+        }
         let rows = [
             [
                 "`time`, to the millisecond, with zone",
                 time.count == 0 ? "missing" : stamp.isEmpty ? "there" : stamp.joined(separator: ", "),
-                stamp.isEmpty && time.count > 0 ? "" : "What came first cannot be told.",
-                step.map { "step \($0)" } ?? "",
+                stamp.isEmpty && time.count > 0 ? "" : "Of two things within a second nobody can say which came first.",
+                mended.isEmpty ? "" : RoadMap.list(mended.map { "step \($0)" }),
             ],
             [
                 "`service`", service ?? "missing",
-                service == nil ? "Logs of two services cannot be told apart in one place." : "",
+                service == nil ? "Put together, the logs of two services cannot be told apart." : "",
                 service == nil ? closing("service") : "",
             ],
             [
                 "`level` or `status`", level ?? "missing", level == nil ? Self.consequence(.errors) : "",
                 level == nil ? closing("errors") : "",
             ],
-            signal(.latency, "`duration`, in seconds"), traces,
-            signal(.saturation, "once a minute, how busy workers, queues and pools are"),
+            durations, traces,
+            signal(.saturation, "once a minute, how many workers, connections or places in a queue are taken"),
         ]
         let labels = assessment.preferredLabels.prefix(3).map {
             "\(Self.code($0.name)) (\($0.judgement.series ?? 0) series)"
         }
-        return "## Gaps and target\n\nOne record for each \(isRequests ? "request" : "unit of work"), with\n\n"
-            + Self.table(["what", "today", "what its lack means", "closed by"], rows)
-            + "\n\nFrom it metrics of one minute\(labels.isEmpty ? "" : " by " + RoadMap.list(labels)), kept for months (weir-store), and the log "
-            + "itself for as long as incidents are worked on, which is weeks." + objective
+        return
+            "## Gaps and target\n\nThe target is one record for each \(isRequests ? "request" : "unit of work"), with these fields:\n\n"
+            + Self.table(["field", "today", "what it costs you", "closed by"], rows)
+            + "\n\nMake metrics of one minute from it\(labels.isEmpty ? "" : ", by " + RoadMap.list(labels)), and keep those for months; weir-store does. "
+            + "Keep the log itself for as long as you still look into incidents, which is weeks.\(objective)"
     }
 
     private func closing(_ what: String) -> String { roadMap.closing(what) ?? "" }
@@ -163,8 +188,8 @@ extension MarkdownReport {
     private var beginning: String {
         roadMap.wins("traceable").map(\.points) ?? 15 >= 15
             ? ""
-            : " for this service; across services when whoever is called first begins a trace and sends traceparent: developers, with OpenTelemetry "
-                + "in the application or gateway"
+            : ", and \(roadMap.number(of: .behind).map { "step \($0) in the application" } ?? "the applications behind"). A trace across services is a project of its own: "
+                + "developers, with OpenTelemetry"
     }
 
     /// What the log kept to, with half of the budget to spare: 99.9 % where less than 0.05 % failed.
@@ -183,15 +208,17 @@ extension MarkdownReport {
             ? "the one window of \(window) that stands out"
             : "the \(NumberText.grouped(seen.odd.count)) windows of \(window) that stand out"
         return
-            " An objective to begin with: **\(Self.percent(1 - budget)) of the requests answered without a 5xx**, over 30 days. This log had "
-            + "\(Self.percent(1 - seen.all)): \(NumberText.grouped(seen.allFailed)) failed, where it allows "
-            + "\(NumberText.grouped(allowed)) of \(NumberText.grouped(seen.allTotal))"
+            "\n\nAn objective to begin with: **\(Self.percent(1 - budget)) of the requests are answered without a 5xx**, counted over 30 days. This log had "
+            + "\(Self.percent(1 - seen.all)): \(NumberText.grouped(seen.allFailed)) of \(NumberText.grouped(seen.allTotal)) failed, and the objective allows "
+            + "\(NumberText.grouped(allowed))"
             + (seen.allFailed > allowed && !seen.odd.isEmpty
                 ? "; without \(odd) it had \(Self.percent(1 - seen.usual))" : "")
             + (standing.isProvisional || seen.allFailed < 10
-                ? ". **Provisional:** \(seen.allFailed < 10 ? "so few failures" : "such a log") "
-                    + "\(seen.allFailed < 10 ? "prove" : "proves") no rate; set it when a month has been counted" : "")
-            + ". One for latency follows when a week of durations is there."
+                ? ". **This is provisional:** \(seen.allFailed < 10 ? "so few failures prove no rate" : "this log proves no rate"). Set it when a month has been counted"
+                : "")
+            + "."
+            + (assessment.signal(.latency)?.state == .missing
+                ? " Set one for how long requests take when a week of durations is there." : "")
     }
 
     /// With as many digits as nines need.
@@ -207,47 +234,51 @@ extension MarkdownReport {
     var alerts: String? {
         guard let thresholds else { return nil }
         let whole = thresholds.backtest != nil
+        let watch = roadMap.number(of: .watch).map { "Step \($0)" } ?? "The script"
         return
-            "## Alerts to begin with\n\nFor windows of \(thresholds.windowText), of which the log has \(NumberText.grouped(thresholds.windows))"
-            + (rate ?? ". ")
+            "## Alerts to begin with\n\n"
             + (standing.isProvisional
-                ? "**Provisional:** step \(roadMap.baseline) takes them anew. "
-                : "Hold them against another week before they wake anybody. ")
-            + "*Told after* is how long it goes on, in the mean, until the alert fires, with the "
-            + "\(DurationText.format(thresholds.lateness * 1_000_000_000)) that is waited for late lines"
-            + (whole ? "; the last column is a backtest over this log.\n\n" : ".\n\n")
+                ? "**These are examples, to show what you will get.** \(watch) makes them anew from last week's log. "
+                : "Try them on another week of the log before they wake anybody. ")
+            + "They look at windows of \(thresholds.windowText), of which this log has \(NumberText.grouped(thresholds.windows))"
+            + (rate
+                ?? (assessment.lostMinute == nil
+                    ? ". "
+                    : ": its minutes are wrong, so nothing shorter can be counted. With right minutes the windows become "
+                        + "shorter, and you are told sooner. "))
+            + "*Told after* is how long a fault lasts, in the mean, until the alert fires; \(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is "
+            + "spent waiting for late lines."
+            + (whole ? " *Fired here* is how often the alert would have fired on this log.\n\n" : "\n\n")
             + Self.table(
-                ["alert", "when", "severity", "usual in this log", "told after"] + (whole ? ["fired here"] : []),
+                ["alert", "fires when", "severity", "usual in this log", "told after"] + (whole ? ["fired here"] : []),
                 thresholds.rows.map {
                     [$0.name, $0.text, $0.severity, $0.usual, $0.delay] + (whole ? [$0.firingsText] : [])
                 }, code: [1])
-            + "\n\nA *page* goes to NOTIFY_PAGE, and is worth a call at night once its week is over; a *ticket* goes to NOTIFY_TICKET, and waits "
-            + "for the morning."
+            + "\n\nA *page* calls somebody at night; a *ticket* waits for the morning."
+            + (whole ? " What fired more than once a week here is a ticket at most." : "")
             + (thresholds.errors == nil
                 ? ""
-                : " The number of errors is the smallest that, with the share beside it, chance alone would pass less than once a week at this rate.")
+                : " An alert for errors takes five at least, and so many that mere chance raises a false alarm less than once a week at this rate.")
+            + (assessment.signal(.latency)?.state == .missing && roadMap.closing(Signal.latency.rawValue) != nil
+                ? " An alert for slow answers comes with the script of step \(roadMap.number(of: .measure) ?? 1), when durations are there."
+                : "")
             + silence(thresholds.silence)
     }
 
     /// Which rate the thresholds are for, where a log with gaps has two; and what to do if it is the other.
     private var rate: String? {
         guard let volume = assessment.volume, let full = volume.full, let thresholds else { return nil }
-        let spread = volume.lines * Double(thresholds.window) / 86_400
         return
-            ", and for the rate that it has in those: **\(NumberText.grouped(thresholds.usualCount)) in \(thresholds.windowText)**, which would be "
-            + "\(NumberText.grouped(Int(full.lines.rounded()))) a day; that the file has \(NumberText.grouped(Int(volume.lines.rounded()))) a day is "
-            + "due to its gaps. If the service is really as quiet as that (\(NumberText.short((spread * 10).rounded() / 10)) in "
-            + "\(thresholds.windowText)), do not use these: errors would hardly ever be told, and silence all the time. The script made from "
-            + "the log of now has wider windows and lower numbers then, by itself. "
+            ". They fit the rate inside those: **\(NumberText.grouped(thresholds.usualCount)) in \(thresholds.windowText)**, or "
+            + "\(NumberText.grouped(Int(full.lines.rounded()))) a day. With its gaps the file has only \(NumberText.grouped(Int(volume.lines.rounded()))) a day; "
+            + "if that is the true rate, do not use these numbers. "
     }
 
     /// What a log full of gaps says of silence.
     private func silence(_ silence: Silence) -> String {
         guard let rhythm = standing.holes?.rhythm, silence.holes > 0 else { return "" }
-        let period = rhythm.period
-        let longer = (2 * period + 59) / 60 * 60
         return
-            " The limit for silence leaves the gaps out: three windows without a line, where others have \(NumberText.grouped(thresholds?.usualCount ?? 0)), "
-            + "cannot be chance. If the service does write but \(rhythm.cadence), write \(DurationText.format(longer * 1_000_000_000)) in its place."
+            " Silence is told only when two turns of \(DurationText.format(rhythm.period * 1_000_000_000)) are missing, for this log is silent in between by its nature. "
+            + "Once the whole log is there, the script sets a limit of minutes."
     }
 }

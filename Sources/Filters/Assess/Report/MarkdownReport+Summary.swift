@@ -1,6 +1,6 @@
 import Advice
 
-/// The answer: what there is, what is lacking, what to do next; and each step with how one knows that it is done.
+/// The answer: what there is, what was found, what to do next; and each step with how one knows that it is done.
 extension MarkdownReport {
     var summary: String {
         let table = Self.table(
@@ -10,69 +10,74 @@ extension MarkdownReport {
                     "\(index + 1)", "**\(step.title)**", step.owner, step.effort.text, step.gain,
                     step.points > 0 ? "+\(step.points)" : "",
                 ]
-            })
+            }, prose: [1])
         return [
-            "\(title)\n\n## Summary", have, lack, standing.text(assessment, step: roadMap.baseline), next, table,
+            "\(title)\n\n## Summary", have, "### What was found\n\n" + findings, next, table, trust,
         ].compactMap(\.self).joined(separator: "\n\n")
+    }
+
+    private var trust: String? {
+        standing.text(
+            assessment, baseline: roadMap.number(of: .baseline) ?? 1, watch: roadMap.number(of: .watch),
+            origin: roadMap.number(of: .origin))
     }
 
     private var have: String {
         let (available, derivable) = (names(.available), names(.derivable))
+        let watched = (available + derivable).filter { $0 != Signal.traces.rawValue }
         guard !available.isEmpty || !derivable.isEmpty else {
-            return "**What there is:** \(AssessmentText.verdict(assessment)), and no signal in it."
+            return
+                "\(AssessmentText.verdict(assessment).capitalisedFirst), and none of the signals is in it. \(standingScore)"
         }
-        var text = "**What there is:** \(NumberText.grouped(assessment.lines)) \(isRequests ? "requests" : "lines")"
+        var text = "The log has \(NumberText.grouped(assessment.lines)) \(isRequests ? "requests" : "lines")"
+        if let seconds = assessment.counts.time.seconds, seconds >= 60 { text += " in \(Self.span(seconds))" }
         if let errors = assessment.signal(.errors), errors.state != .missing, assessment.profile.records > 0 {
             let isWhole = assessment.profile.records == assessment.tally.records && assessment.isWhole
             text +=
-                isWhole
-                ? ", of which " : "; of \(NumberText.grouped(assessment.profile.records)) that were looked at closely, "
+                isWhole ? "; " : "; of \(NumberText.grouped(assessment.profile.records)) that were looked at closely, "
             text +=
                 errors.hits == 0
                 ? "none \(isRequests ? "failed" : "tells of an error")"
                 : "\(NumberText.grouped(errors.hits)) \(isRequests ? "failed" : "tell of an error") (\(share(errors.hits)))"
             if let refused = assessment.refused {
-                text += " and \(NumberText.grouped(refused.hits)) were refused or not found (\(share(refused.hits)))"
-                if let top = assessment.profile.requests.top(1, by: { Int64($0.refused) }).first,
-                    top.refused * 10 >= refused.hits
-                {
-                    text += ", \(NumberText.grouped(top.refused)) of them \(Self.code(top.text))"
-                }
+                text += ", and \(NumberText.grouped(refused.hits)) were refused or not found (\(share(refused.hits)))"
             }
         }
-        if let thresholds, thresholds.errors != nil, let odd = thresholds.errorShare.text(width: thresholds.window) {
-            text += ". Of the failures, \(odd.count), \(odd.time), are more than chance explains: **look there first**"
+        text += ". As it is, it lets you watch \(watched.isEmpty ? "nothing" : RoadMap.list(watched))"
+        if !missing.isEmpty {
+            text += "; it says nothing of \(RoadMap.list(missing.map { Self.plain($0.signal) }, "or"))"
         }
-        text += ". From this log as it is, \(RoadMap.list(available + derivable)) can be watched"
-        if !derivable.isEmpty {
-            text += ", \(available.isEmpty ? "" : RoadMap.list(derivable) + " ")by expressions that the pipeline has"
-        }
-        return text + "."
+        return text + ". \(standingScore)"
+            + (standing.ageText.map {
+                "\n\n**The log is \($0):** its form, its gaps and what to change still stand if it is still written like this; its numbers are history, and step "
+                    + "\(roadMap.number(of: .baseline) ?? 1) takes new ones."
+            } ?? "")
     }
 
-    private func share(_ count: Int) -> String {
+    /// `3.5 days`
+    private static func span(_ seconds: Double) -> String {
+        let units: [(name: String, seconds: Double)] = [("days", 86_400), ("hours", 3600), ("minutes", 60)]
+        let unit = units.first { seconds >= 2 * $0.seconds } ?? units[2]
+        return "\(NumberText.short((seconds / unit.seconds * 10).rounded() / 10)) \(unit.name)"
+    }
+
+    private var standingScore: String {
+        let most = 100 - assessment.maturity.score
+        return
+            "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100 points** (\(assessment.maturity.grade)); "
+            + (roadMap.points > 0
+                ? "the steps below bring it to \(assessment.maturity.score + min(roadMap.points, most))"
+                : "the steps below win none of the rest")
+            + " (see *Score*)."
+    }
+
+    func share(_ count: Int) -> String {
         Percent.text(Double(count) / Double(max(assessment.profile.records, 1)))
     }
 
-    private var lack: String {
-        let score =
-            "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100** points (\(assessment.maturity.grade)); "
-            + "the steps win \(roadMap.points) of the \(100 - assessment.maturity.score) that are missing (see *Score*)."
-        guard !missing.isEmpty else { return "**What is lacking:** none of the signals. \(score)" }
-        return
-            "**What is lacking:** \(RoadMap.list(missing.map(\.signal.rawValue))). \(Self.consequence(missing[0].signal)) \(score)"
-    }
-
     private var next: String {
-        let efforts = Effort.total(roadMap.steps.map(\.effort))
-        let looking = roadMap.steps.indices.filter { roadMap.steps[$0].waits > 0 }.map { "\($0 + 1)" }
-        return
-            "**What to do next:** these \(roadMap.steps.count) steps: \(efforts) of work, "
-            + "and about \(max(1, (roadMap.waits + 6) / 7)) \(roadMap.waits > 7 ? "weeks" : "week") until the last is done, "
-            + (looking.count == 1
-                ? "since step \(looking[0]) looks on for a week."
-                : "since steps \(RoadMap.list(looking)) each look on for a week.")
-            + (recommendation.map { " \($0)" } ?? "")
+        "### What to do next\n\nThese \(roadMap.steps.count) steps are \(Effort.total(roadMap.steps.map(\.effort))) of work."
+            + (recommendation.map { " \($0)" } ?? "") + "\n\n" + roadMap.timetable
     }
 
     private var recommendation: String? {
@@ -80,32 +85,52 @@ extension MarkdownReport {
         let step = roadMap.steps[place]
         let worth =
             step.points == 0
-            ? "nothing else tells of \(RoadMap.list(step.serves.map(\.rawValue).sorted()))"
+            ? "nothing else tells of \(RoadMap.list(step.serves.map { Self.plain($0) }.sorted()))"
             : step.points == roadMap.points
                 ? "it wins all \(step.points) points that these steps win"
                 : "it wins \(step.points) of the \(roadMap.points) points that these steps win"
-        return "If only one is done, let it be step \(place + 1), *\(step.title.lowercasedFirst)*: \(worth)."
+        let first = standing.isProvisional ? roadMap.number(of: .baseline) : nil
+        return
+            (first.map {
+                "**Begin with \($0 == 1 ? "step 1" : $0 == 2 ? "steps 1 and 2" : "steps 1 to \($0)").** They take some hours, and then you know what of this report holds today. "
+            } ?? "")
+            + "**The step that brings most is step \(place + 1)** (\(step.title.lowercasedFirst)): \(worth)."
             + (place == 0 || step.serves.isEmpty
-                ? ""
-                : " It may begin at once, beside the others; it comes after step \(roadMap.baseline) only so that there is something to hold the new log against.")
+                ? "" : " It needs none of the others, and may begin at the same time.")
     }
 
     var steps: String {
-        "## Road map\n\n"
+        "## Road map\n\nIn the commands, LOG is the log as it is written today, and LOG* includes what rotation has kept of it.\n\n"
             + roadMap.steps.enumerated().map { index, step in
-                var text = "### \(index + 1). \(step.title)\n\n\(Self.escaped(lines: step.work))\n\n"
-                if !step.commands.isEmpty { text += "```sh\n\(step.commands.joined(separator: "\n"))\n```\n\n" }
-                return text + "*Done when* \(step.proof)."
+                var text =
+                    "### \(index + 1). \(step.title)\n\n*\(step.owner.capitalisedFirst); \(step.effort.text).* \(Self.prose(step.work))\n\n"
+                if !step.commands.isEmpty {
+                    text +=
+                        "```\(step.purpose == .behind ? "" : "sh")\n\(step.commands.joined(separator: "\n"))\n```\n\n"
+                }
+                return text + "**Done when** \(step.proof)."
             }
             .joined(separator: "\n\n")
     }
 
+    /// A signal in a word that needs no explanation.
+    static func plain(_ signal: Signal) -> String {
+        switch signal {
+        case .latency: "how long things take"
+        case .traffic: "how much there is to do"
+        case .errors: "what fails"
+        case .saturation: "how full the server is"
+        case .traces: "which lines belong to one request"
+        }
+    }
+
     static func consequence(_ signal: Signal) -> String {
         switch signal {
-        case .latency: "A service that becomes slow, but answers, goes unnoticed, and no objective for it can be set."
-        case .traffic: "Whether it is quiet or broken cannot be told."
-        case .errors: "A failure is learnt of from users."
-        case .saturation: "That the service is about to be full is seen when it is."
+        case .latency:
+            "A service that answers, but slowly, goes unnoticed until users complain. No limit can be set for it."
+        case .traffic: "Nobody can tell whether the service is quiet or broken."
+        case .errors: "You learn of failures from your users."
+        case .saturation: "You see that the service is full when it is."
         case .traces: "What went wrong for one user cannot be followed from one service to the next."
         }
     }

@@ -1,10 +1,16 @@
 /// How Markdown is written, so that nothing of a log becomes markup.
 extension MarkdownReport {
-    /// - Parameter columns: those that are code.
-    static func table(_ header: [String], _ rows: [[String]], code columns: Set<Int> = []) -> String {
+    /// - Parameters:
+    ///   - columns: those that are code.
+    ///   - ours: those with sentences of our own (`prose`).
+    static func table(
+        _ header: [String], _ rows: [[String]], code columns: Set<Int> = [], prose ours: Set<Int> = []
+    ) -> String {
         func row(_ cells: [String]) -> String {
             let texts = cells.enumerated().map { index, text in
-                cell(columns.contains(index) && !text.isEmpty ? code(text) : escaped(text))
+                cell(
+                    columns.contains(index) && !text.isEmpty
+                        ? code(text) : ours.contains(index) ? prose(text) : escaped(text))
             }
             return "| " + texts.joined(separator: " | ") + " |"
         }
@@ -29,10 +35,14 @@ extension MarkdownReport {
         return result + "`"
     }
 
-    /// Text of several lines, each of which stays one.
-    static func escaped(lines text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }.joined(
-            separator: "\n")
+    /// Sentences of our own, of several lines, in which what a log said stands as code (`code`): that has no such quotes in it, so they come in
+    /// pairs, and nothing between two is markup.
+    static func prose(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                .map { $0.offset % 2 == 0 ? escaped(String($0.element)) : String($0.element) }.joined(separator: "`")
+        }
+        .joined(separator: "\n")
     }
 
     /// What a log says stays text: no HTML, no line of its own.

@@ -1,6 +1,6 @@
 import Advice
 
-/// An assessment as a report that one can hand in: what there is, what is lacking, what to do next; then the grounds; then what one
+/// An assessment as a report that one can hand in: what there is, what was found, what to do next; then the grounds; then what one
 /// looks up.
 struct MarkdownReport {
     let assessment: Assessment

@@ -207,11 +207,16 @@ struct PipelineScript {
         let caution =
             assessment.coverage?.isSuspicious == true
             ? ["# Most of the time of that log has no line: the thresholds are provisional until that is explained."]
-            : []
+            : assessment.lostMinute != nil
+                ? [
+                    "# The minute in that log's times is wrong, so nothing is counted by less than an hour: mend it, and do this again."
+                ]
+                : []
         var rules: [String] = []
         for row in thresholds.rows {
             rules.append("  # \(row.reason.capitalisedFirst)")
             if row.firings != nil { rules.append("  # On that log it would have fired: \(row.firingsText).") }
+            if let untested = row.untested { rules.append("  # That log cannot test it: \(untested).") }
             rules.append("  - alert: \(row.name)")
             rules.append(row.isSilence ? "    absent_for: \(row.condition)" : "    expr: \(row.condition)")
             if let hold = row.hold { rules.append("    for: \(hold)") }

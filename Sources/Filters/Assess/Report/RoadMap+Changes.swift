@@ -20,7 +20,7 @@ extension RoadMap {
             let isTraced = all(ways) { $0.says(["trace_id"]) }
             var titles = fresh.map { name($0, isTraced) }
             var gains = fresh.map { gain($0, isTraced: isTraced, isRequests: isRequests) }
-            if ways.count == 1, let first = ways.first, given.isEmpty { gains = first.changes.map(\.gives) }
+            if given.isEmpty { gains = gains.map { $0 + ", in part" } }
             var closes = Set(given.map(\.rawValue))
             var wins = given.compactMap { win($0, isTraced: isTraced, by: ways) }
             if !isNamed, all(ways, { $0.says(["\"service\"", "service\\\""]) }) {
@@ -35,15 +35,36 @@ extension RoadMap {
                 wins.append(Win(criterion: "dated", what: "milliseconds", points: 2))
             }
             var proofs = given.isEmpty ? [] : [proof(given, ways, named: closes.contains("service"))]
-            if !isWhole { proofs.append("the new log has what is promised under *Changes in detail*") }
+            if !isWhole { proofs.append("the new log has what *Changes in detail* promises") }
             steps.append(
                 Step(
-                    title: "Log \(list(titles))\(isWhole ? "" : ", as far as it can be had")", owner: owner(ways),
+                    purpose: .change, title: "Log \(list(titles))\(isWhole ? "" : ", as far as possible")",
+                    owner: owner(ways),
                     effort: .either(ways.map { .all($0.changes.map { Effort($0.effort) }) }), work: work(ways),
-                    gain: gains.joined(separator: "; "), proof: list(proofs), wins: wins, closes: closes,
+                    gain: gains.joined(separator: "; "), proof: list(proofs), wins: wins,
+                    isReleased: ways.contains { $0.changes.contains(where: \.isOfCode) }, closes: closes,
                     serves: Set(fresh)))
+            if given.contains(.traces), ways.contains(where: { $0.changes.contains { $0.says(["X-Request-ID"]) } }),
+                let behind = assessment.profile.library.general.behind
+            {
+                steps.append(Self.behind(behind))
+            }
         }
         return steps
+    }
+
+    /// An id that only the server in front logs finds one line; in the application's log it finds what the application did.
+    private static func behind(_ change: ProgramAdvice.Change) -> Step {
+        Step(
+            purpose: .behind, title: change.title, owner: "developers of the application",
+            effort: Effort(change.effort),
+            work:
+                "By itself the id finds one line of this log. The server hands it on as X-Request-ID; when the application writes it into each of its "
+                + "lines, one id finds all that was done for one request. Where there is no application behind the server, leave this step out. One of these lines is enough:",
+            commands: change.lines, gain: change.gives,
+            proof: "an id from the server's log (`jq -r .request_id`) is found with grep in the application's log",
+            isReleased: true,
+            closes: ["behind"])
     }
 
     /// The new log has it in a form in which weir-assess finds it, whatever the way.
@@ -66,7 +87,7 @@ extension RoadMap {
                     && way.changes.contains { $0.writes(["duration_us"]) }
             }
             return Win(
-                criterion: "measured", what: isDerived ? "durations, to be derived" : "durations",
+                criterion: "measured", what: isDerived ? "durations, which the script converts" : "durations",
                 points: isDerived ? 6 : 10)
         case .traces:
             return Win(
@@ -81,7 +102,7 @@ extension RoadMap {
         let texts = ways.map { way in
             var files: [(name: String, signals: [Signal], isNamed: Bool)] = []
             for change in way.changes {
-                let name = change.file ?? "of what is written"
+                let name = change.file ?? "NEW-LOG"
                 let signals = change.signals.filter(given.contains)
                 // A change without a log of its own prepares another.
                 guard !signals.isEmpty, change.file != nil || !way.changes.contains(where: { $0.file != nil }) else {
@@ -96,8 +117,8 @@ extension RoadMap {
                 }
             }
             let said = files.map { file in
-                "weir-assess \(file.name) calls \(list(file.signals.map(\.rawValue))) available or derivable"
-                    + (file.isNamed ? " and every record has service" : "")
+                "`weir-assess \(file.name)` calls \(list(file.signals.map(\.rawValue))) available or derivable"
+                    + (file.isNamed ? ", and every record has a field service" : "")
             }
             return said.joined(separator: ", and ")
         }
@@ -127,14 +148,28 @@ extension RoadMap {
 
     private static func work(_ ways: [Way]) -> String {
         func parts(_ way: Way) -> String {
-            way.changes.map { "\($0.title.lowercasedFirst), in \($0.place)" }.joined(separator: "; and ")
+            way.changes.map { "\($0.title.lowercasedFirst), in \($0.place)" }.joined(separator: "; ")
         }
-        let lines = "The lines are under *Changes in detail*."
+        let lines = "The lines to add are under *Changes in detail*." + side(ways)
         guard ways.count > 1 else {
             return (ways.first.map { parts($0).capitalisedFirst + ". " } ?? "") + lines
         }
         return "\(list(ways.map(\.program.title), "or")) may have written this log. \(lines)\n\n"
             + ways.map { "- If it is \($0.program.title): \(parts($0))." }.joined(separator: "\n")
+    }
+
+    /// What becomes of the log there is, and of the new one's size.
+    private static func side(_ ways: [Way]) -> String {
+        let changes = ways.flatMap(\.changes)
+        guard changes.contains(where: { $0.file != nil && $0.rotation != nil }) else { return "" }
+        // A log of the server's state stands for no other.
+        guard changes.contains(where: { $0.file != nil && $0.signals != [.saturation] }) else {
+            return " The new file needs the lines for rotation that stand there, too."
+        }
+        return
+            " The log of today goes on beside the new one, so that nothing that reads it breaks. Keep both for two weeks; ask who reads the old one "
+            + "(statistics, fail2ban, backups); then take its line out. The new file does not match the usual logrotate pattern `*.log`: it needs "
+            + "the lines for rotation that stand there, too."
     }
 
     private static func owner(_ ways: [Way]) -> String {
@@ -158,14 +193,14 @@ extension RoadMap {
 
     private static func gain(_ signal: Signal, isTraced: Bool, isRequests: Bool) -> String {
         switch signal {
-        case .latency: "percentiles of how long \(isRequests ? "requests" : "things") take, and objectives for them"
+        case .latency: "how long \(isRequests ? "requests" : "things") take, and a limit for it"
         case .traffic: "requests over time"
         case .errors: "the share of failures"
-        case .saturation: "a warning before something is full"
+        case .saturation: "a warning before the server is full"
         case .traces:
             isTraced
-                ? "one request followed through all services that log the id"
-                : "an id that ties together what belongs together"
+                ? "one request can be followed through all services that log the id"
+                : "one request can be found again by its id"
         }
     }
 
@@ -174,7 +209,7 @@ extension RoadMap {
         case .latency: "durations"
         case .traffic: "requests"
         case .errors: "failures"
-        case .saturation: "how busy it is"
+        case .saturation: "how full the server is"
         case .traces: isTraced ? "trace ids" : "request ids"
         }
     }

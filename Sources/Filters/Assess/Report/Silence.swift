@@ -1,5 +1,5 @@
-/// How long nothing may come before that is out of the ordinary, from the gaps between windows that have lines. Holes are left out: a
-/// log that was cut, or sampled, says nothing of how long its service is ever quiet.
+/// How long nothing may come before that is out of the ordinary, from the gaps between windows that have lines. Holes are left out: an
+/// outage says nothing of how long a service is quiet as a rule. Of a log that comes by the clock, two turns are as long as one can know.
 struct Silence: Equatable {
     /// Seconds without a line that are out of the ordinary.
     let limit: Int64
@@ -17,11 +17,11 @@ struct Silence: Equatable {
 
     /// - Parameters:
     ///   - starts: of windows with lines, in order, in seconds.
-    ///   - isCut: lines come by the clock and most of the time has none, so that each gap is a hole.
-    init(_ starts: [Int64], width: Int64, isCut: Bool) {
+    ///   - period: seconds after which lines come again, where they come by the clock and most of the time has none: each gap is a hole.
+    init(_ starts: [Int64], width: Int64, period: Int64? = nil) {
         let gaps = zip(starts, starts.dropFirst()).map { $1 - $0 - width }.filter { $0 > 0 }.sorted()
-        var kept = isCut ? [] : gaps
-        if !isCut {
+        var kept = period == nil ? gaps : []
+        if period == nil {
             let fence = gaps.count < 10 ? Self.week : max(gaps[(gaps.count - 1) * 9 / 10], width) * Self.far
             kept = gaps.filter { $0 <= min(fence, Self.week) }
         }
@@ -31,7 +31,8 @@ struct Silence: Equatable {
         let covered = (starts.last ?? 0) - (starts.first ?? 0) - gaps.suffix(holes).reduce(0, +)
         kept.removeLast(min(kept.count, Int(covered / Self.week)))
         longest = kept.last ?? 0
-        let limit = max(3 * width, min(86_400, (2 * longest + width - 1) / width * width))
+        let quiet = max(3 * width, min(86_400, (2 * longest + width - 1) / width * width))
+        let limit = period.map { max(quiet, (2 * $0 + width - 1) / width * width) } ?? quiet
         self.limit = limit
         firings = gaps.reduce(0) { $0 + ($1 >= limit ? 1 : 0) }
     }

@@ -1,6 +1,6 @@
 import FilterKit
 
-/// How far a log can be trusted: whether it is of now, and whether it is all of it.
+/// How far a log can be trusted: whether it is of now, whether it is all of it, and whether its clock was right.
 struct Standing {
     /// Days from the last line to now; nil where that is less than a month, or the log does not say its year.
     let age: Int?
@@ -8,6 +8,8 @@ struct Standing {
     let holes: Coverage?
     /// Seconds that it covers, where that is less than a day.
     let span: Double?
+    let lostMinute: LostMinute?
+    let evenness: Evenness?
 
     /// - Parameter now: nanoseconds since 1970, from which a log is old.
     init(_ assessment: Assessment, now: Int64) {
@@ -16,37 +18,82 @@ struct Standing {
         age = assessment.namesYear == false ? nil : days.flatMap { $0 > 30 ? Int($0) : nil }
         holes = assessment.coverage.flatMap { $0.isSuspicious ? $0 : nil }
         span = time.seconds.flatMap { $0 < 86_000 ? $0 : nil }
+        lostMinute = assessment.lostMinute
+        evenness = assessment.evenness
     }
 
     /// Its numbers may be told, but not built upon.
-    var isProvisional: Bool { age != nil || holes != nil || span != nil }
+    var isProvisional: Bool { age != nil || holes != nil || span != nil || lostMinute != nil }
 
-    /// `11 years`
+    /// `11 years old`
     var ageText: String? {
         age.map { days in
-            days < 60 ? "\(days) days" : days < 730 ? "\(days / 30) months" : "\(days / 365) years"
+            days < 60 ? "\(days) days old" : days < 730 ? "\(days / 30) months old" : "\(days / 365) years old"
         }
     }
 
     /// What it means, once; nil of a log that is of now and whole.
-    func text(_ assessment: Assessment, step: Int) -> String? {
+    func text(_ assessment: Assessment, baseline: Int, watch: Int?, origin: Int?) -> String? {
+        let facts = facts(assessment, origin: origin)
+        guard !facts.isEmpty else { return nil }
+        let taken = "step \(watch ?? baseline) takes them from last week's log"
+        return "### How far it can be trusted\n\n" + facts.map { "- \($0)" }.joined(separator: "\n")
+            + "\n\n| what | can you rely on it? |\n|---|---|\n"
+            + "| fields, gaps, personal data, changes to make, cost per million lines | **yes**, as long as the log is still written in this form |\n"
+            + "| shares, such as that of failures; pages that fail or are missing | \(shares) |\n"
+            + "| counts per \(lostMinute == nil ? "minute, hour or day" : "hour and day") | \(rates) |\n"
+            + (lostMinute == nil
+                ? "" : "| counts per minute; the order within an hour | **no**, the minute is wrong |\n")
+            + "| thresholds of alerts | **no**, they are examples; \(taken) |"
+    }
+
+    private func facts(_ assessment: Assessment, origin: Int?) -> [String] {
         var facts: [String] = []
-        if let ageText { facts.append("its last line is \(ageText) old") }
+        let step = origin.map { " (step \($0))" } ?? ""
+        if let ageText {
+            facts.append(
+                "**It is \(ageText).** What it says of the service was true then. Whether it is true today, only today's log can tell."
+            )
+        }
+        if let lostMinute {
+            facts.append(
+                "**The minute in its time stamps is wrong.** \(lostMinute.evidence(lines: assessment.counts.time.count)) Counts per hour do not need it, so this report counts by the hour\(step)."
+            )
+        }
         if let holes {
             facts.append(
-                "only \(holes.text) between its first line and its last have any"
-                    + (holes.rhythm.map {
-                        ", \($0.cadence), always the same\($0.phase)"
-                            + (rewritten(assessment) == nil ? ": a sample, or a program that writes by the clock" : "")
-                    } ?? ", so that it is an excerpt, or lines were lost"))
+                "**Most of its time is missing.** Only \(holes.text) between the first line and the last have any"
+                    + (holes.rhythm.map { ": \($0.text). " } ?? ". ") + (rewritten(assessment) ?? reason(holes)) + step
+                    + ".")
         }
-        if let span { facts.append("it covers only \(NumberText.duration(span)), and no whole day") }
-        guard !facts.isEmpty else { return nil }
-        return
-            "**How far it can be trusted:** \(facts.joined(separator: "; and ")). \(rewritten(assessment) ?? "")"
-            + "*Firm all the same:* which fields there are and which are lacking, what is personal or secret in them, and the changes "
-            + "to make; shares, such as that of failures, for the time that it covers. *Not firm:* all that is per minute or per day, "
-            + "and thus the thresholds, which are marked provisional. Step \(step) takes them anew."
+        if let span {
+            facts.append(
+                "**It covers only \(NumberText.duration(span)).** A day has busy and quiet hours, and a week has a weekend; this log has not seen them."
+            )
+        }
+        if let evenness { facts.append(evenness.text) }
+        return facts
+    }
+
+    private func reason(_ holes: Coverage) -> String {
+        holes.rhythm == nil
+            ? "So it is an excerpt, or lines got lost"
+            : "So it is a sample, or the program writes only when its time has come"
+    }
+
+    private var shares: String {
+        if holes != nil {
+            return "**only if** the lines were picked without a look at what is in them; nobody knows that yet"
+        }
+        if age != nil { return "**for that time only**" }
+        return "**for the time that it covers**"
+    }
+
+    private var rates: String {
+        if holes != nil { return "**no**, lines are missing" }
+        if evenness?.fullHours != nil { return "**hardly**, the times look made up" }
+        if age != nil { return "**for that time only**" }
+        return span == nil ? "**yes**" : "**for the time that it covers**"
     }
 
     /// Many clients do not come by the clock, and no server writes nearly all lines in the wrong order but within their minute: together
@@ -58,8 +105,7 @@ struct Standing {
             let clients = assessment.fields.first(where: { $0.judgement.identifier == .client }), clients.distinct >= 20
         else { return nil }
         return
-            "That \(NumberText.grouped(Int(clamping: clients.distinct))) clients come by the clock, and \(Percent.text(Double(time.outOfOrder) / Double(time.count))) "
-            + "of the lines stand out of order, but never beyond their \(holes.width == 60 ? "minute" : "window"), says together: **the file was sampled or rewritten**. Where it comes from "
-            + "is the first thing to ask, and costs nothing (step 1). "
+            "But \(NumberText.grouped(Int(clamping: clients.distinct))) clients do not all come by the clock, and \(Percent.text(Double(time.outOfOrder) / Double(time.count))) "
+            + "of the lines are out of order, though never beyond their \(holes.width == 60 ? "minute" : "window"). So somebody sampled or rewrote this file"
     }
 }

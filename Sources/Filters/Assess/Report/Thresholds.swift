@@ -28,18 +28,22 @@ struct Thresholds {
     /// Fewer lines in a window are out of the ordinary; nil where windows have few, or there are holes.
     let leastCount: Double?
     let silence: Silence
+    /// Weeks that the log covers.
+    let weeks: Double
+    /// Lines come by the clock, and nothing can be said of the time between.
+    let isCut: Bool
     /// Seconds that windows stay open for what is late.
     let lateness: Int64
     let backtest: Backtest?
 
     /// Below that share of failures nobody is called at once: it is ten times what an objective of 99.9 % allows.
     private static let leastShare = 0.01
+    /// Nobody gets up for fewer.
+    private static let fewest = 5
 
     init?(_ assessment: Assessment) {
         guard assessment.counts.time.count > 0 else { return nil }
-        // Wider windows would count holes as time in which little came.
-        let isCut = assessment.coverage.map { $0.isSuspicious && $0.rhythm != nil } ?? false
-        let width = isCut ? assessment.counts.windows.width : assessment.counts.windows.usefulWidth
+        let width = assessment.window
         window = width
         let all = assessment.counts.windows.rebinned(to: width)
         let counts = all.values.sorted().map(Double.init)
@@ -65,7 +69,7 @@ struct Thresholds {
         let high = max(Self.quantile(shares.map(\.1).sorted(), 0.95) * 1.5, share.usual * 3, Self.leastShare)
         let ratio = NumberText.roundedUp(min(high, 1))
         let isTold = errors?.condition != nil
-        let limit = ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek)
+        let limit = ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek, fewest: Self.fewest)
         let isShare = isTold && ratio < 0.5
         self.errors = isShare ? limit : nil
         errorCount =
@@ -74,17 +78,22 @@ struct Thresholds {
         let refusals = assessment.refused?.windows.rebinned(to: width)
         refused = refusals.flatMap { refusals in
             let share = UsualShare(refusals, of: seen)
-            let ratio = NumberText.roundedUp(max(share.usual * 3, 0.05))
+            // Refusals come in flocks: half as much again as all but one in twenty windows is more than they do as a rule.
+            let shares = seen.map { start, count in Double(refusals[start] ?? 0) / Double(max(count, 1)) }
+            let ratio = NumberText.roundedUp(max(Self.quantile(shares.sorted(), 0.95) * 1.5, share.usual * 3, 0.05))
             guard ratio < 0.9 else { return nil }
             return (
-                share, ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek, fewest: 5)
+                share,
+                ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek, fewest: Self.fewest)
             )
         }
         let coverage = assessment.coverage
         let least = (Self.quantile(counts, 0.01) * 0.5).rounded(.down)
         leastCount = least >= 5 && (coverage?.share ?? 0) >= 0.9 ? least : nil
         silence = Silence(
-            all.keys.sorted(), width: width, isCut: isCut)
+            all.keys.sorted(), width: width, period: assessment.isCut ? coverage?.rhythm?.period : nil)
+        weeks = (assessment.counts.time.seconds ?? 0) / (7 * 86_400)
+        isCut = assessment.isCut
         durations = assessment.signal(.latency)?.numbers
         latency = durations.flatMap { numbers in
             guard let high = numbers.quantile(0.95), let highest = numbers.quantile(0.99), high > 0 else { return nil }

@@ -60,11 +60,15 @@ struct MaturityScale {
                 + (isInferred ? ["only their header: no format describes the rest"] : []))
     }
 
+    /// What a minute is worth that is one.
+    static let minutePoints = 4
+
     private var dated: Maturity.Criterion {
         let share = counts.records > 0 ? Double(counts.time.count) / Double(counts.records) : 0
         guard share > 0 else { return criterion("dated", 0, 15, ["no record has a time"]) }
         var points = share * 15
-        var reasons = ["\(Percent.text(share)) of the records have a time"]
+        let minute = counts.time.minutes.lost == nil ? "" : ", but its minute is wrong"
+        var reasons = ["\(Percent.text(share)) of the records have a time\(minute)"]
         if namesYear == false {
             points -= 4
             reasons.append("without its year")
@@ -73,6 +77,7 @@ struct MaturityScale {
             points -= 3
             reasons.append("without its zone")
         }
+        if counts.time.minutes.lost != nil { points -= Double(Self.minutePoints) }
         if counts.time.digits == 0 {
             points -= 2
             reasons.append("to the second only")

@@ -1,0 +1,154 @@
+import Advice
+
+/// What was found, in the order of its weight, each with the step that answers it.
+extension MarkdownReport {
+    var findings: String {
+        let all = [clock, secrets, incident, noise, blindness, failing, dead, heavy, scanners, personal].compactMap(
+            \.self)
+        return all.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
+    }
+
+    private func finding(_ title: String, _ text: String, step: Int?) -> String {
+        "**\(title)** \(text)" + (step.map { " → step \($0)" } ?? "")
+    }
+
+    private var clock: String? {
+        assessment.lostMinute.map { lost in
+            let what =
+                lost.text.map { "Every time stamp has the minute \($0)" }
+                ?? "Every time stamp has the month's number as its minute"
+            return finding(
+                "The log's clock is broken.",
+                "\(what)\(lost.isMonth && lost.minute != nil ? ", the number of the month" : ""), while the lines come from all minutes of the hour. "
+                    + "Every chart and every alert by the minute that is made of such a log is wrong, and nobody notices."
+                    + (standing.evenness?.fullHours == nil
+                        ? "" : " The hours look made up, too: night and day are alike."),
+                step: roadMap.number(of: .origin))
+        }
+    }
+
+    private var secrets: String? {
+        let found = assessment.sensitive.filter { $0.kind.kind == .secret }
+        guard !found.isEmpty else { return nil }
+        return finding(
+            "Secrets are in the log.",
+            RoadMap.list(found.map { "\(NumberText.grouped($0.count)) times \($0.kind.words)" }) + ".",
+            step: roadMap.step(closing: SensitiveKind.Class.secret.rawValue))
+    }
+
+    /// An incident that the log itself has; of an old log it is history.
+    private var incident: String? {
+        guard let thresholds, thresholds.errors != nil, let odd = thresholds.errorShare.text(width: thresholds.window)
+        else {
+            return nil
+        }
+        return finding(
+            "There was an incident.",
+            "\(NumberText.grouped(thresholds.errorShare.allFailed)) \(isRequests ? "requests failed" : "lines tell of an error"): \(odd.count), \(odd.time), which is more "
+                + "than chance explains\(inIncident)."
+                + lookThere,
+            step: roadMap.step(closing: "failing") ?? roadMap.step(closing: "messages"))
+    }
+
+    private var lookThere: String {
+        if standing.age != nil { return " It is history by now; an alert would tell you of the next one." }
+        // Of times without a year nobody knows how long ago they were.
+        return assessment.namesYear == false ? " **If that was lately, look there first.**" : " **Look there first.**"
+    }
+
+    /// `; mostly /checkout (51)`: what failed in the windows that stand out, as far as it is known.
+    private var inIncident: String {
+        guard let thresholds else { return "" }
+        let failing = Set((assessment.requestFindings?.failing ?? []).map(\.text))
+        var counts: [String: Int] = [:]
+        for start in thresholds.errorShare.odd {
+            for (text, count) in assessment.profile.requests.blamed(
+                from: start, to: start + thresholds.window, most: .max
+            ).paths
+            where failing.contains(text) {
+                counts[text, default: 0] += count
+            }
+        }
+        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 1 else { return "" }
+        return "; mostly \(Self.code(most.key)), \(NumberText.grouped(most.value)) times"
+    }
+
+    private var blindness: String? {
+        guard let first = missing.first else { return nil }
+        let rest = missing.dropFirst().map { Self.plain($0.signal) }
+        let numbers = roadMap.steps.indices.filter { place in
+            missing.contains { roadMap.steps[place].serves.contains($0.signal) }
+        }
+        return "**Nothing says \(Self.plain(first.signal)).** \(Self.consequence(first.signal))"
+            + (rest.isEmpty ? "" : " Nor does it say \(RoadMap.list(rest, "or")).")
+            + (numbers.isEmpty
+                ? "" : " → \(numbers.count == 1 ? "step" : "steps") \(RoadMap.list(numbers.map { "\($0 + 1)" }))")
+    }
+
+    private var failing: String? {
+        guard incident == nil, let found = assessment.requestFindings, let first = found.failing.first,
+            let step = roadMap.step(closing: "failing")
+        else { return nil }
+        let all = found.failing.reduce(0) { $0 + $1.failed }
+        return finding(
+            "\(NumberText.grouped(all)) \(all == 1 ? "request" : "requests") failed.",
+            "\(first.failed == all ? "All" : NumberText.grouped(first.failed)) of them for \(Self.code(first.text)).",
+            step: step)
+    }
+
+    private var dead: String? {
+        guard let found = assessment.requestFindings, let step = roadMap.step(closing: "missing") else { return nil }
+        let worth = found.worthMending
+        return finding(
+            "Links lead nowhere.",
+            RoadMap.list(worth.map { "\(Self.code($0.text)) was asked for \(NumberText.grouped($0.notFound)) times" })
+                + ", and not found.",
+            step: step)
+    }
+
+    private var heavy: String? {
+        guard let (path, share) = assessment.requestFindings?.heaviest else { return nil }
+        return finding(
+            "One file is \(Percent.text(share)) of what is sent.",
+            "\(Self.code(path.text)), \(NumberText.size(Double(path.bytes))) in \(NumberText.grouped(path.requests)) "
+                + "\(path.requests == 1 ? "request" : "requests").", step: roadMap.step(closing: "heavy"))
+    }
+
+    private var scanners: String? {
+        guard let found = assessment.requestFindings, let step = roadMap.step(closing: "probes") else { return nil }
+        return finding(
+            "Scanners try the doors.",
+            "\(NumberText.grouped(found.probeCount)) requests looked for logins and files such as "
+                + RoadMap.list(found.probes.prefix(2).map { Self.code($0.text) }) + "; "
+                + (found.probesAnswered == 0
+                    ? "none found anything." : "\(NumberText.grouped(found.probesAnswered)) got an answer."),
+            step: step)
+    }
+
+    private var noise: String? {
+        guard let step = roadMap.step(closing: "messages") else { return nil }
+        guard let first = assessment.templates.failures.first else {
+            // An incident has told of them already.
+            return incident != nil
+                ? nil
+                : assessment.signal(.errors).map { errors in
+                    finding(
+                        "\(share(errors.hits)) of the lines tell of failures.",
+                        "\(NumberText.grouped(errors.hits)) \(errors.what).", step: step)
+                }
+        }
+        return finding(
+            "One error is the most frequent.", "\(NumberText.grouped(first.count)) times \(Self.code(first.shown)).",
+            step: step)
+    }
+
+    private var personal: String? {
+        let found = assessment.sensitive.filter { $0.kind.kind == .personal }
+        guard !found.isEmpty else { return nil }
+        return finding(
+            "Personal data is in the log.",
+            RoadMap.list(found.map(\.kind.words)).capitalisedFirst
+                + ". The law asks what for, and for how long.",
+            step: roadMap.step(closing: SensitiveKind.Class.personal.rawValue))
+    }
+}

@@ -1,0 +1,170 @@
+import Advice
+
+/// A step for each thing that the log gives reason to do.
+extension RoadMap {
+    static func findings(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        guard let found = assessment.requestFindings else { return messages(assessment, standing) }
+        return failing(found, assessment, standing) + missing(found, assessment, standing) + heavy(found, standing)
+            + probes(found, standing)
+    }
+
+    /// What is said before anything is done about an old log.
+    private static func caution(_ standing: Standing) -> String {
+        standing.age == nil
+            ? "" : "First see with the command whether today's log still shows it; if it does not, this step is done. "
+    }
+
+    private static func names(_ paths: some Sequence<RequestFindings.Path>, _ count: (RequestFindings.Path) -> Int)
+        -> [String]
+    {
+        paths.map { "\(MarkdownReport.code($0.text)) (\(NumberText.grouped(count($0))))" }
+    }
+
+    private static func failing(
+        _ found: RequestFindings, _ assessment: Assessment, _ standing: Standing
+    ) -> [Step] {
+        guard let first = found.failing.first, assessment.signal(.errors)?.field == "status" else { return [] }
+        let all = found.failing.reduce(0) { $0 + $1.failed }
+        let rest = found.failing.count - 3
+        return [
+            Step(
+                purpose: .finding, title: "Find out why \(MarkdownReport.code(first.text)) fails",
+                owner: "developers of the service", effort: Effort("half a day"),
+                work: caution(standing)
+                    + "\(NumberText.grouped(all)) \(all == 1 ? "request" : "requests") failed with a 5xx: "
+                    + list(
+                        names(found.failing.prefix(3), \.failed)
+                            + (rest > 0 ? ["\(NumberText.grouped(rest)) other \(rest == 1 ? "path" : "paths")"] : []))
+                    + ". Look up the times that the command prints in the error logs of the server and of the application.",
+                commands: [
+                    "weir-parse --where 'status >= 500' --only time,method,path,status LOG*"
+                ],
+                gain: "failures that users see are gone",
+                proof: "a week passes in which the command prints none of these paths",
+                closes: ["failing"])
+        ]
+    }
+
+    private static func missing(_ found: RequestFindings, _ assessment: Assessment, _ standing: Standing) -> [Step] {
+        let worth = found.worthMending
+        // Who writes down what a browser is asked from pages; an application's own log does not.
+        let isSite = assessment.fields.contains { $0.name == "referrer" }
+        guard !worth.isEmpty else { return [] }
+        let share = Double(worth.reduce(0) { $0 + $1.notFound }) / Double(max(found.missingCount, 1))
+        let others = found.others.prefix(4).map { "\(NumberText.grouped($0.count)) with \($0.status)" }
+        return [
+            Step(
+                purpose: .finding, title: "Mend the links that lead nowhere",
+                owner: isSite ? "whoever keeps the content of the site" : "developers of the service",
+                effort: Effort("an hour"),
+                work: caution(standing)
+                    + "\(list(names(worth, \.notFound))) \(worth.count == 1 ? "is" : "are") asked for again and again, and not there; "
+                    + "that is \(Percent.text(share)) of what was not found (scanners left out). Put "
+                    + "\(worth.count == 1 ? "it" : "them") back, redirect to what took \(worth.count == 1 ? "its" : "their") place (301), or say that "
+                    + "\(worth.count == 1 ? "it is" : "they are") gone for good (410)."
+                    + (others.isEmpty
+                        ? ""
+                        : " Other refusals: \(list(others)). Few as they may be, check that nobody is locked out by mistake."),
+                commands: [
+                    "weir-parse --where 'status >= 400 && status < 500' LOG* | weir-aggregate --by path,status count --output tsv | sort -rnk3 | head"
+                ],
+                gain: "visitors find what they were sent to", proof: "the command no longer shows these paths with 404",
+                closes: ["missing"])
+        ]
+    }
+
+    private static func heavy(_ found: RequestFindings, _ standing: Standing) -> [Step] {
+        guard let (path, share) = found.heaviest else { return [] }
+        return [
+            Step(
+                purpose: .finding, title: "Make \(MarkdownReport.code(path.text)) smaller, or move it",
+                owner: "operations",
+                effort: Effort("an hour"),
+                work: caution(standing)
+                    + "\(NumberText.grouped(path.requests)) \(path.requests == 1 ? "request" : "requests") for it took \(NumberText.size(Double(path.bytes))), which is "
+                    + "\(Percent.text(share)) of all that was sent. Compress it (text becomes a tenth), let it be cached, or put it where downloads belong.",
+                commands: [
+                    "weir-parse LOG* | weir-aggregate --by path 'sum(bytes) as sent' --output tsv | sort -rnk2 | head"
+                ],
+                gain: "bandwidth for the other pages",
+                proof: "it no longer stands first in what the command prints, or you have decided that it may",
+                closes: ["heavy"])
+        ]
+    }
+
+    private static func probes(_ found: RequestFindings, _ standing: Standing) -> [Step] {
+        guard found.isScanned else { return [] }
+        let pattern = found.probeParts.prefix(8).map { part in
+            part.reduce("") { $0 + ($1 == "." ? "[.]" : String($1)) }
+        }.joined(separator: "|")
+        return [
+            Step(
+                purpose: .finding, title: "Shut out the scanners", owner: "operations, with security",
+                effort: Effort("half a day"),
+                work: caution(standing)
+                    + "\(NumberText.grouped(found.probeCount)) requests try doors that scanners try everywhere: "
+                    + list(
+                        names(found.probes.prefix(4), \.requests)
+                            + (found.probes.count > 4 ? ["\(NumberText.grouped(found.probes.count - 4)) more"] : []))
+                    + ". "
+                    + (found.probesAnswered > 0
+                        ? "**\(NumberText.grouped(found.probesAnswered)) of them got an answer: look at those today.** "
+                        : "None of them found anything. ")
+                    + "Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login "
+                    + "or a network, and let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block who asks for the rest.",
+                commands: [
+                    "weir-parse --where 'path =~ \"(?i)\(pattern)\"' LOG* | weir-aggregate --by status count",
+                    "weir-parse --where 'status < 400 && path =~ \"(?i)\(pattern)\"' --only time,path,status LOG*",
+                ],
+                gain: "less noise, and a door less to guard",
+                proof:
+                    "the second command, which shows those that got an answer, prints nothing, and a rule blocks who asks",
+                closes: ["probes"])
+        ]
+    }
+
+    /// Of a log without levels: what its program is known for, or its messages.
+    private static func derived(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        guard let errors = assessment.signal(.errors), errors.state == .derivable, errors.hits >= 10,
+            let set = errors.set,
+            let field = errors.field
+        else { return [] }
+        let remedy = assessment.programs.lazy.compactMap(\.remedy).first
+        let count = "\(NumberText.grouped(errors.hits)) lines tell of \(errors.what). "
+        return [
+            Step(
+                purpose: .finding, title: remedy?.title ?? "Look into what fails most",
+                owner: remedy?.owner ?? "developers of the service", effort: Effort(remedy?.effort ?? "half a day"),
+                work: caution(standing) + count
+                    + (remedy?.work
+                        ?? "The command shows their messages, the most frequent first. Decide of each whether it is a fault to mend; if it is none, let the program say so in other words."),
+                commands: ["weir-parse LOG* | weir-enrich \(set) | weir-enrich --where \(field) --templates | head"],
+                gain: remedy?.gain ?? "errors that mean something",
+                proof: remedy?.proof ?? "somebody has looked at each of these messages", closes: ["messages"])
+        ]
+    }
+
+    /// Of a log that is not of requests: the messages that tell of failures most often.
+    private static func messages(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        let failures = assessment.templates.failures
+        guard let first = failures.first else { return derived(assessment, standing) }
+        let all = max(assessment.profile.templates.total, 1)
+        let named = failures.prefix(3).map {
+            "\(MarkdownReport.code($0.shown)) (\(NumberText.grouped($0.count)), \(Percent.text(Double($0.count) / Double(all))))"
+        }
+        return [
+            Step(
+                purpose: .finding, title: "Look into the most frequent errors", owner: "developers of the service",
+                effort: Effort("half a day"),
+                work: caution(standing)
+                    + "At level error and fatal the log says most often \(list(named)). Decide of each: a fault to mend, or no error, and then a lower "
+                    + "level. An error that comes \(NumberText.grouped(first.count)) times hides the one that comes once.",
+                commands: [
+                    "weir-parse --where 'level in (\"error\", \"fatal\")' LOG* | weir-enrich --templates | head"
+                ],
+                gain: "errors that mean something",
+                proof: "the command shows none of these any more, or their owner has lowered their level",
+                closes: ["messages"])
+        ]
+    }
+}
