@@ -5,7 +5,9 @@ import Testing
 
 @Suite("What the requests of a log give reason to do")
 struct RequestFindingsTests {
-    private func findings(_ requests: [(path: String, status: Int, count: Int)]) throws -> RequestFindings {
+    private func findings(_ requests: [(path: String, status: Int, count: Int)], seconds: Double? = nil) throws
+        -> RequestFindings
+    {
         let detector = try SensitiveData()
         var record = Record()
         var evidence = RequestEvidence(&record)
@@ -15,7 +17,7 @@ struct RequestFindingsTests {
                 evidence.observe(&record, second: nil, detector)
             }
         }
-        return RequestFindings(evidence, probes: ["wp-login", "/.env", "/administrator"])
+        return RequestFindings(evidence, probes: ["wp-login", "/.env", "/administrator"], seconds: seconds)
     }
 
     @Test("Pages that are missed are told from doors that scanners try")
@@ -42,6 +44,9 @@ struct RequestFindingsTests {
         }
         let heaviest = try #require(RequestFindings(evidence, probes: []).heaviest)
         #expect(heaviest.path.text == "/big.log" && heaviest.share == 0.6)
+        // A month of it is nothing for a line, an hour is.
+        #expect(RequestFindings(evidence, probes: [], seconds: 30 * 86_400).isHeavyMinor)
+        #expect(!RequestFindings(evidence, probes: [], seconds: 3600).isHeavyMinor)
         #expect(try findings([("/a", 200, 1)]).heaviest == nil)
     }
 
@@ -50,6 +55,16 @@ struct RequestFindingsTests {
         let found = try findings([("/administrator/", 200, 80), ("/administrator/", 403, 3)])
         #expect(found.probes.isEmpty && !found.isScanned)
         #expect(found.others.map(\.status) == [403] && found.others.map(\.count) == [3])
+    }
+
+    @Test("What is little for the time that it took is told, and no work: unless a scanner got an answer")
+    func little() throws {
+        func scans(_ count: Int, answered: Int = 0, seconds: Double?) throws -> RequestFindings {
+            try findings([("/.env", 404, count), ("/.env", 200, answered)], seconds: seconds)
+        }
+        #expect(
+            try scans(45, seconds: 300_000).isScanMinor && !(try scans(45, answered: 1, seconds: 300_000).isScanMinor))
+        #expect(try !scans(5000, seconds: 86_400).isScanMinor && !(try scans(45, seconds: nil).isScanMinor))
     }
 
     @Test("A scanner that got an answer is counted apart")

@@ -31,7 +31,7 @@ The table and the steps are the same ones. The first asks where the file comes f
   3. Assess last week's log: operations
   4. Watch what the log already tells: the team on call
   5. Decide on personal data: data protection, with the owner of the service
-  6. Log durations, how full the server is, request ids and the service: administrators of nginx or Apache httpd
+  6. Log durations, how busy the server is, request ids and the service: administrators of nginx or Apache httpd
   7. Log the same request id in the application: developers of the application
   8. Measure the progress, and renew the thresholds: the team on call
   $ sed -n 's/^### \([0-9]\. .*\)/\1/p' report.md
@@ -40,7 +40,7 @@ The table and the steps are the same ones. The first asks where the file comes f
   3. Assess last week's log
   4. Watch what the log already tells
   5. Decide on personal data
-  6. Log durations, how full the server is, request ids and the service
+  6. Log durations, how busy the server is, request ids and the service
   7. Log the same request id in the application
   8. Measure the progress, and renew the thresholds
   $ grep -c 'Done when' report.md

@@ -34,27 +34,30 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
   $ cp access.log scanned.log; for p in wp-login.php .env administrator/; do
   >   echo "192.0.2.1 - - [20/Nov/2026:10:50:00 +0000] \"GET /$p HTTP/1.1\" 404 20"; done >>scanned.log
   $ weir-assess --as markdown scanned.log >report.md; sed -n '/^### What was found/,/^### What to do/p' report.md | sed '1d; $d; /^$/d'
-  1. **Nothing says how long things take.** A service that answers, but slowly, goes unnoticed until users complain. No limit can be set for it. Nor does it say which lines belong to one request or how full the server is. → step 8
+  1. **Nothing says how long things take.** This log cannot show that the service answers slowly, and no limit can be set from it. Nor does it say which lines belong to one request or how busy the server is. → step 8
   2. **2 requests failed.** All of them for `/search`. → step 3
-  3. **Links lead nowhere.** `/old.pdf` was asked for 40 times, and not found. → step 4
-  4. **Scanners try the doors.** 3 requests looked for logins and files such as `/.env` and `/administrator/`; none found anything. → step 5
-  5. **Personal data is in the log.** E-mail addresses and public IP addresses. The law asks what for, and for how long. → step 7
+  3. **Links are broken.** `/old.pdf` was asked for 40 times, and not found. → step 4
+  4. **Personal data is in the log.** E-mail addresses and public IP addresses. The law asks what for, and for how long. → step 7
+  5. **Too little to act on:** 3 requests are those of scanners, and none found anything. → step 5, if today's log shows more
   $ sed -n 's/^| \([0-9]\) | \*\*\(.*\)\*\* | \(.*\) | \(.*\) | .* |.*|$/\1. \2: \3: \4/p' report.md
   1. Install weir: operations: an hour
   2. Assess last week's log: operations: an hour
   3. Find out why `/search` fails: developers of the service: half a day
-  4. Mend the links that lead nowhere: developers of the service: an hour
-  5. Shut out the scanners: operations, with security: half a day
+  4. Fix the broken links: developers of the service: an hour
+  5. Block the scanners: operations, with security: half a day, if there are more today
   6. Watch what the log already tells: the team on call: an hour, then a look each morning for a week
   7. Decide on personal data: data protection, with the owner of the service: half a day
-  8. Log durations, how full the server is, request ids and the service: administrators of nginx or Apache httpd: an hour for the first server, minutes for each further one
+  8. Log durations, how busy the server is, request ids and the service: administrators of nginx or Apache httpd: an hour for the first server, minutes for each further one
   9. Log the same request id in the application: developers of the application: half a day for each application
   $ sed -n '/^### 5/,/^### 6/p' report.md | sed '$d; /^$/d; /^```/d'
-  ### 5. Shut out the scanners
-  *Operations, with security; half a day.* 3 requests try doors that scanners try everywhere: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login or a network, and let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block who asks for the rest.
+  ### 5. Block the scanners
+  *Operations, with security; half a day, if there are more today.* 3 requests are for paths that scanners ask every server for: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Every server on the Internet gets so many. Leave it unless the first command shows thousands a day now, or the second shows any. Otherwise take what is not needed off the server, and put what is needed behind a login or a private network. Let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block the clients that send such requests.
   weir-parse --where 'path =~ "(?i)wp-login|/administrator|/[.]env"' LOG* | weir-aggregate --by status count
   weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status LOG*
-  **Done when** the second command, which shows those that got an answer, prints nothing, and a rule blocks who asks.
+  # the same without weir:
+  zcat -f LOG* | awk 'tolower($7) ~ "wp-login|/administrator|/[.]env" {print $9}' | sort | uniq -c
+  zcat -f LOG* | awk '$9 ~ /^[123]/ && tolower($7) ~ "wp-login|/administrator|/[.]env" {print $4, $7, $9}'
+  **Done when** the second command, which shows those that got an answer, prints nothing.
 
 The commands of these steps run as they stand.
 
@@ -62,6 +65,17 @@ The commands of these steps run as they stand.
   {"time":"2026-11-20T10:20:03Z","method":"GET","path":"/search","status":503}
   {"time":"2026-11-20T10:40:03Z","method":"GET","path":"/search","status":503}
   $ weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status scanned.log
+
+Who has no weir yet gets the same of the combined format with what every machine has.
+
+  $ zcat -f scanned.log* | awk '$9 ~ /^5[0-9][0-9]$/ {print $4, $6, $7, $9}'
+  [20/Nov/2026:10:20:03 "GET /search?q=ada 503
+  [20/Nov/2026:10:40:03 "GET /search?q=ada 503
+  $ zcat -f scanned.log* | awk '$9 ~ /^4[0-9][0-9]$/ {print $7, $9}' | sort | uniq -c | sort -rn | head -n 1 | sed 's/^ *//'
+  40 /old.pdf?who=bob@example.org 404
+  $ zcat -f scanned.log* | awk 'tolower($7) ~ "wp-login|/administrator|/[.]env" {print $9}' | sort | uniq -c | sed 's/^ *//'
+  3 404
+  $ zcat -f scanned.log* | awk '$9 ~ /^[123]/ && tolower($7) ~ "wp-login|/administrator|/[.]env" {print $4, $7, $9}'
 
 No client, person or query is in it.
 

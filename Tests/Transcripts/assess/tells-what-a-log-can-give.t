@@ -24,20 +24,20 @@ good for, what should not be in it, and how far it is on the road.
   TO GET WHAT IS MISSING
     nginx: Log durations, ids and connections as JSON (saturation, traces)
       in /etc/nginx/nginx.conf, in http { … }:
-        # Keeps the id that a proxy in front has given. Where nginx is the first to be asked, write $request_id in all
-        # places, or any client can choose its own.
-        map $http_x_request_id $weir_request_id { default $http_x_request_id; '' $request_id; }
+        # $request_id is a new id for each request, whatever the client sends. Where only a proxy of your own can reach nginx, keep the
+        # proxy's id: add this line without its #, and write $weir_request_id for $request_id below.
+        # map $http_x_request_id $weir_request_id { default $http_x_request_id; '' $request_id; }
         log_format weir escape=json
           '{"time":$msec,"service":"$host","client":"$remote_addr","user":"$remote_user",'
           '"method":"$request_method","path":"$uri","query":"$args","protocol":"$server_protocol",'
           '"status":$status,"bytes":$body_bytes_sent,"referrer":"$http_referer","agent":"$http_user_agent",'
           '"duration":$request_time,"upstream_duration":"$upstream_response_time",'
           '"connections":$connections_active,"connections_max":1024,'
-          '"request_id":"$weir_request_id","traceparent":"$http_traceparent"}';
+          '"request_id":"$request_id","traceparent":"$http_traceparent"}';
         # For 1024 write worker_processes times worker_connections of this server.
         access_log /var/log/nginx/access.json weir;
         # Again in each location that has a proxy_set_header of its own, for it inherits none then.
-        proxy_set_header X-Request-ID $weir_request_id;
+        proxy_set_header X-Request-ID $request_id;
       effort: an hour for the first server, minutes for each further one; nginx -t && nginx -s reload, no restart
       gives: all that the combined log has, the time to the millisecond ($msec, seconds since 1970), duration and upstream_duration in seconds, connections beside their limit, and a request_id that the application behind gets as X-Request-ID. traceparent is what the caller sent, and is handed on as it came: nginx begins no trace of its own. A server or location with an access_log of its own needs the new line too
     Apache httpd: Let mod_status tell how many workers are busy (saturation)
@@ -51,17 +51,17 @@ good for, what should not be in it, and how far it is on the road.
       gives: a page for this machine alone, which the next change makes a log of
     Apache httpd: Write a line each minute with how many workers are busy (saturation)
       in /etc/cron.d/apache-workers, all in one line:
-        * * * * * root curl -s 'http://localhost/server-status?auto' | awk -F': ' -v t="$(date -u +\%FT\%TZ)" '/^BusyWorkers/ {b = $2} /^Scoreboard/ {n = length($2)} END {if (n) print "{\"time\":\"" t "\",\"message\":\"workers\",\"workers_busy\":" b ",\"workers_max\":" n ",\"saturation\":" b / n "}"}' >>/var/log/apache2/workers.json
+        * * * * * root curl -sf -m 5 'http://localhost/server-status?auto' | awk -F': ' -v t="$(date -u +\%FT\%TZ)" '/^BusyWorkers/ {b = $2} /^Scoreboard/ {n = length($2)} END {if (n) print "{\"time\":\"" t "\",\"message\":\"workers\",\"workers_busy\":" b ",\"workers_max\":" n ",\"saturation\":" b / n "}"; else print "{\"time\":\"" t "\",\"level\":\"error\",\"message\":\"no answer\",\"saturation\":1}"}' >>/var/log/apache2/workers.json
       effort: minutes; cron reads it by itself
-      gives: workers_busy beside workers_max (the slots of the scoreboard: MaxRequestWorkers, where no more are kept in reserve), and saturation, 0 to 1, in a log of its own
+      gives: workers_busy beside workers_max (the slots of the scoreboard: MaxRequestWorkers, where no more are kept in reserve), and saturation, 0 to 1, in a log of its own. A server that is full does not answer this either: after 5 seconds without an answer a line with saturation 1 is written, and the alert fires when for five minutes no line has told of a free fifth: when workers are busy, when the server does not answer, and when lines are missing
     Apache httpd: Log durations and ids as JSON (traces)
       in httpd.conf (Debian: /etc/apache2/apache2.conf):
         # Debian: a2enmod unique_id headers, in place of the two LoadModule lines.
         LoadModule unique_id_module modules/mod_unique_id.so
         LoadModule headers_module modules/mod_headers.so
-        # Keeps the id that a proxy in front has given. Where httpd is the first to be asked, write set in place of
-        # setifempty, or any client can choose its own.
-        RequestHeader setifempty X-Request-ID "%{UNIQUE_ID}e"
+        # A new id for each request, whatever the client sends. Where only a proxy of your own can reach httpd, write setifempty in
+        # place of set: that keeps the id which the proxy has given.
+        RequestHeader set X-Request-ID "%{UNIQUE_ID}e"
         LogFormat "{\"time\":\"%{%Y-%m-%dT%H:%M:%S}t.%{msec_frac}t%{%z}t\",\"service\":\"%v\",\"client\":\"%a\",\"user\":\"%u\",\"method\":\"%m\",\"path\":\"%U\",\"query\":\"%q\",\"protocol\":\"%H\",\"status\":%>s,\"bytes\":%B,\"referrer\":\"%{Referer}i\",\"agent\":\"%{User-Agent}i\",\"duration_us\":%D,\"request_id\":\"%{X-Request-ID}i\",\"traceparent\":\"%{traceparent}i\"}" weir
         # Red Hat: /var/log/httpd/access.json
         CustomLog /var/log/apache2/access.json weir

@@ -6,7 +6,7 @@ struct AlertRow {
     let signal: String
     /// Of the alert.
     let name: String
-    /// It is worth a call at night; else it waits for the morning.
+    /// It is worth waking somebody for; else it waits for the morning.
     var isUrgent: Bool
     /// weir-expr(7) over the metrics; of a silence, how long it is.
     let condition: String
@@ -228,6 +228,6 @@ extension Thresholds {
     /// Whole minutes, hours of a longer time.
     private static func text(_ seconds: Double) -> String {
         let minutes = Int64((seconds / 60).rounded(.up))
-        return DurationText.format((minutes < 240 ? minutes : (minutes + 59) / 60 * 60) * 60_000_000_000)
+        return DurationText.format((minutes < 240 ? minutes : (minutes + 30) / 60 * 60) * 60_000_000_000)
     }
 }

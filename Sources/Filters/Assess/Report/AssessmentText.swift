@@ -67,7 +67,7 @@ enum AssessmentText {
         guard !assessment.fields.isEmpty, time.count > 0 else { return nil }
         if let lost = assessment.lostMinute {
             return
-                "the minute is wrong: \(lost.text.map { "always \($0)" } ?? "always the month's number"), so order can be told by the hour only"
+                "the minute is wrong: \(lost.text.map { "always \($0)" } ?? "always the month's number"), so the times tell the order by the hour only"
         }
         var text = "in order"
         if time.outOfOrder > 0 {

@@ -11,7 +11,8 @@ struct KeyFigures {
 
     let rows: [Row]
 
-    init(_ assessment: Assessment, _ thresholds: Thresholds?) {
+    /// - Parameter isMadeUp: its times are, so that no window of them stands out.
+    init(_ assessment: Assessment, _ thresholds: Thresholds?, isMadeUp: Bool) {
         var rows: [Row] = []
         let isRequests = assessment.signal(.traffic)?.state == .available
         if let thresholds {
@@ -19,9 +20,9 @@ struct KeyFigures {
             rows.append(
                 Row(
                     name: isRequests ? "requests" : "lines",
-                    figure: "\(NumberText.grouped(assessment.lines)); \(median) in \(thresholds.windowText)",
+                    figure: NumberText.grouped(assessment.lines),
                     meaning:
-                        "in the median; \(NumberText.grouped(thresholds.mostCount)) in the busiest"
+                        "\(median) in \(thresholds.windowText) in the median, \(NumberText.grouped(thresholds.mostCount)) in the busiest"
                 ))
         }
         if let errors = assessment.signal(.errors), errors.state != .missing, assessment.profile.records > 0 {
@@ -30,7 +31,7 @@ struct KeyFigures {
                     name: "errors", figure: Self.share(errors.hits, assessment), meaning: errors.what))
         }
         rows += Self.statuses(assessment) + Self.levels(assessment)
-        if let thresholds {
+        if let thresholds, !isMadeUp {
             if thresholds.errors != nil || thresholds.errorCount != nil {
                 rows += Self.odd(thresholds.errorShare, "errors", thresholds)
             }

@@ -22,7 +22,7 @@ extension MarkdownReport {
             if !isOne { text += "\n\n### If it is \(name)" }
             for (program, change, signals) in changes where program.title == name {
                 text +=
-                    "\n\n\(isOne ? "###" : "####") \(change.title)\n\nThis gives \(RoadMap.list(signals.map(\.rawValue))). It belongs in \(change.place):\n\n"
+                    "\n\n\(isOne ? "###" : "####") \(change.title)\n\nThis gives \(RoadMap.list(signals.map { Self.given($0, by: change) })). It belongs in \(change.place):\n\n"
                     + "```\n\(change.lines.joined(separator: "\n"))\n```\n\n"
                     + "Effort: \(change.effort). You get \(change.gives)."
                 if let rotation = change.rotation {
@@ -41,6 +41,11 @@ extension MarkdownReport {
             }
         }
         return text
+    }
+
+    /// A signal as it is called where ids of requests are no traces.
+    private static func given(_ signal: Signal, by change: ProgramAdvice.Change) -> String {
+        signal == .traces && !change.says(["trace_id"]) ? "request correlation" : signal.rawValue
     }
 
     var messages: String? {
@@ -92,7 +97,9 @@ extension MarkdownReport {
         return
             "## Pipeline\n\n`weir-assess --pipeline LOG* >watch.sh` writes a script that makes metrics and raises these alerts; its first lines say how to use "
             + "it.\(tried) This is its core:\n\n```sh\n\(script.core)\n```\n\n"
-            + "To let it run for good, put it into /usr/local/libexec, and this into /etc/systemd/system/weir-watch.service; then `systemctl enable --now weir-watch`:"
+            + "To let it run for good, put this into /etc/systemd/system/weir-watch.service, with the path of the log for LOG, and watch.sh where it says; then `systemctl enable --now weir-watch`. "
+            + "As it stands it keeps metrics.db and alerts.json in /var/lib/weir, and tells nobody. Without the two `#` it tells people (`systemctl daemon-reload && systemctl restart weir-watch`). "
+            + "Mail wakes nobody: pages go to what does, here PagerDuty; `weir-notify --help` names others, such as a webhook or Alertmanager."
             + "\n\n```\n\(Self.unit)\n```"
     }
 
@@ -101,7 +108,9 @@ extension MarkdownReport {
         [Service]
         StateDirectory=weir
         WorkingDirectory=/var/lib/weir
-        Environment=FOLLOW=1 STORE=metrics.db "NOTIFY_PAGE=weir-notify --mail oncall@example.org"
+        Environment=FOLLOW=1 STORE=metrics.db
+        # Environment="NOTIFY_PAGE=weir-notify --pagerduty-key-file /etc/weir/pagerduty"
+        # Environment="NOTIFY_TICKET=weir-notify --mail team@example.org"
         ExecStart=/bin/sh /usr/local/libexec/watch.sh LOG
         Restart=always
 
@@ -124,7 +133,7 @@ extension MarkdownReport {
             + "lines, and each alert as well where the table says how often it fired. Of personal data and secrets it tells the kind and the number, never a value. In paths, what may be "
             + "a person, a number or a key is replaced (`<…>`, `<n>`, `<id>`), and queries are left out.\n\nThe score is a judgement, the same for every log. "
             + "Lines that are understood and dated earn 35 points, for without them nothing can be counted; level, labels and measures 40, for without them nothing can be told "
-            + "apart; ids 15, and safety 10. How full the server is earns none, since that is seldom in the same log. From 80 points a log is called observable, from 60 measurable, from 40 structured, from 20 readable, below that opaque. Compare scores with one "
+            + "apart; ids 15, and safety 10. How busy the server is earns none, since that is seldom in the same log. From 80 points a log is called observable, from 60 measurable, from 40 structured, from 20 readable, below that opaque. Compare scores with one "
             + "another, and do not read them as a percentage."
     }
 }

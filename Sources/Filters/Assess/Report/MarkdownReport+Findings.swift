@@ -3,8 +3,9 @@ import Advice
 /// What was found, in the order of its weight, each with the step that answers it.
 extension MarkdownReport {
     var findings: String {
-        let all = [clock, secrets, incident, noise, blindness, failing, dead, heavy, scanners, personal].compactMap(
-            \.self)
+        let all = [clock, secrets, incident, noise, blindness, failing, dead, heavy, scanners, personal, small]
+            .compactMap(
+                \.self)
         return all.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
     }
 
@@ -17,13 +18,21 @@ extension MarkdownReport {
             let what =
                 lost.text.map { "Every time stamp has the minute \($0)" }
                 ?? "Every time stamp has the month's number as its minute"
-            return finding(
-                "The log's clock is broken.",
-                "\(what)\(lost.isMonth && lost.minute != nil ? ", the number of the month" : ""), while the lines come from all minutes of the hour. "
-                    + "Every chart and every alert by the minute that is made of such a log is wrong, and nobody notices."
-                    + (standing.evenness?.fullHours == nil
-                        ? "" : " The hours look made up, too: night and day are alike."),
-                step: roadMap.number(of: .origin))
+            let minute = what + (lost.isMonth && lost.minute != nil ? ", the number of the month" : "")
+            let steps =
+                roadMap.number(of: .origin).map { origin in
+                    " → " + (roadMap.number(of: .clock).map { "steps \(origin) and \($0)" } ?? "step \(origin)")
+                } ?? ""
+            guard standing.isMadeUp else {
+                return
+                    "**The log's minutes are wrong.** \(minute), while the lines come from all minutes of the hour. Every chart and every alert "
+                    + "by the minute that is made of such a log is wrong.\(steps)"
+            }
+            return
+                "**This file is probably a processed sample, and not the raw log.** \(minute), and night and day are alike: its times were most likely "
+                + "rewritten when it was made. Confirm where it comes from before anything else. If the raw log has the same minute, "
+                + (lost.isMonth ? "its time format is wrong (`%m` for `%M`)" : "its clock is wrong")
+                + ", and so is every chart by the minute.\(steps)"
         }
     }
 
@@ -38,7 +47,8 @@ extension MarkdownReport {
 
     /// An incident that the log itself has; of an old log it is history.
     private var incident: String? {
-        guard let thresholds, thresholds.errors != nil, let odd = thresholds.errorShare.text(width: thresholds.window)
+        guard !standing.isMadeUp, let thresholds, thresholds.errors != nil,
+            let odd = thresholds.errorShare.text(width: thresholds.window)
         else {
             return nil
         }
@@ -100,14 +110,16 @@ extension MarkdownReport {
         guard let found = assessment.requestFindings, let step = roadMap.step(closing: "missing") else { return nil }
         let worth = found.worthMending
         return finding(
-            "Links lead nowhere.",
+            "Links are broken.",
             RoadMap.list(worth.map { "\(Self.code($0.text)) was asked for \(NumberText.grouped($0.notFound)) times" })
                 + ", and not found.",
             step: step)
     }
 
     private var heavy: String? {
-        guard let (path, share) = assessment.requestFindings?.heaviest else { return nil }
+        guard let found = assessment.requestFindings, !found.isHeavyMinor, let (path, share) = found.heaviest else {
+            return nil
+        }
         return finding(
             "One file is \(Percent.text(share)) of what is sent.",
             "\(Self.code(path.text)), \(NumberText.size(Double(path.bytes))) in \(NumberText.grouped(path.requests)) "
@@ -115,14 +127,31 @@ extension MarkdownReport {
     }
 
     private var scanners: String? {
-        guard let found = assessment.requestFindings, let step = roadMap.step(closing: "probes") else { return nil }
+        guard let found = assessment.requestFindings, !found.isScanMinor, let step = roadMap.step(closing: "probes")
+        else { return nil }
         return finding(
-            "Scanners try the doors.",
+            "Scanners look for weak spots.",
             "\(NumberText.grouped(found.probeCount)) requests looked for logins and files such as "
                 + RoadMap.list(found.probes.prefix(2).map { Self.code($0.text) }) + "; "
                 + (found.probesAnswered == 0
                     ? "none found anything." : "\(NumberText.grouped(found.probesAnswered)) got an answer."),
             step: step)
+    }
+
+    /// What is true, and too little to matter unless today's log shows more.
+    private var small: String? {
+        guard let found = assessment.requestFindings, let steps = roadMap.minor else { return nil }
+        var texts: [String] = []
+        if found.isHeavyMinor, let (path, share) = found.heaviest {
+            texts.append(
+                "\(Self.code(path.text)) is \(Percent.text(share)) of what is sent, which is \(NumberText.size(found.heaviestRate ?? 0)) a second"
+            )
+        }
+        if found.isScanned, found.isScanMinor {
+            texts.append(
+                "\(NumberText.grouped(found.probeCount)) requests are those of scanners, and none found anything")
+        }
+        return "**Too little to act on:** \(texts.joined(separator: "; ")). → \(steps), if today's log shows more"
     }
 
     private var noise: String? {
@@ -147,7 +176,7 @@ extension MarkdownReport {
         guard !found.isEmpty else { return nil }
         return finding(
             "Personal data is in the log.",
-            RoadMap.list(found.map(\.kind.words)).capitalisedFirst
+            RoadMap.list(found.map { $0.kind.words + RoadMap.guess($0.kind, in: $0.fields) }).capitalisedFirst
                 + ". The law asks what for, and for how long.",
             step: roadMap.step(closing: SensitiveKind.Class.personal.rawValue))
     }

@@ -6,11 +6,11 @@ extension MarkdownReport {
     private static let mostRows = 5
 
     var figures: String? {
-        let rows = KeyFigures(assessment, thresholds).rows
+        let rows = KeyFigures(assessment, thresholds, isMadeUp: standing.isMadeUp).rows
         guard !rows.isEmpty else { return nil }
         let parts = [
             "## What the log says of the service",
-            Self.table(["what", "how much", "of what"], rows.map { [$0.name, $0.figure, $0.meaning] }),
+            Self.table(["what", "how much", "details"], rows.map { [$0.name, $0.figure, $0.meaning] }),
             failures, refusals, standingOut, busiest,
         ]
         return parts.compactMap(\.self).joined(separator: "\n\n")
@@ -60,7 +60,7 @@ extension MarkdownReport {
 
     /// What was asked for in the windows with more refusals than chance explains.
     private var standingOut: String? {
-        guard let thresholds, let first = thresholds.refused?.share.odd.first,
+        guard !standing.isMadeUp, let thresholds, let first = thresholds.refused?.share.odd.first,
             let time = Timestamp(seconds: first)
         else { return nil }
         let found = evidence.blamed(from: first, to: first + thresholds.window, most: Self.mostRows)

@@ -82,7 +82,7 @@ extension MarkdownReport {
                 kind.kind == .secret ? "**Secret**" : kind.kind == .personal ? "**Personal data**" : "**Internals**"
             return
                 "- \(weight): \(kind.words), \(NumberText.grouped(count)) \(count == 1 ? "value" : "values") in "
-                + fields.map(Self.code).joined(separator: ", ")
+                + fields.map(Self.code).joined(separator: ", ") + RoadMap.guess(kind, in: fields)
                 + (roadMap.step(closing: kind.kind.rawValue).map { " (step \($0))" } ?? "") + "."
         }
         if !assessment.sensitive.contains(where: { $0.kind.kind == .secret }) {
@@ -143,7 +143,7 @@ extension MarkdownReport {
         if assessment.lostMinute != nil { stamp.append("minute wrong") }
         let level = has(["level", "status"])
         let service = has(["service", "host", "vhost"])
-        let mended = [
+        let corrected = [
             roadMap.step(closing: "minute"), roadMap.step(closing: "time") ?? roadMap.step(closing: "milliseconds"),
         ]
         .compactMap(\.self)
@@ -158,7 +158,7 @@ extension MarkdownReport {
                 "`time`, to the millisecond, with zone",
                 time.count == 0 ? "missing" : stamp.isEmpty ? "there" : stamp.joined(separator: ", "),
                 stamp.isEmpty && time.count > 0 ? "" : "Of two things within a second nobody can say which came first.",
-                mended.isEmpty ? "" : RoadMap.list(mended.map { "step \($0)" }),
+                corrected.isEmpty ? "" : RoadMap.list(corrected.map { "step \($0)" }),
             ],
             [
                 "`service`", service ?? "missing",
@@ -246,7 +246,7 @@ extension MarkdownReport {
                     ? ". "
                     : ": its minutes are wrong, so nothing shorter can be counted. With right minutes the windows become "
                         + "shorter, and you are told sooner. "))
-            + "*Told after* is how long a fault lasts, in the mean, until the alert fires; \(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is "
+            + "*Told after* is the time from the beginning of a fault until the alert fires, in the mean; \(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is "
             + "spent waiting for late lines."
             + (whole ? " *Fired here* is how often the alert would have fired on this log.\n\n" : "\n\n")
             + Self.table(
@@ -254,7 +254,7 @@ extension MarkdownReport {
                 thresholds.rows.map {
                     [$0.name, $0.text, $0.severity, $0.usual, $0.delay] + (whole ? [$0.firingsText] : [])
                 }, code: [1])
-            + "\n\nA *page* calls somebody at night; a *ticket* waits for the morning."
+            + "\n\nA *page* is worth waking somebody for; a *ticket* waits for the morning. Who is told, and how, is set in the unit under *Pipeline*: mail alone wakes nobody."
             + (whole ? " What fired more than once a week here is a ticket at most." : "")
             + (thresholds.errors == nil
                 ? ""
@@ -262,7 +262,16 @@ extension MarkdownReport {
             + (assessment.signal(.latency)?.state == .missing && roadMap.closing(Signal.latency.rawValue) != nil
                 ? " An alert for slow answers comes with the script of step \(roadMap.number(of: .measure) ?? 1), when durations are there."
                 : "")
+            + outage(thresholds)
             + silence(thresholds.silence)
+    }
+
+    /// Where silence is told late, something else has to tell of an outage.
+    private func outage(_ thresholds: Thresholds) -> String {
+        guard let row = thresholds.rows.first(where: \.isSilence), thresholds.silence.limit >= 1800 else { return "" }
+        return
+            " **This log tells of an outage only after \(row.delay),** counted from the last line before it. Do not rely on it for that: let a check from outside "
+            + "ask the service once a minute, with the monitoring that you have or a hosted uptime check. Silence then says that the log itself has stopped."
     }
 
     /// Which rate the thresholds are for, where a log with gaps has two; and what to do if it is the other.

@@ -12,7 +12,7 @@ extension MarkdownReport {
                 ]
             }, prose: [1])
         return [
-            "\(title)\n\n## Summary", have, "### What was found\n\n" + findings, next, table, trust,
+            "\(title)\n\(made)\n\n## Summary", have, "### What was found\n\n" + findings, next, table, trust,
         ].compactMap(\.self).joined(separator: "\n\n")
     }
 
@@ -76,7 +76,8 @@ extension MarkdownReport {
     }
 
     private var next: String {
-        "### What to do next\n\nThese \(roadMap.steps.count) steps are \(Effort.total(roadMap.steps.map(\.effort))) of work."
+        "### What to do next\n\nThese \(roadMap.steps.count) steps are \(Effort.total(roadMap.steps.filter { !$0.isMinor }.map(\.effort))) of work"
+            + (roadMap.minor.map { ", without \($0), which can wait" } ?? "") + "."
             + (recommendation.map { " \($0)" } ?? "") + "\n\n" + roadMap.timetable
     }
 
@@ -94,7 +95,7 @@ extension MarkdownReport {
             (first.map {
                 "**Begin with \($0 == 1 ? "step 1" : $0 == 2 ? "steps 1 and 2" : "steps 1 to \($0)").** They take some hours, and then you know what of this report holds today. "
             } ?? "")
-            + "**The step that brings most is step \(place + 1)** (\(step.title.lowercasedFirst)): \(worth)."
+            + "**The step that gains most is step \(place + 1)** (\(step.title.lowercasedFirst)): \(worth)."
             + (place == 0 || step.serves.isEmpty
                 ? "" : " It needs none of the others, and may begin at the same time.")
     }
@@ -119,7 +120,7 @@ extension MarkdownReport {
         case .latency: "how long things take"
         case .traffic: "how much there is to do"
         case .errors: "what fails"
-        case .saturation: "how full the server is"
+        case .saturation: "how busy the server is"
         case .traces: "which lines belong to one request"
         }
     }
@@ -127,10 +128,10 @@ extension MarkdownReport {
     static func consequence(_ signal: Signal) -> String {
         switch signal {
         case .latency:
-            "A service that answers, but slowly, goes unnoticed until users complain. No limit can be set for it."
-        case .traffic: "Nobody can tell whether the service is quiet or broken."
-        case .errors: "You learn of failures from your users."
-        case .saturation: "You see that the service is full when it is."
+            "This log cannot show that the service answers slowly, and no limit can be set from it."
+        case .traffic: "This log cannot show whether the service is quiet or broken."
+        case .errors: "This log cannot show failures."
+        case .saturation: "This log cannot show that the server is getting full."
         case .traces: "What went wrong for one user cannot be followed from one service to the next."
         }
     }

@@ -1,4 +1,6 @@
 import Advice
+import FilterKit
+import Records
 
 /// An assessment as a report that one can hand in: what there is, what was found, what to do next; then the grounds; then what one
 /// looks up.
@@ -7,10 +9,13 @@ struct MarkdownReport {
     let thresholds: Thresholds?
     let roadMap: RoadMap
     let standing: Standing
+    /// When it is made: nanoseconds since 1970.
+    private let now: Int64
 
     /// - Parameter now: nanoseconds since 1970, from which a log is old.
     init(_ assessment: Assessment, now: Int64) {
         self.assessment = assessment
+        self.now = now
         standing = Standing(assessment, now: now)
         thresholds = Thresholds(assessment)
         roadMap = RoadMap(assessment, standing)
@@ -18,7 +23,7 @@ struct MarkdownReport {
 
     var text: String {
         guard !assessment.fields.isEmpty else {
-            return "\(title)\n\n"
+            return "\(title)\n\(made)\n\n"
                 + AssessmentText.verdict(assessment).capitalisedFirst + ".\n"
         }
         return [
@@ -29,6 +34,12 @@ struct MarkdownReport {
 
     var title: String {
         "# Observability assessment of \(Self.escaped(assessment.title))"
+    }
+
+    /// The day and the version, without which two reports cannot be told apart.
+    var made: String {
+        let day = Timestamp(seconds: now / 1_000_000_000).map { "on \($0.text.prefix(10)) " } ?? ""
+        return "*Made \(day)with weir \(Version.text).*"
     }
 
     func names(_ state: SignalStatement.State) -> [String] {

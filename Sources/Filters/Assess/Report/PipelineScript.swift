@@ -26,7 +26,7 @@ struct PipelineScript {
             "# Set in the environment:", "#   ALERTS         where alerts go (alerts.json)",
             "#   STORE          a file that weir-store keeps the metrics in, in place of standard output",
             "#   NOTIFY_PAGE    a command that gets the alerts that are worth a call (severity: page), as",
-            "#                  NOTIFY_PAGE='weir-notify --mail oncall@example.org' (Slack, PagerDuty: weir-notify --help)",
+            "#                  NOTIFY_PAGE='weir-notify --pagerduty-key-file /etc/weir/pagerduty' (weir-notify --help names others)",
             "#   NOTIFY_TICKET  one that gets those that wait for the morning",
             "#   NOTIFY         one for both, where they have none of their own",
             "#   FOLLOW         1: follow the files as they grow, instead of reading what there is", "#",
@@ -209,7 +209,7 @@ struct PipelineScript {
             ? ["# Most of the time of that log has no line: the thresholds are provisional until that is explained."]
             : assessment.lostMinute != nil
                 ? [
-                    "# The minute in that log's times is wrong, so nothing is counted by less than an hour: mend it, and do this again."
+                    "# The minute in that log's times is wrong, so nothing is counted by less than an hour: correct it, and do this again."
                 ]
                 : []
         var rules: [String] = []

@@ -18,9 +18,12 @@ struct RequestFindings {
     let others: [(status: Int, count: Int)]
     /// The path that most bytes are sent for, and their share; nil where none has a quarter of them, or they are not worth a thought.
     let heaviest: (path: Path, share: Double)?
+    /// Seconds that the log covers; nil where its times do not say.
+    let seconds: Double?
 
     /// - Parameter parts: of paths, in lower case, that only scanners ask for.
-    init(_ evidence: RequestEvidence, probes parts: [String]) {
+    init(_ evidence: RequestEvidence, probes parts: [String], seconds: Double? = nil) {
+        self.seconds = seconds
         func part(_ path: Path) -> String? {
             let text = path.text.lowercased()
             return parts.first { text.contains($0) }
@@ -56,6 +59,21 @@ struct RequestFindings {
         missing.prefix(3).filter { $0.notFound >= 10 || $0.notFound >= 3 && $0.notFound * 20 >= missingCount }
     }
 
+    /// What is sent of the heaviest path in the mean, in bytes a second; nil where that is not known.
+    var heaviestRate: Double? {
+        guard let seconds, seconds > 0 else { return nil }
+        return heaviest.map { Double($0.path.bytes) / seconds }
+    }
+
+    /// A line of 100 Mbit/s would not feel it: less than a hundredth of it.
+    var isHeavyMinor: Bool { heaviestRate.map { $0 < 125_000 } ?? false }
+
+    /// Every server on the Internet has so many: none got an answer, and fewer than a thousand a day were sent.
+    var isScanMinor: Bool {
+        guard let seconds, probesAnswered == 0 else { return false }
+        return Double(probeCount) < 1000 * max(seconds / 86_400, 1)
+    }
+
     /// One curious person is no scan.
     var isScanned: Bool { probeCount >= 3 }
 }
@@ -68,6 +86,8 @@ extension RequestEvidence.Path {
 extension Assessment {
     /// Nil of a log that is not of requests.
     var requestFindings: RequestFindings? {
-        profile.requests.isEmpty ? nil : RequestFindings(profile.requests, probes: profile.library.general.probes)
+        profile.requests.isEmpty
+            ? nil
+            : RequestFindings(profile.requests, probes: profile.library.general.probes, seconds: counts.time.seconds)
     }
 }

@@ -34,7 +34,8 @@ extension RoadMap {
                 closes.insert("milliseconds")
                 wins.append(Win(criterion: "dated", what: "milliseconds", points: 2))
             }
-            var proofs = given.isEmpty ? [] : [proof(given, ways, named: closes.contains("service"))]
+            var proofs =
+                given.isEmpty ? [] : [proof(given, ways, named: closes.contains("service"), isTraced: isTraced)]
             if !isWhole { proofs.append("the new log has what *Changes in detail* promises") }
             steps.append(
                 Step(
@@ -98,7 +99,7 @@ extension RoadMap {
     }
 
     /// What weir-assess then says, of each of the files that are written.
-    private static func proof(_ given: [Signal], _ ways: [Way], named: Bool) -> String {
+    private static func proof(_ given: [Signal], _ ways: [Way], named: Bool, isTraced: Bool) -> String {
         let texts = ways.map { way in
             var files: [(name: String, signals: [Signal], isNamed: Bool)] = []
             for change in way.changes {
@@ -117,7 +118,7 @@ extension RoadMap {
                 }
             }
             let said = files.map { file in
-                "`weir-assess \(file.name)` calls \(list(file.signals.map(\.rawValue))) available or derivable"
+                "`weir-assess \(file.name)` calls \(list(file.signals.map { $0 == .traces && !isTraced ? "traces (here the request id)" : $0.rawValue })) available or derivable"
                     + (file.isNamed ? ", and every record has a field service" : "")
             }
             return said.joined(separator: ", and ")
@@ -209,7 +210,7 @@ extension RoadMap {
         case .latency: "durations"
         case .traffic: "requests"
         case .errors: "failures"
-        case .saturation: "how full the server is"
+        case .saturation: "how busy the server is"
         case .traces: isTraced ? "trace ids" : "request ids"
         }
     }
@@ -217,7 +218,7 @@ extension RoadMap {
 
 extension ProgramAdvice.Change {
     /// One of the texts is in the lines that are to be written, or in what they give.
-    fileprivate func says(_ texts: [String]) -> Bool {
+    func says(_ texts: [String]) -> Bool {
         texts.contains { text in gives.contains(text) || lines.contains { $0.contains(text) } }
     }
 

@@ -4,14 +4,19 @@ import Advice
 extension RoadMap {
     static func findings(_ assessment: Assessment, _ standing: Standing) -> [Step] {
         guard let found = assessment.requestFindings else { return messages(assessment, standing) }
-        return failing(found, assessment, standing) + missing(found, assessment, standing) + heavy(found, standing)
-            + probes(found, standing)
+        return failing(found, assessment, standing) + missing(found, assessment, standing)
+            + heavy(found, assessment, standing) + probes(found, assessment, standing)
     }
 
     /// What is said before anything is done about an old log.
     private static func caution(_ standing: Standing) -> String {
         standing.age == nil
             ? "" : "First see with the command whether today's log still shows it; if it does not, this step is done. "
+    }
+
+    /// Of a log in the combined format the same is found with what every machine has.
+    private static func plainly(_ assessment: Assessment, _ commands: [String]) -> [String] {
+        assessment.format == "access" ? ["# the same without weir:"] + commands : []
     }
 
     private static func names(_ paths: some Sequence<RequestFindings.Path>, _ count: (RequestFindings.Path) -> Int)
@@ -38,7 +43,7 @@ extension RoadMap {
                     + ". Look up the times that the command prints in the error logs of the server and of the application.",
                 commands: [
                     "weir-parse --where 'status >= 500' --only time,method,path,status LOG*"
-                ],
+                ] + plainly(assessment, ["zcat -f LOG* | awk '$9 ~ /^5[0-9][0-9]$/ {print $4, $6, $7, $9}'"]),
                 gain: "failures that users see are gone",
                 proof: "a week passes in which the command prints none of these paths",
                 closes: ["failing"])
@@ -54,7 +59,7 @@ extension RoadMap {
         let others = found.others.prefix(4).map { "\(NumberText.grouped($0.count)) with \($0.status)" }
         return [
             Step(
-                purpose: .finding, title: "Mend the links that lead nowhere",
+                purpose: .finding, title: "Fix the broken links",
                 owner: isSite ? "whoever keeps the content of the site" : "developers of the service",
                 effort: Effort("an hour"),
                 work: caution(standing)
@@ -67,42 +72,54 @@ extension RoadMap {
                         : " Other refusals: \(list(others)). Few as they may be, check that nobody is locked out by mistake."),
                 commands: [
                     "weir-parse --where 'status >= 400 && status < 500' LOG* | weir-aggregate --by path,status count --output tsv | sort -rnk3 | head"
-                ],
+                ]
+                    + plainly(
+                        assessment,
+                        ["zcat -f LOG* | awk '$9 ~ /^4[0-9][0-9]$/ {print $7, $9}' | sort | uniq -c | sort -rn | head"]),
                 gain: "visitors find what they were sent to", proof: "the command no longer shows these paths with 404",
                 closes: ["missing"])
         ]
     }
 
-    private static func heavy(_ found: RequestFindings, _ standing: Standing) -> [Step] {
+    private static func heavy(_ found: RequestFindings, _ assessment: Assessment, _ standing: Standing) -> [Step] {
         guard let (path, share) = found.heaviest else { return [] }
         return [
             Step(
                 purpose: .finding, title: "Make \(MarkdownReport.code(path.text)) smaller, or move it",
                 owner: "operations",
-                effort: Effort("an hour"),
-                work: caution(standing)
+                effort: Effort("an hour" + (found.isHeavyMinor ? ", if it is more today" : "")),
+                work: (found.isHeavyMinor ? "" : caution(standing))
                     + "\(NumberText.grouped(path.requests)) \(path.requests == 1 ? "request" : "requests") for it took \(NumberText.size(Double(path.bytes))), which is "
-                    + "\(Percent.text(share)) of all that was sent. Compress it (text becomes a tenth), let it be cached, or put it where downloads belong.",
+                    + "\(Percent.text(share)) of all that was sent. "
+                    + (found.isHeavyMinor
+                        ? "In the mean that is only \(NumberText.size(found.heaviestRate ?? 0)) a second. Leave it unless the command shows much more today. Otherwise compress it"
+                        : "Compress it")
+                    + " (text becomes a tenth), let it be cached, or put it where downloads belong.",
                 commands: [
                     "weir-parse LOG* | weir-aggregate --by path 'sum(bytes) as sent' --output tsv | sort -rnk2 | head"
-                ],
+                ]
+                    + plainly(
+                        assessment,
+                        [
+                            "zcat -f LOG* | awk '{sent[$7] += $10} END {for (path in sent) printf \"%.0f %s\\n\", sent[path], path}' | sort -rn | head"
+                        ]),
                 gain: "bandwidth for the other pages",
                 proof: "it no longer stands first in what the command prints, or you have decided that it may",
-                closes: ["heavy"])
+                closes: ["heavy"], isMinor: found.isHeavyMinor)
         ]
     }
 
-    private static func probes(_ found: RequestFindings, _ standing: Standing) -> [Step] {
+    private static func probes(_ found: RequestFindings, _ assessment: Assessment, _ standing: Standing) -> [Step] {
         guard found.isScanned else { return [] }
         let pattern = found.probeParts.prefix(8).map { part in
             part.reduce("") { $0 + ($1 == "." ? "[.]" : String($1)) }
         }.joined(separator: "|")
         return [
             Step(
-                purpose: .finding, title: "Shut out the scanners", owner: "operations, with security",
-                effort: Effort("half a day"),
-                work: caution(standing)
-                    + "\(NumberText.grouped(found.probeCount)) requests try doors that scanners try everywhere: "
+                purpose: .finding, title: "Block the scanners", owner: "operations, with security",
+                effort: Effort("half a day" + (found.isScanMinor ? ", if there are more today" : "")),
+                work: (found.isScanMinor ? "" : caution(standing))
+                    + "\(NumberText.grouped(found.probeCount)) requests are for paths that scanners ask every server for: "
                     + list(
                         names(found.probes.prefix(4), \.requests)
                             + (found.probes.count > 4 ? ["\(NumberText.grouped(found.probes.count - 4)) more"] : []))
@@ -110,16 +127,26 @@ extension RoadMap {
                     + (found.probesAnswered > 0
                         ? "**\(NumberText.grouped(found.probesAnswered)) of them got an answer: look at those today.** "
                         : "None of them found anything. ")
-                    + "Such scans never stop, so nobody should be woken by them. Take what is not needed off the server, put what is needed behind a login "
-                    + "or a network, and let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block who asks for the rest.",
+                    + (found.isScanMinor
+                        ? "Every server on the Internet gets so many. Leave it unless the first command shows thousands a day now, or the second shows any. Otherwise take "
+                        : "Such scans never stop, so nobody should be woken by them. Take ")
+                    + "what is not needed off the server, and put what is needed behind a login or a private network. Let fail2ban (its jails apache-botsearch "
+                    + "and nginx-botsearch are made for this) or the firewall block the clients that send such requests.",
                 commands: [
                     "weir-parse --where 'path =~ \"(?i)\(pattern)\"' LOG* | weir-aggregate --by status count",
                     "weir-parse --where 'status < 400 && path =~ \"(?i)\(pattern)\"' --only time,path,status LOG*",
-                ],
-                gain: "less noise, and a door less to guard",
-                proof:
-                    "the second command, which shows those that got an answer, prints nothing, and a rule blocks who asks",
-                closes: ["probes"])
+                ]
+                    + plainly(
+                        assessment,
+                        [
+                            "zcat -f LOG* | awk 'tolower($7) ~ \"\(pattern)\" {print $9}' | sort | uniq -c",
+                            "zcat -f LOG* | awk '$9 ~ /^[123]/ && tolower($7) ~ \"\(pattern)\" {print $4, $7, $9}'",
+                        ]),
+                gain: "less noise, and fewer ways in",
+                proof: found.isScanMinor
+                    ? "the second command, which shows those that got an answer, prints nothing"
+                    : "the second command, which shows those that got an answer, prints nothing, and a rule blocks such clients",
+                closes: ["probes"], isMinor: found.isScanMinor)
         ]
     }
 
@@ -137,7 +164,7 @@ extension RoadMap {
                 owner: remedy?.owner ?? "developers of the service", effort: Effort(remedy?.effort ?? "half a day"),
                 work: caution(standing) + count
                     + (remedy?.work
-                        ?? "The command shows their messages, the most frequent first. Decide of each whether it is a fault to mend; if it is none, let the program say so in other words."),
+                        ?? "The command shows their messages, the most frequent first. Decide of each whether it is a fault to fix; if it is none, let the program say so in other words."),
                 commands: ["weir-parse LOG* | weir-enrich \(set) | weir-enrich --where \(field) --templates | head"],
                 gain: remedy?.gain ?? "errors that mean something",
                 proof: remedy?.proof ?? "somebody has looked at each of these messages", closes: ["messages"])
@@ -157,7 +184,7 @@ extension RoadMap {
                 purpose: .finding, title: "Look into the most frequent errors", owner: "developers of the service",
                 effort: Effort("half a day"),
                 work: caution(standing)
-                    + "At level error and fatal the log says most often \(list(named)). Decide of each: a fault to mend, or no error, and then a lower "
+                    + "At level error and fatal the log says most often \(list(named)). Decide of each: a fault to fix, or no error, and then a lower "
                     + "level. An error that comes \(NumberText.grouped(first.count)) times hides the one that comes once.",
                 commands: [
                     "weir-parse --where 'level in (\"error\", \"fatal\")' LOG* | weir-enrich --templates | head"

@@ -21,26 +21,22 @@ extension RoadMap {
 
     /// What costs next to nothing and says how much the rest is worth.
     static func origin(_ assessment: Assessment, _ standing: Standing) -> [Step] {
-        if let lost = assessment.lostMinute {
+        if assessment.lostMinute != nil {
             return [
                 Step(
-                    purpose: .origin, title: "Find out what writes the wrong minute, and mend it",
+                    purpose: .origin, title: "Find out where this file comes from",
                     owner: "who handed the log over, with \(owner(assessment))", effort: Effort("an hour"),
                     work:
-                        "\(lost.cause) nginx and Apache do not do this by themselves. So look for a time layout of your own in their configuration, in the "
-                        + "log shipper, and in whatever exported this file. If the live log has the right minute, only the copy is wrong: "
-                        + "then take no copy, and go on."
-                        + (standing.evenness?.fullHours == nil
-                            ? ""
-                            : " Ask also whether somebody spread the times evenly over the file; they look like it."),
+                        "Is it the raw log, as the server wrote it, or was it exported, sampled or rewritten? Look at the minutes of the raw log: of each "
+                        + "minute of the hour the command prints how many lines have it. Change nothing yet; the next steps take stock first."
+                        + (standing.isMadeUp
+                            ? " Ask also whether somebody spread the times evenly over the file; they look like it."
+                            : ""),
                     commands: [
-                        "grep -rnE '%H:?%m' /etc/apache2 /etc/httpd /etc/nginx /etc/rsyslog.d /etc/logstash /etc/fluent* 2>/dev/null"
+                        "grep -ohE '[T :][0-9]{2}:[0-9]{2}:[0-9]{2}' LOG | awk -F: '{print $(NF - 1)}' | sort | uniq -c"
                     ],
-                    gain: "times that can be trusted to the second",
-                    proof:
-                        "in the log of today the minutes differ: `weir-assess` says nothing of a wrong minute any more",
-                    wins: [Win(criterion: "dated", what: "the minute", points: MaturityScale.minutePoints)],
-                    closes: ["minute"])
+                    gain: "you know what the numbers of this report are worth",
+                    proof: "somebody can say what made this file, and whether the raw log has one minute or all sixty")
             ]
         }
         guard standing.holes != nil else { return [] }
@@ -56,12 +52,36 @@ extension RoadMap {
         ]
     }
 
+    /// After stock has been taken, so that the progress can be measured, and only where the raw log has it.
+    static func clock(_ assessment: Assessment, _ standing: Standing) -> [Step] {
+        guard let lost = assessment.lostMinute else { return [] }
+        return [
+            Step(
+                purpose: .clock, title: "Correct the minute, if the raw log has it wrong", owner: owner(assessment),
+                effort: Effort("an hour"),
+                work:
+                    "If report.md of the step before says nothing of a wrong minute, only the copy is wrong: take no copy, and go on. Otherwise look for what writes it. \(lost.cause) nginx and "
+                    + "Apache do not do this by themselves, so look for a time layout of your own in their configuration, in the log shipper, and in scripts that "
+                    + "export logs. In the date patterns of Java and Logstash the same mistake is `HH:MM` for `HH:mm`. After the correction wait a week "
+                    + "before thresholds are taken: until then last week's log has minutes of both kinds. baseline.json keeps the wrong ones, and so shows what this wins.",
+                commands: [
+                    "grep -rnE '%H:?%m|HH:?MM' /etc/apache2 /etc/httpd /etc/nginx /etc/rsyslog.d /etc/syslog-ng /etc/logstash /etc/fluent* \\",
+                    "    /etc/filebeat /etc/vector /etc/cron* /usr/local/bin /usr/local/sbin 2>/dev/null",
+                ],
+                gain: "times that can be trusted to the second",
+                proof: "the command that counts minutes finds all sixty in an hour that was logged since",
+                wins: [Win(criterion: "dated", what: "the minute", points: MaturityScale.minutePoints)],
+                closes: ["minute"])
+        ]
+    }
+
     static let install = Step(
         purpose: .install, title: "Install weir", owner: "operations", effort: Effort("an hour"),
         work:
-            "weir is the set of command-line filters that made this report. It reads logs where they are, and sends nothing anywhere. It comes as "
-            + "source: a directory with a README.md and a Makefile. If you have only the report, ask whoever made it for that directory. "
-            + "Build it on a Linux machine with make and Swift 6.2 (swift.org/install), in that directory:",
+            "weir is the set of command-line filters that made this report. It is handed over beside it: a source directory, or a package that was built from "
+            + "it, under the MIT License (LICENSE in the directory). There is no agent and no server to run: it reads logs where they are, and sends nothing "
+            + "anywhere unless told to. It fits beside the monitoring that you have: metrics are lines of JSON, and rules for alerts are written as "
+            + "those of Prometheus are. If you got the source directory, build it on a Linux machine with make and Swift 6.2 (swift.org/install):",
         commands: [
             "make build && sudo make install    # weir-assess, weir-parse, weir-aggregate, weir-alert and the others",
             "make shore && sudo cp -P bin/weir-shore bin/weir-store bin/weir-report bin/weir-notify /usr/local/bin",
@@ -79,17 +99,19 @@ extension RoadMap {
         return Step(
             purpose: .baseline, title: "Assess last week's log", owner: "operations", effort: Effort("an hour"),
             work:
-                "Take what is written today, and what rotation has kept of the last seven days, instead of this file. The new report replaces this one: "
+                "Take the raw log that is written today, and what rotation has kept of the last seven days, as it is, instead of this file. The new report replaces this one: "
                 + "its numbers are yours. If rotation keeps less than a week, wait until a week is there: nights and the weekend belong to it."
                 + (standing.holes == nil
                     ? ""
-                    : " If today's log has the same gaps, lines get lost on their way. Mend that before you go on."),
+                    : " If today's log has the same gaps, lines get lost on their way. Correct that before you go on."),
             commands: [
                 "weir-assess LOG* >baseline.json", "weir-assess --as markdown LOG* >report.md",
             ],
             gain: "numbers of today, and something to measure the progress against",
             proof:
-                "baseline.json is kept with the documents of the service, and report.md has no section *How far it can be trusted*"
+                standing.lostMinute == nil
+                ? "baseline.json is kept with the documents of the service, and report.md has no section *How far it can be trusted*"
+                : "baseline.json is kept with the documents of the service, and report.md says whether the raw log has the wrong minute, too"
         )
     }
 
@@ -102,15 +124,18 @@ extension RoadMap {
                 effort: Effort("an hour, then a look each morning for a week"),
                 work:
                     "weir writes a script that makes metrics of the log, here of \(list(usable)), and raises the alerts under *Alerts to begin with*. "
-                    + "The first command takes the thresholds from last week's log. The second tries them on it. The third follows the live log for a "
-                    + "week and wakes nobody: metrics go to metrics.db, which `weir-report metrics.db >report.html` draws, and alerts to alerts.json. Look at these "
-                    + "each morning, and raise a threshold that fires without cause. Then stop it, and start the fourth: from now on pages and tickets reach people.",
+                    + "The first command takes the thresholds from last week's log. The second tries them on it. The others "
+                    + "start the unit that stands under *Pipeline*, which follows the live log. For the first week it tells nobody: metrics go to /var/lib/weir/metrics.db, which "
+                    + "`weir-report metrics.db >report.html` draws, and alerts to alerts.json beside it. Look at these each morning, and raise a threshold that fires "
+                    + "without cause. Then take the `#` off the two lines of the unit that say who gets pages and tickets, and restart it."
+                    + (standing.lostMinute == nil
+                        ? ""
+                        : " As long as minutes are wrong it counts by the hour; when they have been right for a week, the last step makes it anew."),
                 commands: [
                     "weir-assess --pipeline LOG* >watch.sh",
                     "ALERTS=trial.json sh watch.sh LOG* >/dev/null; cat trial.json",
-                    "FOLLOW=1 STORE=metrics.db sh watch.sh LOG                 # the first week",
-                    "FOLLOW=1 STORE=metrics.db NOTIFY_PAGE='weir-notify --mail oncall@example.org' \\",
-                    "    NOTIFY_TICKET='weir-notify --mail team@example.org' sh watch.sh LOG",
+                    "sudo install -D watch.sh /usr/local/libexec/watch.sh",
+                    "sudo systemctl enable --now weir-watch    # the unit that stands under Pipeline",
                 ],
                 gain: "metrics and alerts, without touching the service",
                 proof: "it has followed the log for a week, and somebody has said of each alert whether it was right")
@@ -200,7 +225,15 @@ extension RoadMap {
     }
 
     private static func kinds(_ found: [(kind: SensitiveKind, count: Int, fields: [String])]) -> String {
-        list(found.map { "\($0.kind.words) (in \(list($0.fields.map(MarkdownReport.code))))" })
+        list(
+            found.map {
+                "\($0.kind.words) (in \(list($0.fields.map(MarkdownReport.code))))" + guess($0.kind, in: $0.fields)
+            })
+    }
+
+    /// Programs that read the web write in their name whom to ask about them; people's browsers name nobody.
+    static func guess(_ kind: SensitiveKind, in fields: [String]) -> String {
+        kind == .email && fields == ["agent"] ? " (most likely contacts of crawlers)" : ""
     }
 
     /// What hides it, as far as weir-enrich knows the kind.

@@ -4,7 +4,7 @@ import Advice
 struct RoadMap {
     struct Step {
         /// What other parts of the report refer to.
-        enum Purpose { case origin, install, baseline, finding, watch, privacy, change, behind, repair, measure }
+        enum Purpose { case origin, clock, install, baseline, finding, watch, privacy, change, behind, repair, measure }
 
         let purpose: Purpose
         let title: String
@@ -28,6 +28,9 @@ struct RoadMap {
         /// Signals that it is for, whether or not it gives them in full.
         var serves: Set<Signal> = []
 
+        /// It is worth doing only if today's log shows more of it.
+        var isMinor = false
+
         var points: Int { wins.reduce(0) { $0 + $1.points } }
     }
 
@@ -42,7 +45,7 @@ struct RoadMap {
 
     init(_ assessment: Assessment, _ standing: Standing) {
         var steps = Self.secrets(assessment) + Self.origin(assessment, standing)
-        steps += [Self.install, Self.baseline(standing)]
+        steps += [Self.install, Self.baseline(standing)] + Self.clock(assessment, standing)
         steps += Self.findings(assessment, standing)
         steps += Self.watch(assessment, standing) + Self.privacy(assessment) + Self.changes(assessment)
         steps += Self.repairs(assessment, closed: steps.reduce(into: []) { $0.formUnion($1.closes) })
@@ -78,15 +81,19 @@ struct RoadMap {
             .map { "step \($0 + 1), in part" }
     }
 
+    /// `steps 7 and 8`: those that can wait; nil where there are none.
+    var minor: String? { numbers(\.isMinor) }
+
+    private func numbers(_ isMeant: (Step) -> Bool) -> String? {
+        let found = steps.indices.filter { isMeant(steps[$0]) }
+        guard !found.isEmpty else { return nil }
+        return (found.count == 1 ? "step " : "steps ") + Self.runs(found.map { $0 + 1 })
+    }
+
     /// What is done in which week, and why it takes that long.
     var timetable: String {
-        func numbers(_ isMeant: (Step) -> Bool) -> String? {
-            let found = steps.indices.filter { isMeant(steps[$0]) }
-            guard !found.isEmpty else { return nil }
-            return (found.count == 1 ? "step " : "steps ") + Self.runs(found.map { $0 + 1 })
-        }
         let released = numbers { $0.isReleased && $0.purpose != .measure }
-        let now = numbers { !$0.isReleased && ![.watch, .measure].contains($0.purpose) }
+        let now = numbers { !$0.isReleased && !$0.isMinor && ![.watch, .measure].contains($0.purpose) }
         let watch = number(of: .watch)
         let weeks = [
             "**First week:** "
@@ -97,6 +104,7 @@ struct RoadMap {
         ]
         return weeks.compactMap(\.self).joined(separator: ". ") + "."
             + (released.map { " **With the next release:** \($0)." } ?? "")
+            + (minor.map { " **If today's log shows more of it:** \($0)." } ?? "")
     }
 
     /// `1 to 4, 6 and 8`

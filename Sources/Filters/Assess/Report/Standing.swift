@@ -25,6 +25,9 @@ struct Standing {
     /// Its numbers may be told, but not built upon.
     var isProvisional: Bool { age != nil || holes != nil || span != nil || lostMinute != nil }
 
+    /// Its times look made up, so that it is hardly the log that a server wrote.
+    var isMadeUp: Bool { evenness?.fullHours != nil }
+
     /// `11 years old`
     var ageText: String? {
         age.map { days in
@@ -43,8 +46,18 @@ struct Standing {
             + "| shares, such as that of failures; pages that fail or are missing | \(shares) |\n"
             + "| counts per \(lostMinute == nil ? "minute, hour or day" : "hour and day") | \(rates) |\n"
             + (lostMinute == nil
-                ? "" : "| counts per minute; the order within an hour | **no**, the minute is wrong |\n")
+                ? ""
+                : "| counts per minute\(order == nil ? "; the order within an hour" : "") | **no**, the minute is wrong |\n")
+            + (order ?? "")
             + "| thresholds of alerts | **no**, they are examples; \(taken) |"
+    }
+
+    /// Where the seconds of each hour are whole, the lines are in order though their minutes are lost.
+    private var order: String? {
+        guard let lostMinute, lostMinute.fullHours > 0 else { return nil }
+        return
+            "| order of the lines within an hour | **yes**, it looks intact, and the minutes could be reconstructed from the seconds"
+            + (isMadeUp ? "; but the spacing of the lines is not real" : "") + " |\n"
     }
 
     private func facts(_ assessment: Assessment, origin: Int?) -> [String] {
@@ -91,7 +104,7 @@ struct Standing {
 
     private var rates: String {
         if holes != nil { return "**no**, lines are missing" }
-        if evenness?.fullHours != nil { return "**hardly**, the times look made up" }
+        if isMadeUp { return "**hardly**, the times look made up" }
         if age != nil { return "**for that time only**" }
         return span == nil ? "**yes**" : "**for the time that it covers**"
     }
