@@ -6,9 +6,6 @@ import Testing
 struct BeginningTests {
     private let folder = Folder()
 
-    private func lines(_ range: ClosedRange<Int>) -> String { range.map { "\($0)|line number \($0)\n" }.joined() }
-    private func texts(_ range: ClosedRange<Int>) -> [String] { range.map { "\($0)|line number \($0)" } }
-
     @Test(
         "Killed before its first commit, and rotated meanwhile: what was put aside comes, what had been before does not"
     )

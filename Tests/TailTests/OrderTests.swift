@@ -7,8 +7,6 @@ import Testing
 struct OrderTests {
     private let folder = Folder()
 
-    private func lines(_ range: ClosedRange<Int>) -> String { range.map { "\($0)|line number \($0)\n" }.joined() }
-    private func texts(_ range: ClosedRange<Int>) -> [String] { range.map { "\($0)|line number \($0)" } }
     private func dated(_ range: ClosedRange<Int>) -> String { range.map { Self.line($0) + "\n" }.joined() }
     private static func line(_ number: Int) -> String {
         "\(number) 2026-11-24T10:\(String(100 + number).dropFirst()):00Z came"

@@ -8,9 +8,6 @@ import Testing
 struct RotationTests {
     private let folder = Folder()
 
-    private func lines(_ range: ClosedRange<Int>) -> String { range.map { "\($0)|line number \($0)\n" }.joined() }
-    private func texts(_ range: ClosedRange<Int>) -> [String] { range.map { "\($0)|line number \($0)" } }
-
     @Test("Rename and create while the writer keeps the old file open: 1,000 lines to each, each once")
     func renameAndCreate() {
         folder.append(lines(1...10), to: "a.log")

@@ -34,8 +34,7 @@ struct ColumnTexts: ~Copyable {
     mutating func append(_ number: Double, _ reading: Reading, to buffer: inout ByteBuffer) {
         let bits = number.bitPattern
         let isQuantile = reading.isQuantile
-        // Fibonacci hashing (Knuth, TAOCP 3, 6.4): nearby numbers differ in high bits of the product.
-        let place = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 55)
+        let place = SWAR.place(of: bits, bits: 9)
         if entries[place].bits == bits, entries[place].isQuantile == isQuantile, remembers {
             return buffer.append(texts, entries[place].text)
         }

@@ -41,6 +41,12 @@
         mask.trailingZeroBitCount &>> 3
     }
 
+    /// A place for a word in a table of 2 to the power of `bits`: Fibonacci hashing (Knuth, TAOCP 3, 6.4), which mixes all of the word
+    /// into the upper bits of the product.
+    @inlinable @inline(__always) package static func place(of word: UInt64, bits: UInt64) -> Int {
+        Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- bits))
+    }
+
     /// Keeps the flags of the first `count` bytes, 0…7.
     @inlinable @inline(__always) package static func keep(_ mask: UInt64, first count: Int) -> UInt64 {
         mask & ((1 &<< UInt64(truncatingIfNeeded: count &<< 3)) &- 1)

@@ -63,7 +63,7 @@ package final class BoundExpression {
     package func isTrue(_ record: inout Record) -> Bool {
         generation &+= 1
         let scratch = record.store.buffer.count
-        let isTrue = memory != nil ? answer(&record) : condition(program.root, &record)
+        let isTrue = answer(&record)
         // The answer needs none of the text that was computed on the way.
         if record.store.buffer.count > scratch { record.store.buffer.truncate(to: scratch) }
         return isTrue

@@ -66,11 +66,9 @@ struct ConditionMemory: ~Copyable {
 
     mutating func remember(_ answer: Bool, _ key: Key) { entries[place(key)] = Entry(key: key, answer: answer) }
 
-    /// Fibonacci hashing (Knuth, TAOCP 3, 6.4).
     @inline(__always) private func place(_ key: Key) -> Int {
-        let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
-        let mixed = ((key.first ^ key.shape) &* golden ^ key.second) &* golden
-        return Int(truncatingIfNeeded: mixed &>> 58)
+        // Not alike for the two words: values that change places should find other places.
+        SWAR.place(of: key.first ^ key.shape ^ key.second &* 3, bits: 6)
     }
 }
 

@@ -53,8 +53,7 @@ struct KeyRoles {
         return entries.first { $0.text == text }?.role
     }
 
-    /// Fibonacci hashing (Knuth, TAOCP 3, 6.4): the tag's bits are mixed into the upper ones.
     @inline(__always) private static func slot(_ tag: UInt64, _ count: Int) -> Int {
-        Int(truncatingIfNeeded: (tag &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count - 1)
+        SWAR.place(of: tag, bits: 32) & (count - 1)
     }
 }

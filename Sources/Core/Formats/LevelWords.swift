@@ -43,7 +43,7 @@ final class LevelWords {
     func level(of word: Slice, in buffer: borrowing ByteBuffer) -> Slice? {
         guard word.count <= 8, word.count > 0 else { return find(word, buffer) }
         let tag = buffer.tag(word)
-        let place = Int(truncatingIfNeeded: (tag &* 0x9E37_79B9_7F4A_7C15) &>> 60)
+        let place = SWAR.place(of: tag, bits: 4)
         if known[place].tag == tag, known[place].count == word.count { return known[place].level }
         let level = find(word, buffer)
         known[place] = Known(tag: tag, count: word.count, level: level)

@@ -97,17 +97,6 @@ struct MetricRows {
 
     /// A series has a row unless none of the lines is of it.
     private func rows(of lines: Int) -> Double {
-        shares.reduce(0) { $0 + 1 - Self.power(1 - $1, lines) }
-    }
-
-    /// By squaring.
-    private static func power(_ base: Double, _ exponent: Int) -> Double {
-        var (result, square, rest) = (1.0, base, max(exponent, 0))
-        while rest > 0 {
-            if rest & 1 == 1 { result *= square }
-            square *= square
-            rest >>= 1
-        }
-        return result
+        shares.reduce(0) { $0 + 1 - (1 - $1).raised(to: lines) }
     }
 }

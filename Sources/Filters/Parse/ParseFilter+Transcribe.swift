@@ -19,7 +19,6 @@ extension ParseFilter {
                 while output.count < full {
                     if reader.consumed >= end { return false }
                     let event = reader.next(in: record.store)
-                    let start = output.count
                     guard case .line(let line) = event, reader.isPlain, !line.isEmpty,
                         !ControlGate.mayBeOurs(line, record)
                     else {
@@ -27,12 +26,11 @@ extension ParseFilter {
                         return false
                     }
                     record.store.clearScratch()
-                    guard stream.transcribe(line, isPlain: true, &record, to: &output) else {
+                    guard Self.writeObject(of: line, isPlain: true, stream, &record, to: &output) else {
                         declined = reader.lineNumber
                         other = event
                         return false
                     }
-                    Self.closeObject(from: start, &output)
                     output.append(0x0A)
                     count &+= 1
                 }
@@ -54,10 +52,7 @@ extension ParseFilter {
         let line = isPlain ? line : Self.withoutEnds(line, isFirst: run.origin.line == 1, record)
         if line.isEmpty { return false }
         let isDone = run.pass(into: &sink) { output in
-            let start = output.count
-            guard stream.transcribe(line, isPlain: isPlain, &record, to: &output) else { return false }
-            Self.closeObject(from: start, &output)
-            return true
+            Self.writeObject(of: line, isPlain: isPlain, stream, &record, to: &output)
         }
         if isDone { stream.isUntouched = false }
         return isDone
@@ -75,6 +70,16 @@ extension ParseFilter {
             Self.closeObject(from: start, &output)
             return true
         }
+    }
+
+    /// A line's record, without its newline; false, and nothing written, where it has to be made.
+    @inline(__always) private static func writeObject(
+        of line: Slice, isPlain: Bool, _ stream: LogStream, _ record: inout Record, to output: inout ByteBuffer
+    ) -> Bool {
+        let start = output.count
+        guard stream.transcribe(line, isPlain: isPlain, &record, to: &output) else { return false }
+        closeObject(from: start, &output)
+        return true
     }
 
     /// Each member brings a comma; the first one's place is the brace's.

@@ -109,14 +109,14 @@ package final class MarkedSource {
     package var isDue: Bool { run.clock.monotonic &- lastTime >= interval }
 
     /// How long the source may wait before it looks again.
-    package var millisecondsUntilDue: Int32 {
-        let left = interval &- (run.clock.monotonic &- lastTime)
-        return Int32(clamping: max(0, left) / 1_000_000 + 1)
-    }
+    package var millisecondsUntilDue: Int32 { milliseconds(until: interval) }
 
     /// The same for when a line will have been given out meanwhile.
-    package var millisecondsUntilDueAfterLine: Int32 {
-        let left = every &- (run.clock.monotonic &- lastTime)
+    package var millisecondsUntilDueAfterLine: Int32 { milliseconds(until: every) }
+
+    /// - Parameter interval: since the last mark.
+    private func milliseconds(until interval: Int64) -> Int32 {
+        let left = interval &- (run.clock.monotonic &- lastTime)
         return Int32(clamping: max(0, left) / 1_000_000 + 1)
     }
 

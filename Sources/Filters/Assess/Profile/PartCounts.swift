@@ -86,20 +86,7 @@ struct PartCounts {
         let unseen = correction * (twice > 0 ? once * once / (2 * twice) : once * (once - 1) / 2)
         guard unseen > 0 else { return distinct }
         let more = Int((Double(parts) * (factor - 1)).rounded())
-        let rest = Self.power(1 - once / (Double(parts) * unseen + once), more)
+        let rest = (1 - once / (Double(parts) * unseen + once)).raised(to: more)
         return distinct + unseen * (1 - rest)
-    }
-
-    /// By squares: the same on every machine.
-    private static func power(_ base: Double, _ exponent: Int) -> Double {
-        var result = 1.0
-        var square = base
-        var rest = max(exponent, 0)
-        while rest > 0 {
-            if rest & 1 == 1 { result *= square }
-            square *= square
-            rest >>= 1
-        }
-        return result
     }
 }
