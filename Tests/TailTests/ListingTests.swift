@@ -35,7 +35,7 @@ struct ListingTests {
         for number in 1...800 {
             let looks = state.looks.load(ordering: .acquiring)
             while state.looks.load(ordering: .acquiring) == looks { sched_yield() }
-            FileManager.default.createFile(atPath: next, contents: Data("\(number)\n".utf8))
+            _ = FileManager.default.createFile(atPath: next, contents: Data("\(number)\n".utf8))
             if let status = try? FileStatus(of: next) {
                 state.numbers.withLock { $0[FileIdentity(status)] = number }
             }

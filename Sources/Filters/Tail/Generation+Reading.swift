@@ -29,10 +29,7 @@ extension Generation {
         into sink: inout S
     ) -> TurnOutcome {
         guard let descriptor else { return .quiet }
-        guard let status = try? FileStatus(of: descriptor) else { return .failed("cannot be looked at") }
-        if status.size != size || status.modified != modified { lastGrowth = context.clock.monotonic }
-        size = status.size
-        modified = status.modified
+        guard let status = noteStatus(of: descriptor, context) else { return .failed("cannot be looked at") }
         if codec != nil {
             return readPacked(
                 descriptor, of: name, budget: budget, takesPartial: takesPartial, context, &record, into: &sink)
@@ -61,6 +58,15 @@ extension Generation {
             fingerprint.extend(to: descriptor.bytes(at: 0, count: Int(min(Int64(Fingerprint.most), readTo))))
         }
         return outcome
+    }
+
+    /// Looks how long the file is, and whether it has grown.
+    func noteStatus(of descriptor: Descriptor, _ context: TailContext) -> FileStatus? {
+        guard let status = try? FileStatus(of: descriptor) else { return nil }
+        if status.size != size || status.modified != modified { lastGrowth = context.clock.monotonic }
+        size = status.size
+        modified = status.modified
+        return status
     }
 
     /// Finds where reading begins, if that has not been found yet.

@@ -46,6 +46,10 @@ final class Generation {
     /// Whether it was packed when it was saved, where that is known: a file that is not does not become it, but its inode may
     /// have a packed one by now.
     var wasPacked: Bool?
+    /// Names were read after it was known how it begins, so that all that was written before it is known too.
+    var isPlaced = false
+    /// Else that reading of names, by its number, which was not after it.
+    var begunAt: Int?
     /// Something may have been written.
     var isDirty = true
     /// It gave something and was not looked at since.
@@ -97,6 +101,8 @@ final class Generation {
         lineNumber = 0
         start = nil
         copy = nil
+        isPlaced = false
+        begunAt = nil
         isDirty = true
     }
 

@@ -20,9 +20,7 @@ struct LinePrint: Equatable {
 extension LogEntry {
     /// What a plain file ends with; nil where that cannot be read.
     var end: LinePrint? {
-        guard let content, content.codec == nil, let descriptor = try? Descriptor.open(readingAtOnce: path) else {
-            return nil
-        }
+        guard let content, content.codec == nil, let descriptor = open() else { return nil }
         defer { descriptor.close() }
         let offset = max(0, status.size - Int64(Fingerprint.most))
         let bytes = descriptor.bytes(at: offset, count: Int(status.size - offset))
@@ -32,7 +30,7 @@ extension LogEntry {
     /// Whether the file may have the line; one that cannot be opened now may, and one that is still being packed. A packed file is
     /// unpacked to that place, so this is to be asked only where the beginning is the same.
     func mayHave(_ line: LinePrint?) -> Bool {
-        guard let line, let descriptor = try? Descriptor.open(readingAtOnce: path) else { return true }
+        guard let line, let descriptor = open() else { return true }
         defer { descriptor.close() }
         guard let codec = content?.codec else { return line.isIn(descriptor) }
         guard let unpacker = Decompressor(codec, descriptor) else { return true }
@@ -46,15 +44,8 @@ extension Generation {
     /// goes. More is held against each other than that line, which may be one that all files of a log begin with. True where
     /// that cannot be seen.
     func goesOn(like entry: LogEntry) -> Bool {
-        guard let other = try? Descriptor.open(readingAtOnce: entry.path) else { return true }
+        guard let other = entry.open() else { return true }
         defer { other.close() }
-        guard let ours = descriptor ?? (try? Descriptor.open(readingAtOnce: path)) else {
-            return entry.mayHave(lastLine)
-        }
-        defer { if descriptor == nil { ours.close() } }
-        guard let status = try? FileStatus(of: ours), FileIdentity(status) == identity else {
-            return entry.mayHave(lastLine)
-        }
         let offset = lastLine?.offset ?? 0
         let most = 16 * Fingerprint.most
         func piece(_ file: Descriptor, _ codec: Codec?) -> (bytes: [UInt8], isCutShort: Bool)? {
@@ -63,27 +54,33 @@ extension Generation {
             guard unpacker.skip(offset) else { return ([], unpacker.isCutShort) }
             return (unpacker.take(most), unpacker.isCutShort)
         }
-        guard let theirs = piece(other, entry.content?.codec), let own = piece(ours, codec) else { return true }
-        if let lastLine, theirs.bytes.count < lastLine.start.length { return theirs.isCutShort }
-        return own.bytes.starts(with: theirs.bytes)
+        return withFile { ours in
+            guard let theirs = piece(other, entry.content?.codec), let own = piece(ours, codec) else { return true }
+            if let lastLine, theirs.bytes.count < lastLine.start.length { return theirs.isCutShort }
+            return own.bytes.starts(with: theirs.bytes)
+        } ?? entry.mayHave(lastLine)
     }
 
     /// Whether this one has the same bytes where a file ends that may be a copy of it; true where that cannot be seen.
     func hasSameEnd(as entry: LogEntry) -> Bool {
-        guard let other = try? Descriptor.open(readingAtOnce: entry.path) else { return true }
+        guard let other = entry.open() else { return true }
         defer { other.close() }
-        guard let ours = descriptor ?? (try? Descriptor.open(readingAtOnce: path)) else {
-            return entry.mayHave(lastLine)
-        }
-        defer { if descriptor == nil { ours.close() } }
-        guard let status = try? FileStatus(of: ours), FileIdentity(status) == identity else {
-            return entry.mayHave(lastLine)
-        }
-        // No copy is longer than what it was made of.
-        guard entry.status.size <= status.size else { return false }
-        let end = entry.status.size
-        let start = max(0, end - Int64(Fingerprint.most))
-        return ours.bytes(at: start, count: Int(end - start)) == other.bytes(at: start, count: Int(end - start))
+        return withFile { ours in
+            // No copy is longer than what it was made of.
+            guard let status = try? FileStatus(of: ours), entry.status.size <= status.size else { return false }
+            let end = entry.status.size
+            let start = max(0, end - Int64(Fingerprint.most))
+            return ours.bytes(at: start, count: Int(end - start)) == other.bytes(at: start, count: Int(end - start))
+        } ?? entry.mayHave(lastLine)
+    }
+
+    /// Lends the file, opened if it is not held; nil where it cannot be opened, or its name has another file by now.
+    func withFile<Result>(_ body: (Descriptor) -> Result) -> Result? {
+        if let descriptor { return body(descriptor) }
+        guard let file = try? Descriptor.open(readingAtOnce: path) else { return nil }
+        defer { file.close() }
+        guard let status = try? FileStatus(of: file), FileIdentity(status) == identity else { return nil }
+        return body(file)
     }
 }
 

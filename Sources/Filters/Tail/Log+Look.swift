@@ -5,7 +5,8 @@ extension Log {
     private static let settled: Int64 = 2_000_000_000
 
     /// Looks what names there are, and finds out which files they are: those that are being read, those that are known, and
-    /// those that are new.
+    /// those that are new. The world goes on meanwhile: where that has changed what was seen already, nothing more is decided, and
+    /// names are dirty again when it returns.
     func look(_ listings: inout Listings, _ plan: TailPlan, now: Int64, wall: Int64) -> [LogNotice] {
         isNameDirty = false
         if isUnchanged(&listings, wall: wall) { return [] }
@@ -16,6 +17,9 @@ extension Log {
             needsLook = true
             return sayMissing(plan)
         }
+        if listings.isRestless { isNameDirty = true }
+        if !hasLooked { for entry in entries { _ = entry.content } }
+        if isStale(entries) { return [] }
         if !hasLooked { return begin(entries, plan, now: now) }
         if let hadHome, home != hadHome {
             // The link leads elsewhere: what lay there before is not new.
@@ -37,6 +41,12 @@ extension Log {
         guard status.size != generation.size || status.modified != generation.modified else { return true }
         // Content is looked at with the others of its kind.
         return false
+    }
+
+    /// Whether the world has gone on since the names were read, so that they have to be read again.
+    private func isStale(_ entries: [LogEntry]) -> Bool {
+        if entries.contains(where: \.hasMoved) { isNameDirty = true }
+        return isNameDirty
     }
 
     private func entries(_ listings: inout Listings, _ plan: TailPlan, wall: Int64) -> [LogEntry]? {
@@ -74,7 +84,10 @@ extension Log {
                 remember(entry)
                 continue
             }
-            insert(entry, now: now).start = isLate ? .whole : plan.start
+            let generation = insert(entry, now: now)
+            generation.start = isLate ? .whole : plan.start
+            // What is older is not read.
+            generation.isPlaced = true
         }
         sort(entries)
         markCurrent(entries, now: now)
@@ -82,7 +95,7 @@ extension Log {
     }
 
     @discardableResult
-    private func insert(_ entry: LogEntry, now: Int64) -> Generation {
+    func insert(_ entry: LogEntry, now: Int64) -> Generation {
         let generation = Generation(path: entry.path, identity: entry.identity, codec: entry.content?.codec, now: now)
         generation.size = entry.status.size
         generation.fingerprint = Fingerprint(of: entry.content?.head ?? [])
@@ -92,7 +105,7 @@ extension Log {
         return generation
     }
 
-    private func remember(_ entry: LogEntry) {
+    func remember(_ entry: LogEntry) {
         known[entry.identity] = KnownFile(
             fingerprint: Fingerprint(of: entry.content?.head ?? []), lastLine: entry.end, consumed: nil,
             size: entry.status.size,
@@ -114,16 +127,17 @@ extension Log {
             if let descriptor = generation.descriptor, generation.identity != nil {
                 // Moved or deleted, and held: it is read to its end all the same, and may get a name again.
                 generation.isDirty = true
-                let head = descriptor.bytes(at: 0, count: Fingerprint.most)
                 if generation.isOverwritten(descriptor) {
-                    rewrite(generation, head: head, now: now)
+                    overwrite(generation, now: now)
                 } else if generation.codec == nil, generation.fingerprint.length == 0 {
                     // Written and moved since it was looked at: it may be packed already.
-                    generation.fingerprint.extend(to: head)
+                    generation.fingerprint.extend(to: descriptor.bytes(at: 0, count: Fingerprint.most))
                 }
             }
         }
-        let before = Acquaintance(self)
+        if isStale(entries) { return [] }
+        let before = unfinished ?? Acquaintance(self)
+        unfinished = before
         for generation in generations.filter(homeless) {
             // What was read in its own right is no copy.
             guard
@@ -132,6 +146,7 @@ extension Log {
                         && !isFurther($0, than: generation, located)
                 })
             else { continue }
+            if isStale(entries) { return notices }
             if generation.descriptor != nil, generation.identity != nil {
                 // Held: only what was written anew under the log's name, as rsync does, and more than a few bytes of it.
                 guard free[place].age == .current, generation.fingerprint.length >= 64 else { continue }
@@ -142,9 +157,12 @@ extension Log {
             }
             goOn(generation, in: copy)
         }
+        if isStale(entries) { return notices }
         markCurrent(entries, now: now)
         // What is written to first, so that the others are held against it.
-        for entry in free.reversed() { judge(entry, located, now: now, wall: wall) }
+        for entry in free.reversed() where !isNameDirty { judge(entry, located, now: now, wall: wall) }
+        if isStale(entries) { return notices }
+        unfinished = nil
         notices += dropLost(located, isThere: isThere)
         noteDirection(entries, before)
         sort(entries)
@@ -155,7 +173,7 @@ extension Log {
     /// Known files whose inode has another file now.
     private func orphan(_ entries: [LogEntry], now: Int64) {
         for entry in entries {
-            guard var file = known[entry.identity], !file.isStill(entry) else { continue }
+            guard var file = known[entry.identity], !file.isStill(entry), !entry.hasMoved else { continue }
             known[entry.identity] = nil
             file.missingSince = now
             orphans.append(file)
@@ -173,12 +191,11 @@ extension Log {
                     needsLook = true
                     return false
                 }
-                guard generation.wasPacked.map({ $0 == (content.codec != nil) }) ?? true,
-                    generation.mayBe(entry, content)
-                else {
+                let isSame = generation.wasPacked.map { $0 == (content.codec != nil) } ?? true && generation.mayBe(entry, content)
+                if entry.hasMoved { return false }
+                guard isSame else {
                     // The inode has another file now.
-                    generation.identity = nil
-                    generation.path = path
+                    disown(generation)
                     return true
                 }
                 generation.isVerified = true
@@ -189,22 +206,37 @@ extension Log {
                 return false
             }
             generation.isDirty = true
-            guard generation.isOverwritten(by: entry) else {
+            let isOverwritten = generation.isOverwritten(by: entry)
+            if entry.hasMoved { return false }
+            guard isOverwritten else {
                 if generation.codec == nil { generation.fingerprint.extend(to: entry.content?.head ?? []) }
                 return false
             }
-            if generation.descriptor == nil {
-                // Not held, so it may as well be another file with the same inode.
-                generation.identity = nil
-                return true
-            }
-            rewrite(generation, head: entry.content?.head ?? [], now: now)
-            return false
+            overwrite(generation, now: now)
+            return generation.identity == nil
         }
     }
 
-    /// The file does not have any more what was read of it: that is looked for in the others, and it begins anew.
+    /// A file was found to have another content than was read of it.
+    func overwrite(_ generation: Generation, now: Int64) {
+        if let descriptor = generation.descriptor {
+            rewrite(generation, head: descriptor.bytes(at: 0, count: Fingerprint.most), now: now)
+        } else {
+            // Not held, so it may as well be another file with the same inode.
+            disown(generation)
+        }
+    }
+
+    private func disown(_ generation: Generation) {
+        isNameDirty = true
+        generation.identity = nil
+        generation.path = path
+    }
+
+    /// The file does not have any more what was read of it: that is looked for in the others, and it begins anew. It was copied
+    /// before, and the names that have been read may be of before the copy was there in full: they are read again.
     func rewrite(_ generation: Generation, head: [UInt8], now: Int64) {
+        isNameDirty = true
         if generation.fingerprint.length > 0, let place = generations.firstIndex(where: { $0 === generation }) {
             generations.insert(generation.ghost(now: now), at: place)
         }
@@ -213,7 +245,7 @@ extension Log {
     }
 
     /// Whether a file may be a copy, packed or not, of one that is gone.
-    private func isContinued(_ generation: Generation, _ entry: LogEntry) -> Bool {
+    func isContinued(_ generation: Generation, _ entry: LogEntry) -> Bool {
         guard generation.fingerprint.length > 0, let content = entry.content else { return false }
         return generation.mayBe(entry, content)
     }
@@ -235,86 +267,6 @@ extension Log {
         generation.size = entry.status.size
         generation.isDirty = true
         known[entry.identity] = nil
-    }
-
-    /// A file that no generation owns: it is known, or a copy of one that is, or new.
-    private func judge(_ entry: LogEntry, _ located: Set<FileIdentity>, now: Int64, wall: Int64) {
-        if let file = known[entry.identity] {
-            let consumed = file.consumed ?? (entry.age == .current ? file.size : .max)
-            guard !file.isPacked, entry.age == .current || entry.status.size > consumed else { return }
-            // Somebody still had it open, or it has the log's name again.
-            let generation = insert(entry, now: now)
-            generation.consumed = consumed
-            generation.readTo = consumed
-            generation.lastLine = file.lastLine
-            generation.lineNumber = nil
-            return
-        }
-        if entry.age == .current { return _ = insert(entry, now: now) }
-        guard let content = entry.content, !content.head.isEmpty else {
-            // Empty, or it cannot be read, or a packer has only begun with it.
-            needsLook = needsLook || wall &- entry.status.modified < 10_000_000_000 || entry.content == nil
-            return
-        }
-        if let gone = gone(entry, content, located) {
-            remember(entry)
-            // Lest another one that begins alike goes on in it when the known one is forgotten.
-            known[entry.identity]?.consumed = gone.consumed ?? gone.size
-            guard let consumed = gone.consumed, entry.isLonger(than: consumed) else { return }
-            // Somebody wrote to it before it was packed.
-            let generation = insert(entry, now: now)
-            generation.consumed = consumed
-            generation.readTo = consumed
-            generation.lineNumber = nil
-        } else if let original = original(of: entry, content, located) {
-            remember(entry)
-            original.copy = entry.identity
-        } else if isBeginningOfCurrent(entry, content), wall &- entry.status.modified < 2_000_000_000 {
-            needsLook = true
-        } else {
-            insert(entry, now: now)
-        }
-    }
-
-    /// The known file that is gone and that this is the packed copy of.
-    private func gone(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> KnownFile? {
-        guard content.codec != nil else { return nil }
-        let alike = gone(entry, located)
-        // Others may begin alike, and be as long. Packers keep the time of the last change, and so spare unpacking.
-        if let same = alike.first(where: { $0.isPacked(as: entry, content) }) { return same }
-        return alike.first { (!$0.isPacked || $0.size == entry.status.size) && entry.mayHave($0.lastLine) }
-    }
-
-    /// The known files that are gone and begin like this one.
-    private func gone(_ entry: LogEntry, _ located: Set<FileIdentity>) -> [KnownFile] {
-        guard let content = entry.content else { return [] }
-        return known.filter { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }.map(\.value)
-            + orphans.filter { $0.fingerprint.matches(content.head) }
-    }
-
-    private func original(
-        of entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>
-    ) -> Generation? {
-        let isPacked = content.codec != nil
-        return generations.first { generation in
-            guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else {
-                return false
-            }
-            if isPacked { return generation.goesOn(like: entry) }
-            // A plain copy is made of what is being written, or of what is gone. Two generations may begin alike.
-            guard generation.isCurrent || generation.identity.map({ !located.contains($0) }) ?? false else {
-                return false
-            }
-            return generation.hasSameEnd(as: entry)
-        }
-    }
-
-    /// A copy that has not got far yet.
-    private func isBeginningOfCurrent(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
-        guard let current, content.codec == nil, content.head.count < current.fingerprint.length,
-            let descriptor = current.descriptor
-        else { return false }
-        return descriptor.bytes(at: 0, count: content.head.count) == content.head
     }
 
     /// Gives up those that are gone without a copy.
@@ -359,35 +311,5 @@ extension Log {
                 known[identity]?.missingSince = now
             }
         }
-    }
-}
-
-extension Generation {
-    /// Whether what a file has may be what was read of this generation.
-    func mayBe(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
-        if content.codec == nil, entry.status.size < consumed { return false }
-        return fingerprint.length == 0
-            ? consumed == 0 : fingerprint.matches(content.head) && entry.mayHave(lastLine)
-    }
-
-    /// The same of a file that is open.
-    func isOverwritten(_ descriptor: Descriptor) -> Bool {
-        guard codec == nil, fingerprint.length > 0, let status = try? FileStatus(of: descriptor) else { return false }
-        return status.size < readTo || !fingerprint.matches(descriptor.bytes(at: 0, count: fingerprint.length))
-            || !(lastLine?.isIn(descriptor) ?? true)
-    }
-
-    /// Whether a file that it was read from has another content now.
-    func isOverwritten(by entry: LogEntry) -> Bool {
-        guard codec == nil, fingerprint.length > 0 else { return false }
-        if entry.status.size < readTo { return true }
-        guard let content = entry.content else { return false }
-        return content.codec != nil || !fingerprint.matches(content.head) || !entry.mayHave(lastLine)
-    }
-
-    var asKnown: KnownFile {
-        KnownFile(
-            fingerprint: fingerprint, lastLine: lastLine, consumed: consumed, size: size, modified: modified,
-            isPacked: codec != nil)
     }
 }

@@ -30,6 +30,10 @@ final class Log {
     var hasLooked = false
     /// Times in a row that a file had moved when it was to be opened.
     var moves = 0
+    /// Looks in a row that came to nothing, for names changed meanwhile.
+    var vainLooks = 0
+    /// What was known before the first of them.
+    var unfinished: Acquaintance?
     /// It appeared while others were followed: it is new, and read from its first byte.
     var isLate = false
     /// Then, if that is known: what was written since and put aside belongs to it. Nanoseconds since 1970.

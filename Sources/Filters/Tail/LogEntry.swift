@@ -25,10 +25,24 @@ final class LogEntry {
 
     var identity: FileIdentity { FileIdentity(status) }
 
+    /// The name was found to have another file by now, or none: what was not seen before that is not known.
+    private(set) var hasMoved = false
+
+    /// Opens the file; nil where it may not be read, and where it is not under its name any more.
+    func open() -> Descriptor? {
+        if let descriptor = try? Descriptor.open(readingAtOnce: path) {
+            if let now = try? FileStatus(of: descriptor), now.isSameFile(as: status) { return descriptor }
+            descriptor.close()
+        }
+        let isThere = (try? FileStatus(of: path))?.isSameFile(as: status) ?? false
+        if !isThere { hasMoved = true }
+        return nil
+    }
+
     /// Whether a packed file may hold more than so many bytes. gzip says how many at its end, if it was made in one go (RFC 1952
     /// §2.3.1); of the others it is found out by unpacking.
     func isLonger(than size: Int64) -> Bool {
-        guard content?.codec == .gzip, let descriptor = try? Descriptor.open(readingAtOnce: path) else { return true }
+        guard content?.codec == .gzip, let descriptor = open() else { return true }
         defer { descriptor.close() }
         let trailer = descriptor.bytes(at: status.size - 4, count: 4)
         let length = trailer.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
@@ -42,10 +56,8 @@ final class LogEntry {
     }
 
     private(set) lazy var content: Content? = {
-        guard let descriptor = try? Descriptor.open(readingAtOnce: path) else { return nil }
+        guard let descriptor = open() else { return nil }
         defer { descriptor.close() }
-        // The name may have another file by now.
-        guard let now = try? FileStatus(of: descriptor), now.isSameFile(as: status) else { return nil }
         let bytes = descriptor.bytes(at: 0, count: Fingerprint.most)
         guard let codec = Codec(head: bytes) else { return Content(codec: nil, head: bytes) }
         return Content(codec: codec, head: Decompressor.head(of: descriptor, codec, count: Fingerprint.most))
@@ -59,6 +71,8 @@ final class LogEntry {
 
 /// The names in folders, read once for each look at many logs, and put under the log that they belong to.
 struct Listings {
+    /// Which reading of names this is, by its number.
+    private(set) var number = 0
     private var folders: [String: Folder] = [:]
     private var changes: [String: Int64] = [:]
 
@@ -74,6 +88,15 @@ struct Listings {
     /// Times of changes are as fine as the kernel's tick, 10 milliseconds at the most. Nanoseconds.
     private static let tick: Int64 = 20_000_000
     private static let mostReadings = 8
+    /// The names went on changing, so that what was read last may lack some.
+    private(set) var isRestless = false
+
+    /// Names may have changed: they are read again.
+    mutating func forget() {
+        number += 1
+        folders.removeAll()
+        changes.removeAll()
+    }
 
     /// When a name came to or went from a folder last; nil where that cannot be told.
     mutating func change(of folder: PathParts) -> Int64? {
@@ -90,16 +113,20 @@ struct Listings {
     /// readings that agree.
     mutating func entries(of stem: PathParts, path: String, wall: Int64) -> [LogEntry]? {
         guard var entries = read(stem, path: path, wall: wall) else { return nil }
+        isRestless = false
         for _ in 0..<Self.mostReadings {
-            if let folder = folders[stem.folder], folder.isSettled, folder.change == Self.change(of: stem) { break }
+            if let folder = folders[stem.folder], folder.isSettled, folder.change == Self.change(of: stem) {
+                return entries
+            }
             folders[stem.folder] = nil
             guard let again = read(stem, path: path, wall: wall) else { return nil }
             let isSame =
                 again.count == entries.count
                 && zip(again, entries).allSatisfy { $0.path == $1.path && $0.identity == $1.identity }
             entries = again
-            if isSame { break }
+            if isSame { return entries }
         }
+        isRestless = true
         return entries
     }
 

@@ -8,7 +8,7 @@ import System
 final class TailFiles: Checkpointed {
     let plan: TailPlan
     let context: TailContext
-    private(set) var index = LogIndex()
+    var index = LogIndex()
     let finder: FileFinder
     var files = OpenFiles()
     /// Logs with something to look at or to give, in the order of their turns.
@@ -26,7 +26,7 @@ final class TailFiles: Checkpointed {
     /// There are names that belong to no log yet. Folders are read once for all of them.
     private var mustExpand = false
     /// Names in folders as they were when something was last told of them.
-    private var listings = Listings()
+    var listings = Listings()
     /// What gave something without being looked at.
     private var readAhead: [(log: Log, generation: Generation)] = []
     private(set) var notices: [LogNotice] = []
@@ -83,7 +83,7 @@ final class TailFiles: Checkpointed {
     /// Anything may have changed.
     /// - Parameter isFinal: nothing will be looked at again, so that each file has its turn whether it has changed or not.
     func lookEverywhere(isFinal: Bool = false) {
-        listings = Listings()
+        listings.forget()
         expand()
         for log in logs {
             log.isNameDirty = true
@@ -95,7 +95,7 @@ final class TailFiles: Checkpointed {
 
     /// Names may have changed; that files have grown is told otherwise.
     func lookAtNames() {
-        listings = Listings()
+        listings.forget()
         expand()
         for log in logs {
             log.isNameDirty = true
@@ -110,7 +110,7 @@ final class TailFiles: Checkpointed {
 
     /// A name came or went; to be followed by `endChanges`.
     func noteName(_ name: String, in folder: String) {
-        listings = Listings()
+        listings.forget()
         if let log = index.log(of: name, in: folder) {
             log.isNameDirty = true
             enqueue(log)
@@ -241,24 +241,6 @@ final class TailFiles: Checkpointed {
         return index[path] ?? index.log(of: parts.name, in: parts.folder)
     }
 
-    private func look(_ log: Log) {
-        if !log.hasLooked, let state = saved.removeValue(forKey: log.path) {
-            log.restore(state, start: plan.start, now: context.clock.monotonic)
-        }
-        let found = log.look(&listings, plan, now: context.clock.monotonic, wall: context.clock.now)
-        notices += found
-        index.noteHome(of: log)
-        if plan.tracksGenerations, let watcher {
-            watcher.watch(folder: PathParts(log.path).directory)
-            if log.home.folder != PathParts(log.path).folder { watcher.watch(folder: log.home.directory) }
-        }
-        if let watcher {
-            for generation in log.generations where generation.watch == nil && generation.identity != nil {
-                watcher.watch(log, generation)
-            }
-        }
-    }
-
     private func give<S: TailSink & ~Copyable>(
         _ log: Log, isFinal: Bool, _ record: inout Record, into sink: inout S
     ) -> TurnOutcome {
@@ -270,6 +252,7 @@ final class TailFiles: Checkpointed {
                 log.notBefore = max(log.notBefore, context.clock.monotonic) &+ spent
             }
         }
+        if isUnsettled(log) { return .more }
         var position = 0
         while position < log.generations.count {
             let generation = log.generations[position]
@@ -282,7 +265,7 @@ final class TailFiles: Checkpointed {
             case .moved:
                 log.isNameDirty = true
                 log.needsLook = true
-                listings = Listings()
+                listings.forget()
                 log.moves += 1
                 // Not what came behind it before itself: it is looked for at once, and again with the next tick.
                 if log.moves < Self.mostMoves { return .more }
@@ -295,6 +278,13 @@ final class TailFiles: Checkpointed {
                 if !generation.isTroubled { complain(.unreadable("\(generation.path): \(reason)")) }
                 generation.isTroubled = true
                 continue
+            }
+            switch place(generation, in: log) {
+            case .known: break
+            case .empty:
+                generation.isDirty = false
+                continue
+            case .unknown: return .more
             }
             let before = generation.readTo
             defer { bytesRead += max(0, generation.readTo - before) }
@@ -330,27 +320,13 @@ final class TailFiles: Checkpointed {
             && context.clock.now &- generation.modified > Self.partialPatience
     }
 
-    private func rewrite(_ generation: Generation, of log: Log) {
-        log.rewrite(
-            generation, head: generation.descriptor?.bytes(at: 0, count: Fingerprint.most) ?? [],
-            now: context.clock.monotonic)
-        log.isNameDirty = true
-        listings = Listings()
-        if !plan.tracksGenerations, log.isNamed {
-            // Nobody looks for copies.
-            log.generations.removeAll { $0.identity == nil }
-            log.isNameDirty = false
-            complain(.truncated(log.path, copy: nil))
-        }
-    }
-
     // MARK: Time
 
     /// To be called about once a second: gives up what was put aside and has been silent, and looks where something could not be
     /// told before.
     func tick<S: TailSink & ~Copyable>(_ record: inout Record, into sink: inout S) {
         let now = context.clock.monotonic
-        listings = Listings()
+        listings.forget()
         for (log, generation) in readAhead {
             generation.isReadAhead = false
             generation.lastGrowth = now

@@ -1,0 +1,129 @@
+import System
+
+/// What a file is that came up under a name of a log.
+extension Log {
+    /// A file that no generation owns: it is known, or a copy of one that is, or new.
+    func judge(_ entry: LogEntry, _ located: Set<FileIdentity>, now: Int64, wall: Int64) {
+        if let file = known[entry.identity] {
+            let consumed = file.consumed ?? (entry.age == .current ? file.size : .max)
+            guard !file.isPacked, entry.age == .current || entry.status.size > consumed, isUnmoved(entry) else { return }
+            // Somebody still had it open, or it has the log's name again.
+            let generation = insert(entry, now: now)
+            generation.consumed = consumed
+            generation.readTo = consumed
+            generation.lastLine = file.lastLine
+            generation.lineNumber = nil
+            return
+        }
+        guard isUnmoved(entry) else { return }
+        if entry.age == .current { return _ = insert(entry, now: now) }
+        guard let content = entry.content, !content.head.isEmpty else {
+            // Empty, or it cannot be read, or a packer has only begun with it.
+            needsLook = needsLook || wall &- entry.status.modified < 10_000_000_000 || entry.content == nil
+            return
+        }
+        let gone = gone(entry, content, located)
+        let original = gone == nil ? original(of: entry, content, located) : nil
+        guard isUnmoved(entry) else { return }
+        if let gone {
+            remember(entry)
+            // Lest another one that begins alike goes on in it when the known one is forgotten.
+            known[entry.identity]?.consumed = gone.consumed ?? gone.size
+            guard let consumed = gone.consumed, entry.isLonger(than: consumed) else { return }
+            // Somebody wrote to it before it was packed.
+            let generation = insert(entry, now: now)
+            generation.consumed = consumed
+            generation.readTo = consumed
+            generation.lineNumber = nil
+        } else if let original {
+            remember(entry)
+            original.copy = entry.identity
+        } else if let current, current.isOverwrittenNow {
+            // It was emptied since the names were read, and this may be a copy of what it had.
+            overwrite(current, now: now)
+        } else if isBeginningOfCurrent(entry, content), wall &- entry.status.modified < 2_000_000_000 {
+            needsLook = true
+        } else {
+            insert(entry, now: now)
+        }
+    }
+
+    /// Whether the file was there whenever it was looked at. If not, what was found of it is not true.
+    private func isUnmoved(_ entry: LogEntry) -> Bool {
+        _ = entry.content
+        if entry.hasMoved { isNameDirty = true }
+        return !entry.hasMoved
+    }
+
+    /// The known file that is gone and that this is the packed copy of.
+    private func gone(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> KnownFile? {
+        guard content.codec != nil else { return nil }
+        let alike = gone(entry, located)
+        // Others may begin alike, and be as long. Packers keep the time of the last change, and so spare unpacking.
+        if let same = alike.first(where: { $0.isPacked(as: entry, content) }) { return same }
+        return alike.first { (!$0.isPacked || $0.size == entry.status.size) && entry.mayHave($0.lastLine) }
+    }
+
+    /// The known files that are gone and begin like this one.
+    func gone(_ entry: LogEntry, _ located: Set<FileIdentity>) -> [KnownFile] {
+        guard let content = entry.content else { return [] }
+        return known.filter { !located.contains($0.key) && $0.value.fingerprint.matches(content.head) }.map(\.value)
+            + orphans.filter { $0.fingerprint.matches(content.head) }
+    }
+
+    private func original(
+        of entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>
+    ) -> Generation? {
+        let isPacked = content.codec != nil
+        return generations.first { generation in
+            guard generation.identity != entry.identity, generation.fingerprint.matches(content.head) else {
+                return false
+            }
+            if isPacked { return generation.goesOn(like: entry) }
+            // A plain copy is made of what is being written, or of what is gone. Two generations may begin alike.
+            guard generation.isCurrent || generation.identity.map({ !located.contains($0) }) ?? false else {
+                return false
+            }
+            return generation.hasSameEnd(as: entry)
+        }
+    }
+
+    /// A copy that has not got far yet.
+    private func isBeginningOfCurrent(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
+        guard let current, content.codec == nil, content.head.count < current.fingerprint.length else { return false }
+        return current.withFile { $0.bytes(at: 0, count: content.head.count) == content.head } ?? true
+    }
+}
+
+extension Generation {
+    /// Whether what a file has may be what was read of this generation.
+    func mayBe(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
+        if content.codec == nil, entry.status.size < consumed { return false }
+        return fingerprint.length == 0
+            ? consumed == 0 : fingerprint.matches(content.head) && entry.mayHave(lastLine)
+    }
+
+    /// Whether a file that it was read from has another content now.
+    func isOverwritten(_ descriptor: Descriptor) -> Bool {
+        guard codec == nil, fingerprint.length > 0, let status = try? FileStatus(of: descriptor) else { return false }
+        return status.size < readTo || !fingerprint.matches(descriptor.bytes(at: 0, count: fingerprint.length))
+            || !(lastLine?.isIn(descriptor) ?? true)
+    }
+
+    /// The same, looked at now.
+    var isOverwrittenNow: Bool { identity != nil && withFile { isOverwritten($0) } ?? false }
+
+    /// The same of a file as it was listed.
+    func isOverwritten(by entry: LogEntry) -> Bool {
+        guard codec == nil, fingerprint.length > 0 else { return false }
+        if entry.status.size < readTo { return true }
+        guard let content = entry.content else { return false }
+        return content.codec != nil || !fingerprint.matches(content.head) || !entry.mayHave(lastLine)
+    }
+
+    var asKnown: KnownFile {
+        KnownFile(
+            fingerprint: fingerprint, lastLine: lastLine, consumed: consumed, size: size, modified: modified,
+            isPacked: codec != nil)
+    }
+}
