@@ -26,7 +26,9 @@ struct ConcurrentRotationTests {
             if restarts, looks % 16 == 0 { tail.restart() }
         }
         tail.settle()
-        let (came, due) = (tail.log.texts, texts(1...(generations * linesEach)))
+        let between = tail.log.texts.filter { $0.hasPrefix("between") }
+        #expect(Set(between).count == between.count)
+        let (came, due) = (tail.log.texts.filter { !$0.hasPrefix("between") }, texts(1...(generations * linesEach)))
         let place = zip(came, due).enumerated().first { $1.0 != $1.1 }?.offset ?? min(came.count, due.count)
         #expect(
             came.count == due.count && place == due.count,
@@ -41,10 +43,12 @@ final class Rotator: Sendable {
     enum Way: CaseIterable {
         /// Each under a name of its own, the lower number the newer.
         case renamed, copied, copiedAndPacked
+        /// Lines come between the copy and the truncation: some are read, and then lost to the copy.
+        case copiedWhileWritten
         /// As logrotate(8) does it: `.1` becomes `.2` first.
         case renamedInTurn, copiedInTurn
 
-        var isCopied: Bool { self == .copied || self == .copiedAndPacked || self == .copiedInTurn }
+        var isCopied: Bool { self != .renamed && self != .renamedInTurn }
         var isInTurn: Bool { self == .renamedInTurn || self == .copiedInTurn }
         /// Names in turn are as many renames as there are generations.
         var generations: Int { isInTurn ? 30 : 60 }
@@ -81,6 +85,9 @@ final class Rotator: Sendable {
         let name = "a.log.\(way.isInTurn ? 1 : generations - generation)"
         guard way.isCopied else { return folder.rename("a.log", to: name) }
         folder.copy("a.log", to: name)
+        if way == .copiedWhileWritten {
+            for line in 0..<20 { folder.append("between \(generation) and \(line)\n", to: "a.log") }
+        }
         folder.truncate("a.log")
         if way == .copiedAndPacked { folder.gzip(name) }
     }

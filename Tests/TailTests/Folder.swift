@@ -21,6 +21,7 @@ final class Folder: Sendable {
         fclose(file)
     }
 
+    func make(_ name: String) { mkdir(self[name], 0o700) }
     func rename(_ name: String, to other: String) { Glibc.rename(self[name], self[other]) }
     func delete(_ name: String) { unlink(self[name]) }
     func truncate(_ name: String) { Glibc.truncate(self[name], 0) }

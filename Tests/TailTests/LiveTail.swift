@@ -72,6 +72,12 @@ struct LiveTail: ~Copyable {
         emitter.flush()
     }
 
+    /// As it is done every ten seconds.
+    mutating func lookEverywhere() {
+        files.lookEverywhere()
+        drain()
+    }
+
     mutating func passTime(seconds: Int64) {
         clock.now += seconds * 1_000_000_000
         files.tick(&record, into: &emitter)

@@ -250,11 +250,23 @@ final class LogModel {
         guard folder.exists(Self.current), contents[Self.current]?.isEmpty == false else { return }
         if begun != nil { end() }
         let copy = shift()
+        // Whoever keeps up has read what is copied.
+        let keepsUp = Bool.random(using: &random)
+        if keepsUp { tail.look() }
         folder.copy(Self.current, to: copy)
         contents[copy] = contents[Self.current]
         if Bool.random(using: &random) {
             step("copy, look")
             tail.look()
+        }
+        if keepsUp {
+            // It is in no file any more if it comes to nothing.
+            let text = line()
+            folder.append(text + "\n", to: Self.current)
+            written.insert(text)
+            mayBeMissing.insert(text)
+            step("write \(text) behind the copy, which is read")
+            tail.hear()
         }
         folder.truncate(Self.current)
         contents[Self.current] = []

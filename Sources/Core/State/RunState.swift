@@ -21,9 +21,9 @@ package final class RunState {
         directory = try StateDirectory(opening: path, creating: true)
         lock = try directory.lockRun()
         try directory.refuseBroken()
-        var identity = try Self.begin(in: directory)
-        start = try directory.requireCommitment()
-        uncommittedEnd = start.epoch == identity.epoch ? nil : identity.ended
+        let previous = try Self.begin(in: directory)
+        _ = try directory.requireCommitment()
+        var identity = previous
         identity.epoch += 1
         identity.ended = nil
         try directory.save(identity)
@@ -33,6 +33,9 @@ package final class RunState {
                 throw StateError(.busy, "\(path): \(stage) of an earlier run is still using this state")
             }
         }
+        // The sink of an earlier run may have committed until it left.
+        start = try directory.requireCommitment()
+        uncommittedEnd = start.epoch == previous.epoch ? nil : previous.ended
         for name in try directory.stages() {
             var snapshots = try StageSnapshots(of: name, in: directory)
             snapshots.removeAbandoned(after: start.mark)

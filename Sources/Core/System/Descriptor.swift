@@ -95,4 +95,11 @@ package struct Descriptor: Equatable, Sendable {
     /// Moves the read position; false where the descriptor cannot (pipes, terminals).
     @discardableResult
     package func seek(to offset: Int64) -> Bool { lseek(number, Int(offset), SEEK_SET) >= 0 }
+
+    /// Where a file has bytes, from there on: holes read as NULs, and there may be some behind it all the same (lseek(2),
+    /// SEEK_DATA, which is 3 on Linux and not told to Swift). Nil where there is nothing more, or that cannot be told.
+    package func data(from offset: Int64) -> Int64? {
+        let place = lseek(number, Int(offset), 3)
+        return place >= 0 ? Int64(place) : nil
+    }
 }

@@ -9,7 +9,8 @@ final class FileWatcher: FileWatching {
     private var files: [Int32: [(log: Log, generation: Generation)]] = [:] { didSet { latest = nil } }
     /// What grew last, where its watch is for nothing else: the likeliest to grow next.
     private var latest: (watch: Int32, log: Log, generation: Generation)?
-    private var folders: [Int32: String] = [:]
+    /// The names of each folder; links may lead to it.
+    private var folders: [Int32: Set<String>] = [:]
     private var folderWatches: [String: Int32] = [:]
     private let diagnostics: Diagnostics
     /// What came and was not told yet; kept for its memory.
@@ -29,6 +30,12 @@ final class FileWatcher: FileWatching {
 
     func watch(_ log: Log, _ generation: Generation) {
         guard let watch = add({ $0.watch(file: generation.path) }) else { return }
+        // Watches go by name: if that has another file by now, the next look knows, and comes soon.
+        guard let status = try? FileStatus(of: generation.path), FileIdentity(status) == generation.identity else {
+            if files[watch] == nil { inotify?.end(watch) }
+            return
+        }
+        generation.watched = generation.identity
         // The same inode under another name has the same watch.
         generation.watch = watch
         if !(files[watch]?.contains { $0.generation === generation } ?? false) {
@@ -37,9 +44,11 @@ final class FileWatcher: FileWatching {
     }
 
     func watch(folder: String) {
-        guard folderWatches[folder] == nil, let watch = add({ $0.watch(directory: folder) }) else { return }
+        guard let watch = add({ $0.watch(directory: folder) }), folderWatches[folder] != watch else { return }
+        // Its name may be that of another folder than before.
+        forget(folder)
         folderWatches[folder] = watch
-        folders[watch] = folder
+        folders[watch, default: []].insert(folder)
     }
 
     func end(_ generation: Generation) {
@@ -106,7 +115,7 @@ final class FileWatcher: FileWatching {
                     continue
                 }
                 guard let growing = files[watch] else {
-                    if let folder = folders[watch] { forget(folder) }
+                    loseFolders(watch, tail)
                     continue
                 }
                 for (log, generation) in growing where !tail.readAhead(log, generation, &record, into: &sink) {
@@ -114,20 +123,31 @@ final class FileWatcher: FileWatching {
                 }
                 if growing.count == 1 { latest = (watch, growing[0].log, growing[0].generation) }
             case .name(let watch, let name):
-                guard let folder = folders[watch] else { continue }
-                tail.noteName(name, in: folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/")
+                for folder in folders[watch] ?? [] {
+                    tail.noteName(name, in: folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/")
+                }
             case .ended(let watch):
                 for (log, generation) in files.removeValue(forKey: watch) ?? [] {
                     generation.watch = nil
                     tail.noteChange(log, generation)
                 }
-                if let folder = folders[watch] { forget(folder) }
+                loseFolders(watch, tail)
             }
         }
     }
 
-    /// A folder was moved or deleted: another one of its name will be watched when it is there.
+    /// A folder was moved or deleted: another one of its name is watched when it is there.
+    private func loseFolders(_ watch: Int32, _ tail: TailFiles) {
+        guard let names = folders[watch] else { return }
+        for folder in names { forget(folder) }
+        tail.lookAtNames()
+    }
+
     private func forget(_ folder: String) {
-        if let watch = folderWatches.removeValue(forKey: folder) { folders[watch] = nil }
+        guard let watch = folderWatches.removeValue(forKey: folder) else { return }
+        folders[watch]?.remove(folder)
+        guard folders[watch]?.isEmpty ?? true else { return }
+        folders[watch] = nil
+        inotify?.end(watch)
     }
 }

@@ -66,6 +66,7 @@ extension Generation {
         readTo = consumed
         size = max(size, consumed)
         lineNumber = lineNumber.map { $0 + taken.lines }
+        noteTurn()
         return taken
     }
 

@@ -40,6 +40,7 @@ extension Generation {
             guard hasSameContent(descriptor, upTo: readTo) else { return .rewritten }
         }
         do throws(SystemError) { try begin(descriptor, size: size) } catch { return .failed(error.reason) }
+        if readTo == 0 { skipHole(descriptor) }
         guard readTo < size || (takesPartial && hasUnfinishedLine) else { return .quiet }
         // Far from the end, where lines are whole, they go by blocks.
         let isFar = size - readTo > Int64(Self.reserve)
@@ -76,6 +77,24 @@ extension Generation {
         readTo = consumed
         if consumed > 0 { lineNumber = nil }
         self.start = nil
+    }
+
+    /// A writer that does not append goes on at its place when the file is truncated under it (`app >app.log`, and copytruncate),
+    /// and what it has not written any more reads as NULs: they belong to no line.
+    private func skipHole(_ descriptor: Descriptor) {
+        guard size > 0, descriptor.bytes(at: 0, count: 1) == [0] else { return }
+        var offset = descriptor.data(from: 0) ?? 0
+        while offset < size {
+            let bytes = descriptor.bytes(at: offset, count: 1 << 16)
+            if let first = bytes.firstIndex(where: { $0 != 0 }) {
+                hole = offset + Int64(first)
+                consumed = hole
+                readTo = hole
+                return
+            }
+            if bytes.isEmpty { return }
+            offset += Int64(bytes.count)
+        }
     }
 
     /// Bytes at the end of a file that are looked at line by line.

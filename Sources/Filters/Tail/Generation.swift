@@ -30,8 +30,13 @@ final class Generation {
     var isPrintDue = false
     var recent = RecentLine()
 
+    /// Lines that were given out before that one.
+    var trail = Trail()
+
     /// Behind the last line that was given out.
     var consumed: Int64 = 0
+    /// NULs that it begins with, and that were passed over.
+    var hole: Int64 = 0
     /// Up to here it was read: the unfinished line between the two has no newline.
     var readTo: Int64 = 0
     /// The number of the last line, where lines were counted from the first.
@@ -67,6 +72,8 @@ final class Generation {
     /// What was unpacked of a line that is not finished: a decompressor does not go back.
     var unfinished = UnfinishedLine()
     var watch: Int32?
+    /// The file that the watch is of.
+    var watched: FileIdentity?
     /// That it cannot be read has been said.
     var isTroubled = false
     /// A packed file was read to its end, or to where it is damaged.
@@ -85,6 +92,7 @@ final class Generation {
         let ghost = Generation(path: path, identity: nil, codec: nil, now: now)
         ghost.fingerprint = fingerprint
         ghost.lastLine = lastLine
+        ghost.trail = trail
         ghost.consumed = consumed
         ghost.readTo = consumed
         ghost.size = size
@@ -96,6 +104,8 @@ final class Generation {
     func rewind() {
         fingerprint = Fingerprint()
         lastLine = nil
+        trail = Trail()
+        hole = 0
         consumed = 0
         readTo = 0
         lineNumber = 0
@@ -104,6 +114,11 @@ final class Generation {
         isPlaced = false
         begunAt = nil
         isDirty = true
+    }
+
+    /// A turn has ended, and something was given out in it.
+    func noteTurn() {
+        if codec == nil, let lastLine { trail.add(lastLine, end: consumed) }
     }
 
     func close() {

@@ -10,6 +10,8 @@ struct KnownFile {
     var size: Int64
     var modified: Int64
     var isPacked: Bool
+    /// It is a copy of what is still being read, and has the rest of it when that is emptied.
+    var isCopy = false
     /// Since when no name has it; nanoseconds on the clock that never goes back.
     var missingSince: Int64?
 
@@ -20,6 +22,15 @@ struct KnownFile {
             return false
         }
         return fingerprint.matches(content.head) && entry.mayHave(lastLine)
+    }
+
+    /// Whether a plain file that begins alike is this one, as another file: moved to another disk, or on one that has another number
+    /// since the machine was started; or a copy of it. What has come behind it does not matter, where it was read.
+    func isPlain(as entry: LogEntry, isThere: Bool) -> Bool {
+        guard !isPacked, entry.status.size == size || (!isThere && consumed != nil && entry.status.size > size) else {
+            return false
+        }
+        return lastLine != nil && entry.mayHave(lastLine)
     }
 
     /// Whether a packed file that begins alike is this one for sure, as far as can be told without unpacking it: it has the time of

@@ -61,6 +61,16 @@ extension Generation {
         } ?? entry.mayHave(lastLine)
     }
 
+    /// Whether a plain file has all that this one has, as far as its end tells.
+    func isBeginning(of entry: LogEntry) -> Bool {
+        guard entry.content?.codec == nil, let other = entry.open() else { return false }
+        defer { other.close() }
+        return withFile { ours in
+            guard let end = (try? FileStatus(of: ours))?.size, end <= entry.status.size else { return false }
+            return Self.agree(ours, other, before: end)
+        } ?? false
+    }
+
     /// Whether this one has the same bytes where a file ends that may be a copy of it; true where that cannot be seen.
     func hasSameEnd(as entry: LogEntry) -> Bool {
         guard let other = entry.open() else { return true }
@@ -68,10 +78,13 @@ extension Generation {
         return withFile { ours in
             // No copy is longer than what it was made of.
             guard let status = try? FileStatus(of: ours), entry.status.size <= status.size else { return false }
-            let end = entry.status.size
-            let start = max(0, end - Int64(Fingerprint.most))
-            return ours.bytes(at: start, count: Int(end - start)) == other.bytes(at: start, count: Int(end - start))
+            return Self.agree(ours, other, before: entry.status.size)
         } ?? entry.mayHave(lastLine)
+    }
+
+    private static func agree(_ one: Descriptor, _ other: Descriptor, before end: Int64) -> Bool {
+        let start = max(0, end - Int64(Fingerprint.most))
+        return one.bytes(at: start, count: Int(end - start)) == other.bytes(at: start, count: Int(end - start))
     }
 
     /// Lends the file, opened if it is not held; nil where it cannot be opened, or its name has another file by now.

@@ -37,6 +37,7 @@ extension Log {
             generation.lineNumber = nil
         } else if let original {
             remember(entry)
+            known[entry.identity]?.isCopy = true
             original.copy = entry.identity
         } else if let current, current.isOverwrittenNow {
             // It was emptied since the names were read, and this may be a copy of what it had.
@@ -55,10 +56,16 @@ extension Log {
         return !entry.hasMoved
     }
 
-    /// The known file that is gone and that this is the packed copy of.
+    /// The known file that this is, packed or moved; or that it is a copy of.
     private func gone(_ entry: LogEntry, _ content: LogEntry.Content, _ located: Set<FileIdentity>) -> KnownFile? {
-        guard content.codec != nil else { return nil }
         let alike = gone(entry, located)
+        if content.codec == nil {
+            return alike.first { $0.isPlain(as: entry, isThere: false) }
+                ?? known.first {
+                    located.contains($0.key) && $0.value.fingerprint.matches(content.head)
+                        && $0.value.isPlain(as: entry, isThere: true)
+                }?.value
+        }
         // Others may begin alike, and be as long. Packers keep the time of the last change, and so spare unpacking.
         if let same = alike.first(where: { $0.isPacked(as: entry, content) }) { return same }
         return alike.first { (!$0.isPacked || $0.size == entry.status.size) && entry.mayHave($0.lastLine) }
@@ -101,6 +108,18 @@ extension Generation {
         if content.codec == nil, entry.status.size < consumed { return false }
         return fingerprint.length == 0
             ? consumed == 0 : fingerprint.matches(content.head) && entry.mayHave(lastLine)
+    }
+
+    /// Whether a file may be a copy of what was read of this one, made before the last lines came: what it has was all given out.
+    func isBehind(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
+        guard fingerprint.matches(content.head) || content.head.count < fingerprint.length else { return false }
+        // All files of a log may begin with the same line; one that has no more than that is no loss.
+        let lines = trail.newestFirst.filter {
+            $0.end < consumed && ($0.line.offset > 0 || !entry.isLonger(than: $0.end))
+        }
+        if content.codec != nil { return lines.contains { entry.mayHave($0.line) } }
+        guard entry.status.size < consumed else { return false }
+        return lines.first { $0.end <= entry.status.size }.map { entry.mayHave($0.line) } ?? false
     }
 
     /// Whether a file that it was read from has another content now.

@@ -12,6 +12,7 @@ extension Log {
         if isUnchanged(&listings, wall: wall) { return [] }
         needsLook = false
         let hadHome = hasHome ? home : nil
+        let hadFolder = homeFolder
         findHome()
         guard let entries = entries(&listings, plan, wall: wall) else {
             needsLook = true
@@ -21,7 +22,8 @@ extension Log {
         if !hasLooked { for entry in entries { _ = entry.content } }
         if isStale(entries) { return [] }
         if !hasLooked { return begin(entries, plan, now: now) }
-        if let hadHome, home != hadHome {
+        if let hadHome, home != hadHome || (hadFolder != nil && homeFolder != hadFolder) {
+            hasTurned = true
             // The link leads elsewhere: what lay there before is not new.
             for entry in entries where entry.age != .current && !isOwned(entry) { remember(entry) }
         }
@@ -57,6 +59,7 @@ extension Log {
 
     private func findHome() {
         hasHome = true
+        defer { homeFolder = (try? FileStatus(of: home.directory)).map { FileIdentity($0) } ?? homeFolder }
         isLink = FileStatus.isLink(path)
         guard isLink, let descriptor = try? Descriptor.open(readingAtOnce: path) else {
             if !isLink { home = PathParts(path) }
@@ -79,7 +82,8 @@ extension Log {
     private func begin(_ entries: [LogEntry], _ plan: TailPlan, now: Int64) -> [LogNotice] {
         hasLooked = true
         for entry in entries {
-            let isNew = lateSince.map { entry.status.modified > $0 } ?? false
+            // Files have the time of the kernel's last tick.
+            let isNew = lateSince.map { entry.status.modified > $0 &- Listings.tick } ?? false
             guard isNew || members?.contains(entry.path) ?? (entry.path == path) else {
                 remember(entry)
                 continue
@@ -139,23 +143,7 @@ extension Log {
         let before = unfinished ?? Acquaintance(self)
         unfinished = before
         for generation in generations.filter(homeless) {
-            // What was read in its own right is no copy.
-            guard
-                let place = free.firstIndex(where: {
-                    known[$0.identity]?.consumed == nil && isContinued(generation, $0)
-                        && !isFurther($0, than: generation, located)
-                })
-            else { continue }
-            if isStale(entries) { return notices }
-            if generation.descriptor != nil, generation.identity != nil {
-                // Held: only what was written anew under the log's name, as rsync does, and more than a few bytes of it.
-                guard free[place].age == .current, generation.fingerprint.length >= 64 else { continue }
-            }
-            let copy = free.remove(at: place)
-            if generation.identity == nil, generation.isVerified || copy.content?.codec == nil {
-                notices.append(.truncated(path, copy: copy.path))
-            }
-            goOn(generation, in: copy)
+            if let notice = goOn(generation, in: &free, located) { notices.append(notice) }
         }
         if isStale(entries) { return notices }
         markCurrent(entries, now: now)
@@ -163,7 +151,7 @@ extension Log {
         for entry in free.reversed() where !isNameDirty { judge(entry, located, now: now, wall: wall) }
         if isStale(entries) { return notices }
         unfinished = nil
-        notices += dropLost(located, isThere: isThere)
+        notices += dropLost(located, isThere: isThere, now: now)
         noteDirection(entries, before)
         sort(entries)
         forget(located, now: now)
@@ -217,79 +205,6 @@ extension Log {
         }
     }
 
-    /// A file was found to have another content than was read of it.
-    func overwrite(_ generation: Generation, now: Int64) {
-        if let descriptor = generation.descriptor {
-            rewrite(generation, head: descriptor.bytes(at: 0, count: Fingerprint.most), now: now)
-        } else {
-            // Not held, so it may as well be another file with the same inode.
-            disown(generation)
-        }
-    }
-
-    private func disown(_ generation: Generation) {
-        isNameDirty = true
-        generation.identity = nil
-        generation.path = path
-    }
-
-    /// The file does not have any more what was read of it: that is looked for in the others, and it begins anew. It was copied
-    /// before, and the names that have been read may be of before the copy was there in full: they are read again.
-    func rewrite(_ generation: Generation, head: [UInt8], now: Int64) {
-        isNameDirty = true
-        if generation.fingerprint.length > 0, let place = generations.firstIndex(where: { $0 === generation }) {
-            generations.insert(generation.ghost(now: now), at: place)
-        }
-        generation.rewind()
-        generation.fingerprint = Fingerprint(of: head)
-    }
-
-    /// Whether a file may be a copy, packed or not, of one that is gone.
-    func isContinued(_ generation: Generation, _ entry: LogEntry) -> Bool {
-        guard generation.fingerprint.length > 0, let content = entry.content else { return false }
-        return generation.mayBe(entry, content)
-    }
-
-    /// Whether a file has more of what another one had that was read further: files may begin with the same lines.
-    private func isFurther(_ entry: LogEntry, than generation: Generation, _ located: Set<FileIdentity>) -> Bool {
-        generations.contains { $0.consumed > generation.consumed && isContinued($0, entry) }
-            || gone(entry, located).contains { $0.consumed ?? 0 > generation.consumed && entry.mayHave($0.lastLine) }
-    }
-
-    private func goOn(_ generation: Generation, in entry: LogEntry) {
-        generation.close()
-        generation.identity = entry.identity
-        generation.path = entry.path
-        generation.codec = entry.content?.codec
-        generation.isVerified = true
-        generation.isExhausted = false
-        generation.readTo = generation.consumed
-        generation.size = entry.status.size
-        generation.isDirty = true
-        known[entry.identity] = nil
-    }
-
-    /// Gives up those that are gone without a copy.
-    private func dropLost(_ located: Set<FileIdentity>, isThere: Bool) -> [LogNotice] {
-        var notices: [LogNotice] = []
-        generations.removeAll { generation in
-            guard generation.descriptor == nil else { return false }
-            if let identity = generation.identity {
-                guard !located.contains(identity), isThere else { return false }
-                if generation.size > generation.consumed || (!generation.isVerified && generation.isCurrent) {
-                    notices.append(.lost(path, offset: generation.consumed))
-                }
-                known[identity] = generation.asKnown
-                return true
-            }
-            guard isThere else { return false }
-            notices.append(
-                generation.isVerified ? .truncated(path, copy: nil) : .lost(path, offset: generation.consumed))
-            return true
-        }
-        return notices
-    }
-
     private func markCurrent(_ entries: [LogEntry], now: Int64) {
         let identity = entries.last.flatMap { $0.age == .current ? $0.identity : nil }
         for generation in generations {
@@ -299,14 +214,15 @@ extension Log {
         }
     }
 
-    /// What has had no name for a minute will not come back under another one, packed or not.
+    /// What has had no name for a minute will not come back under another one, packed or not; but a link may be turned back.
     private func forget(_ located: Set<FileIdentity>, now: Int64) {
+        let patience: Int64 = isLink || hasTurned ? 86_400_000_000_000 : 60_000_000_000
         orphans.removeAll { now &- ($0.missingSince ?? 0) > 60_000_000_000 }
         for (identity, file) in known {
             if located.contains(identity) {
                 if file.missingSince != nil { known[identity]?.missingSince = nil }
             } else if let since = file.missingSince {
-                if now &- since > 60_000_000_000 { known[identity] = nil }
+                if now &- since > patience { known[identity] = nil }
             } else {
                 known[identity]?.missingSince = now
             }

@@ -8,6 +8,10 @@ final class Log {
     var home: PathParts
     var hasHome = false
     var isLink = false
+    /// The folder itself: its name, or one on the way to it, may be a link that is turned.
+    var homeFolder: FileIdentity?
+    /// The log has been in more than one folder, and may be in an earlier one again.
+    var hasTurned = false
     /// When a name in the home came or went last, as of the last look.
     var folderChange: Int64?
     /// The files that were named or found, where the log itself was not: those are read, of the others only what comes anew.
@@ -92,4 +96,5 @@ enum LogNotice: Equatable {
     case lost(String, offset: Int64)
     case skipped(String, String)
     case partial(String)
+    case hole(String, bytes: Int64)
 }

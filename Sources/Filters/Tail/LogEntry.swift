@@ -39,10 +39,11 @@ final class LogEntry {
         return nil
     }
 
-    /// Whether a packed file may hold more than so many bytes. gzip says how many at its end, if it was made in one go (RFC 1952
+    /// Whether the file may hold more than so many bytes. Of a packed one, gzip says how many at its end, if it was made in one go (RFC 1952
     /// §2.3.1); of the others it is found out by unpacking.
     func isLonger(than size: Int64) -> Bool {
-        guard content?.codec == .gzip, let descriptor = open() else { return true }
+        guard let codec = content?.codec else { return status.size > size }
+        guard codec == .gzip, let descriptor = open() else { return true }
         defer { descriptor.close() }
         let trailer = descriptor.bytes(at: status.size - 4, count: 4)
         let length = trailer.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
@@ -86,7 +87,7 @@ struct Listings {
     }
 
     /// Times of changes are as fine as the kernel's tick, 10 milliseconds at the most. Nanoseconds.
-    private static let tick: Int64 = 20_000_000
+    static let tick: Int64 = 20_000_000
     private static let mostReadings = 8
     /// The names went on changing, so that what was read last may lack some.
     private(set) var isRestless = false

@@ -22,8 +22,9 @@ extension TailFiles {
             if log.home.folder != PathParts(log.path).folder { watcher.watch(folder: log.home.directory) }
         }
         if let watcher {
-            for generation in log.generations where generation.watch == nil && generation.identity != nil {
-                watcher.watch(log, generation)
+            for generation in log.generations where generation.identity != nil {
+                if generation.watch != nil, generation.watched != generation.identity { watcher.end(generation) }
+                if generation.watch == nil { watcher.watch(log, generation) }
             }
         }
     }

@@ -13,6 +13,7 @@ struct SavedGeneration {
     var identity: FileIdentity?
     var fingerprint: Fingerprint
     var lastLine: LinePrint?
+    var trail: [Trail.Place] = []
     var consumed: Int64
     var size: Int64
     var isCurrent: Bool
@@ -31,6 +32,7 @@ extension Log {
             let generation = Generation(path: saved.path, identity: saved.identity, codec: nil, now: now)
             generation.fingerprint = saved.fingerprint
             generation.lastLine = saved.lastLine
+            generation.trail = Trail(saved.trail)
             generation.consumed = saved.consumed
             generation.readTo = saved.consumed
             generation.size = saved.size
@@ -49,7 +51,7 @@ extension Log {
             // Of a file with nothing in it nothing is known, and its inode may have another one by then.
             generations: generations.filter { $0.fingerprint.length > 0 }.map {
                 SavedGeneration(
-                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, lastLine: $0.lastLine,
+                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, lastLine: $0.lastLine, trail: $0.isCurrent ? $0.trail.places : [],
                     consumed: $0.consumed, size: $0.size, isCurrent: $0.isCurrent, lineNumber: $0.lineNumber,
                     hasStart: $0.isToBegin, isPacked: $0.isVerified ? $0.codec != nil : $0.wasPacked)
             },
@@ -61,11 +63,12 @@ extension Log {
 
 extension TailFiles {
     /// Versions before the first release: 1 did not have last lines, and is refused; 2 did not say what has not begun and
-    /// what is packed.
-    private static let versions: ClosedRange<Int> = 2...3
+    /// what is packed; 3 not what is a copy, and when names were looked through.
+    private static let versions: ClosedRange<Int> = 2...4
 
     func save(to snapshot: inout SnapshotWriter) {
         snapshot.append(Self.versions.upperBound)
+        snapshot.append(expanded ?? -1)
         // Logs that have not been looked at yet are as they were.
         var all = saved
         for log in logs where log.hasLooked { all[log.path] = log.saved }
@@ -85,6 +88,11 @@ extension TailFiles {
                 snapshot.append(generation.hasStart)
                 snapshot.append(generation.isPacked != nil)
                 snapshot.append(generation.isPacked ?? false)
+                snapshot.append(UInt64(generation.trail.count))
+                for place in generation.trail {
+                    Self.save(place.line, to: &snapshot)
+                    snapshot.append(place.end)
+                }
             }
             snapshot.append(UInt64(log.known.count))
             for (identity, file) in log.known {
@@ -95,6 +103,7 @@ extension TailFiles {
                 snapshot.append(file.size)
                 snapshot.append(file.modified)
                 snapshot.append(file.isPacked)
+                snapshot.append(file.isCopy)
             }
         }
     }
@@ -102,6 +111,10 @@ extension TailFiles {
     func restore(from snapshot: inout SnapshotReader) throws(SnapshotError) {
         let version = try snapshot.integer()
         guard Self.versions.contains(version) else { throw .foreign }
+        if version > 3 {
+            let time = try snapshot.signed()
+            expanded = time < 0 ? nil : time
+        }
         var all: [String: SavedLog] = [:]
         for _ in 0..<(try snapshot.count()) {
             let path = try snapshot.text()
@@ -121,6 +134,11 @@ extension TailFiles {
                     let isPacked = try snapshot.flag()
                     generation.isPacked = isKnown ? isPacked : nil
                 }
+                for _ in 0..<(version > 3 ? try snapshot.count() : 0) {
+                    let line = try Self.line(from: &snapshot)
+                    let end = try Self.place(from: &snapshot)
+                    if let line { generation.trail.append(Trail.Place(line: line, end: end)) }
+                }
                 log.generations.append(generation)
             }
             for _ in 0..<(try snapshot.count()) {
@@ -128,14 +146,11 @@ extension TailFiles {
                 let fingerprint = try Self.fingerprint(from: &snapshot)
                 let lastLine = try Self.line(from: &snapshot)
                 let consumed = try snapshot.signed()
-                log.known.append(
-                    (
-                        identity,
-                        KnownFile(
-                            fingerprint: fingerprint, lastLine: lastLine, consumed: consumed < 0 ? nil : consumed,
-                            size: try snapshot.signed(),
-                            modified: try snapshot.signed(), isPacked: try snapshot.flag())
-                    ))
+                var file = KnownFile(
+                    fingerprint: fingerprint, lastLine: lastLine, consumed: consumed < 0 ? nil : consumed,
+                    size: try snapshot.signed(), modified: try snapshot.signed(), isPacked: try snapshot.flag())
+                file.isCopy = version > 3 ? try snapshot.flag() : file.consumed == nil
+                log.known.append((identity, file))
             }
             all[path] = log
         }

@@ -20,7 +20,7 @@ final class TailFiles: Checkpointed {
     weak var watcher: (any FileWatching)?
     private var skipped: Set<String> = []
     /// When patterns and folders were looked through last, in nanoseconds since 1970; nil where they have not been.
-    private var expanded: Int64?
+    var expanded: Int64?
     /// It goes on where an earlier run was, which looked through them.
     var isContinued = false
     /// There are names that belong to no log yet. Folders are read once for all of them.
@@ -292,7 +292,9 @@ final class TailFiles: Checkpointed {
                 of: log.name, budget: max(left, 1), takesPartial: takesPartial(generation, in: log, isFinal), context,
                 &record,
                 into: &sink)
+            if before == 0, generation.hole > 0 { complain(.hole(generation.path, bytes: generation.hole)) }
             left -= Int(clamping: max(0, generation.readTo - before))
+            if generation.readTo > before { generation.noteTurn() }
             switch outcome {
             case .quiet:
                 generation.isDirty = false
@@ -329,6 +331,7 @@ final class TailFiles: Checkpointed {
         listings.forget()
         for (log, generation) in readAhead {
             generation.isReadAhead = false
+            generation.noteTurn()
             generation.lastGrowth = now
             noteChange(log, generation)
         }
@@ -367,7 +370,10 @@ final class TailFiles: Checkpointed {
         watcher?.end(generation)
         files.close(generation)
         if let identity = generation.identity { log.known[identity] = generation.asKnown }
-        if let copy = generation.copy { log.known[copy]?.consumed = generation.consumed }
+        if let copy = generation.copy {
+            log.known[copy]?.consumed = generation.consumed
+            log.known[copy]?.isCopy = false
+        }
         log.generations.removeAll { $0 === generation }
     }
 }

@@ -31,6 +31,10 @@ struct TailReport {
             diagnostics.warning(
                 "\(path): the file that was read to byte \(offset) is gone; what followed there is lost")
         case .skipped(let path, let kind): diagnostics.warning("\(path): is \(kind); skipped")
+        case .hole(let path, let bytes):
+            note(
+                "\(path): \(bytes) NULs skipped: it was truncated under a program that does not append to it; start that one with >>"
+            )
         case .partial(let path): note("\(path): put aside without a newline at its end; its last line leaves as it is")
         }
         return nil
