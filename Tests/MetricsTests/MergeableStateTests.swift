@@ -59,6 +59,18 @@ struct MergeableStateTests {
         }
     }
 
+    @Test("A value that has 0.4 % of all is found, though its lines are all the same and many others come once")
+    func topOfSameLines() throws {
+        let state = try check(TopState(), 60_000, seed: 5) { state, index in
+            let value = index % 240 == 0 ? "hot" : index % 50 == 1 ? "hotter" : "\(index)"
+            span(value) { bytes in state.add(bytes, record: SeriesHash.hash(bytes), times: 1) }
+        }
+        #expect(state.isApproximate)
+        let top = state.top(2)
+        #expect(top.map { String(decoding: $0.value, as: UTF8.self) } == ["hotter", "hot"])
+        #expect(top[1].count >= 250 && top[1].count <= 330)
+    }
+
     @Test("The most frequent values are exact up to the limit, and found beyond it", arguments: [9_000, 30_000])
     func top(count: Int) throws {
         // Three heavy values among many that come once.

@@ -30,7 +30,8 @@ enum Reading {
 }
 
 extension Reading {
-    var isQuantile: Bool { if case .quantile = self { true } else { false } }
+    /// An estimate; the smallest and the largest value are exact.
+    var isQuantile: Bool { if case .quantile(_, let q) = self { q != .zero && q != Decimal(1) } else { false } }
 }
 
 extension AggregatePlan {

@@ -102,14 +102,17 @@ final class TimeTruncation: PreparedFunction {
         zone = try TimeZoneRules(literals[2], at: 2)
     }
 
+    private static let week: Int64 = 604_800
+    /// 1970 began on a Thursday.
+    private static let monday: Int64 = -3 * 86_400
+
     private static func unit(_ name: String) -> Unit? {
         switch name {
         case "second": return .width(1, from: 0)
         case "minute": return .width(60, from: 0)
         case "hour": return .width(3600, from: 0)
         case "day": return .width(86_400, from: 0)
-        // 1970 began on a Thursday.
-        case "week": return .width(604_800, from: -3 * 86_400)
+        case "week": return .width(week, from: monday)
         case "month": return .months(1)
         case "quarter": return .months(3)
         case "year": return .months(12)
@@ -118,7 +121,8 @@ final class TimeTruncation: PreparedFunction {
             else {
                 return nil
             }
-            return .width(nanoseconds / 1_000_000_000, from: 0)
+            let width = nanoseconds / 1_000_000_000
+            return .width(width, from: width % week == 0 ? monday : 0)
         }
     }
 

@@ -2,19 +2,29 @@ import Bytes
 import Records
 
 /// The most frequent values. Up to 10,000 different values of a series all are counted, exactly. Beyond that, counts come
-/// from a count-min sketch (Cormode & Muthukrishnan, 2005): never too small, and rarely too large by more than 0.13 % of
-/// all. Which values are asked for is told by a sample of the records: the 1,000 with the smallest hash of their line, in
-/// which a value that has a share of 1 % is missing once in twenty thousand cases.
+/// from a count-min sketch. Which values are asked for is told in two ways:
 ///
-/// Sketch and sample are functions of the set of records, so merging is free of order; space-saving counters are not.
+/// - A value that has a share of 1/250 is never missing. Whatever has 1/1000 of what was counted so far is kept whenever it comes;
+///   one that has 1/250 of all in the end has that when it comes last, in any order and in one part at least of any split. What
+///   has less in the end is kept in some orders only, and so is not counted among these.
+/// - Of those with less, the ones in a sample of the records: the 1,000 with the smallest hash of their line. Lines that are the
+///   same count once in it.
+///
+/// Sketch and sample are functions of the set of records, so merging is free of order; space-saving counters are not. (A value that
+/// has less than 1/1000 and 1/250 by the sketch would not be: eight rows make that less likely than once in a million states.)
 package struct TopState: MergeableState {
     package static let exactLimit = 10_000
+    /// Shares of all, as their inverse: what is kept, and what is sure to be kept.
+    private static let kept: UInt64 = 1000
+    private static let sure: UInt64 = 250
 
     private var table = SeriesTable()
     private var counts: [UInt64] = []
     /// Nil while all values are counted.
     private var sketch: CountMinSketch?
     private var sample = RecordSample()
+    /// In the sketch's time, so many values are kept before those are looked for that need not be.
+    private var room = 4 * RecordSample.size
 
     package init() {}
 
@@ -37,42 +47,65 @@ package struct TopState: MergeableState {
 
     private mutating func count(_ bytes: RawSpan, _ times: UInt64) {
         if sketch != nil {
-            sketch?.add(SeriesHash.hash(bytes), times)
+            let count = sketch?.add(SeriesHash.hash(bytes), times) ?? 0
+            if isLarge(count, Self.kept) { keep(bytes) }
             return
         }
-        let (index, isNew) = table.index(ofKey: bytes)
-        if isNew { counts.append(0) }
+        let index = keep(bytes)
         counts[index] = counts[index].saturatingSum(times)
         if table.count > Self.exactLimit { approximate() }
     }
 
     private mutating func remember(_ bytes: RawSpan, _ record: UInt64) {
+        sample.insert(record, keep(bytes))
+        if sketch != nil, table.count > room { forget() }
+    }
+
+    @discardableResult
+    private mutating func keep(_ bytes: RawSpan) -> Int {
         let (index, isNew) = table.index(ofKey: bytes)
         if isNew { counts.append(0) }
-        sample.insert(record, index)
-        // In the sketch's time the table holds what is or was in the sample.
-        if sketch != nil, table.count > 4 * RecordSample.size { forgetUnsampled() }
+        return index
+    }
+
+    private func isLarge(_ count: UInt64, _ part: UInt64) -> Bool {
+        guard let sketch else { return false }
+        let (product, overflow) = count.multipliedReportingOverflow(by: part)
+        return overflow || product >= sketch.total
+    }
+
+    /// Whether the value has, in the sketch, such a part of all.
+    private func isLarge(at index: Int, _ part: UInt64) -> Bool {
+        isLarge(sketch?.estimate(table.hash(at: index)) ?? 0, part)
     }
 
     private mutating func approximate() {
         var sketch = CountMinSketch()
         for index in 0..<table.count { sketch.add(table.hash(at: index), counts[index]) }
         self.sketch = sketch
-        forgetUnsampled()
+        forget()
     }
 
-    private mutating func forgetUnsampled() {
+    /// Keeps what is in the sample, and what is large.
+    private mutating func forget() {
         var kept = SeriesTable()
         let known = table
         sample.renumber { index in known.withKey(at: index) { kept.index(ofKey: $0).index } }
+        for index in 0..<known.count where isLarge(at: index, Self.kept) {
+            _ = known.withKey(at: index) { kept.index(ofKey: $0) }
+        }
         table = kept
         counts = Array(repeating: 0, count: kept.count)
+        room = max(4 * RecordSample.size, 2 * kept.count)
     }
 
     /// The values with the largest counts, largest first; equal ones in the order of their bytes.
     package func top(_ limit: Int) -> [Entry] {
         var candidates: [Int] = Array(0..<table.count)
-        if sketch != nil { candidates = Set(sample.entries.map { Int($0.index) }).sorted() }
+        if sketch != nil {
+            let sampled = Set(sample.entries.map { Int($0.index) })
+            candidates.removeAll { !sampled.contains($0) && !isLarge(at: $0, Self.sure) }
+        }
         let entries = candidates.map { index in
             Entry(value: table.key(at: index), count: sketch?.estimate(table.hash(at: index)) ?? counts[index])
         }
@@ -86,6 +119,9 @@ package struct TopState: MergeableState {
         if let sketch = other.sketch {
             if self.sketch == nil { approximate() }
             self.sketch?.merge(sketch)
+            for index in 0..<other.table.count where other.isLarge(at: index, Self.kept) {
+                _ = other.table.withKey(at: index) { keep($0) }
+            }
         } else {
             for index in 0..<other.table.count where other.counts[index] > 0 {
                 other.table.withKey(at: index) { count($0, other.counts[index]) }
@@ -100,6 +136,9 @@ package struct TopState: MergeableState {
         snapshot.append(sketch == nil)
         if let sketch {
             sketch.write(to: &snapshot)
+            let large = table.indicesSortedByKey().filter { isLarge(at: $0, Self.sure) }
+            snapshot.append(UInt64(large.count))
+            for index in large { snapshot.append(table.key(at: index)) }
         } else {
             snapshot.append(UInt64(table.count))
             for index in table.indicesSortedByKey() {
@@ -124,6 +163,11 @@ package struct TopState: MergeableState {
         } else {
             if sketch == nil { approximate() }
             try sketch?.merge(from: &snapshot)
+            for _ in 0..<(try snapshot.count()) {
+                let key = try snapshot.run()
+                guard !key.isEmpty else { throw .foreign }
+                keep(RawSpan(_elements: key.span))
+            }
         }
         for _ in 0..<(try snapshot.count()) {
             let record = try snapshot.unsigned()
@@ -131,76 +175,5 @@ package struct TopState: MergeableState {
             guard !key.isEmpty else { throw .foreign }
             if sample.wants(record) { remember(RawSpan(_elements: key.span), record) }
         }
-    }
-}
-
-/// The records with the smallest hashes: a sample that is the same in any order, and the smallest of several samples are
-/// the sample of all.
-struct RecordSample: Sendable {
-    static let size = 1_000
-
-    struct Entry: BitwiseCopyable, Sendable {
-        let record: UInt64
-        var index: Int32
-    }
-
-    /// By rising hash, each once.
-    private(set) var entries: [Entry] = []
-
-    @inline(__always) func wants(_ record: UInt64) -> Bool {
-        guard entries.count == Self.size, let last = entries.last else { return true }
-        return record < last.record
-    }
-
-    mutating func insert(_ record: UInt64, _ index: Int) {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].record < record { low = middle + 1 } else { high = middle }
-        }
-        if low < entries.count, entries[low].record == record { return }
-        entries.insert(Entry(record: record, index: Int32(index)), at: low)
-        if entries.count > Self.size { entries.removeLast() }
-    }
-
-    mutating func renumber(_ number: (Int) -> Int) {
-        for place in entries.indices { entries[place].index = Int32(number(Int(entries[place].index))) }
-    }
-}
-
-/// Counts of any number of keys in a table of fixed size.
-struct CountMinSketch: Sendable {
-    private static let rows = 4
-    private static let width = 2048
-
-    private var cells = [UInt64](repeating: 0, count: rows * width)
-
-    /// The cells of a key: each row has its own 11 bits of the hash.
-    private func cell(_ hash: UInt64, row: Int) -> Int {
-        row * Self.width + Int(truncatingIfNeeded: hash >> UInt64(row * 11)) & (Self.width - 1)
-    }
-
-    mutating func add(_ hash: UInt64, _ times: UInt64) {
-        for row in 0..<Self.rows {
-            let cell = cell(hash, row: row)
-            cells[cell] = cells[cell].saturatingSum(times)
-        }
-    }
-
-    func estimate(_ hash: UInt64) -> UInt64 {
-        (0..<Self.rows).reduce(UInt64.max) { min($0, cells[cell(hash, row: $1)]) }
-    }
-
-    mutating func merge(_ other: CountMinSketch) {
-        for cell in cells.indices { cells[cell] = cells[cell].saturatingSum(other.cells[cell]) }
-    }
-
-    func write(to snapshot: inout SnapshotWriter) {
-        for cell in cells { snapshot.append(cell) }
-    }
-
-    mutating func merge(from snapshot: inout SnapshotReader) throws(SnapshotError) {
-        for cell in cells.indices { cells[cell] = cells[cell].saturatingSum(try snapshot.unsigned()) }
     }
 }

@@ -1,5 +1,5 @@
 /// Divides event time into tumbling windows of one width, aligned to the epoch: with a width of one minute every window
-/// starts at a full minute UTC. (Weeks start on Thursdays: 1970-01-01 was one.)
+/// starts at a full minute UTC. Weeks, and windows of several, begin on Mondays, as in ISO 8601; 1970-01-01 was a Thursday.
 ///
 /// At the ends of `Int64` (the years 1677 and 2262) windows are cut short instead of trapping, and the very last
 /// nanosecond is in no window's half-open range though it has a start: a time that far out is a parse error upstream.
@@ -7,21 +7,38 @@
 package struct WindowClock: Sendable {
     /// Nanoseconds, more than 0.
     @usableFromInline package let width: Int64
+    /// When one of the windows begins, in nanoseconds from 1970-01-01.
+    @usableFromInline let origin: Int64
+
+    /// When the first window begins that is not before 1970-01-01.
+    @inlinable
+    package static func origin(ofWidth width: Int64) -> Int64 {
+        let day: Int64 = 86_400_000_000_000
+        return width % (7 * day) == 0 ? 4 * day : 0
+    }
 
     /// Nil if the width is not more than 0.
     @inlinable
     package init?(width: Int64) {
         guard width > 0 else { return nil }
         self.width = width
+        origin = Self.origin(ofWidth: width)
     }
 
     /// When the window starts that `time` is in.
     @inlinable @inline(__always)
     package func start(of time: Int64) -> Int64 {
-        // Division rounds towards zero; the start of a window before 1970 is below.
-        let remainder = time % width
-        let (start, overflow) = time.subtractingReportingOverflow(remainder < 0 ? remainder &+ width : remainder)
+        let (start, overflow) = time.subtractingReportingOverflow(elapsed(at: time))
         return overflow ? .min : start
+    }
+
+    /// Since the window started that `time` is in.
+    @inlinable @inline(__always)
+    package func elapsed(at time: Int64) -> Int64 {
+        // Division rounds towards zero; the start of a window before 1970 is below.
+        let remainder = time % width &- origin
+        if remainder >= 0 { return remainder }
+        return remainder &+ width >= 0 ? remainder &+ width : remainder &+ width &+ width
     }
 
     /// When the window ends that starts at `start`.
@@ -37,8 +54,7 @@ package struct WindowClock: Sendable {
     /// time: that saves the division.
     @inlinable
     package func window(containing time: Int64) -> Window {
-        let remainder = time % width
-        let elapsed = remainder < 0 ? remainder &+ width : remainder
+        let elapsed = elapsed(at: time)
         let (start, isCutBelow) = time.subtractingReportingOverflow(elapsed)
         let (end, isCutAbove) = time.addingReportingOverflow(width &- elapsed)
         return Window(start: isCutBelow ? .min : start, end: isCutAbove ? .max : end)

@@ -3,8 +3,8 @@ import Records
 /// Divides event time into windows side by side: of one width and aligned to the epoch, or to the clocks of a place.
 ///
 /// With a zone, windows start when the place's clocks show a multiple of the width since 1970-01-01T00:00: days at
-/// midnight, on the days of a change of the clocks 23 or 25 hours apart. Windows of an hour or less keep their width;
-/// they are aligned to what the clocks show, and a change of the clocks cuts them.
+/// midnight, weeks with Mondays, on the days of a change of the clocks 23 or 25 hours apart. Windows of an hour or less keep
+/// their width; they are aligned to what the clocks show, and a change of the clocks cuts them.
 package struct WindowGrid: Sendable {
     /// Nanoseconds, more than 0.
     package let width: Int64
@@ -34,7 +34,8 @@ package struct WindowGrid: Sendable {
         let span = zone.span(at: seconds)
         let width = self.width / Self.second
         let local = seconds &+ Int64(span.offset)
-        let start = Self.floor(local, width)
+        let origin = WindowClock.origin(ofWidth: self.width) / Self.second
+        let start = Self.floor(local &- origin, width) &+ origin
         if self.width <= Self.hour {
             let offset = Int64(span.offset)
             return Window(

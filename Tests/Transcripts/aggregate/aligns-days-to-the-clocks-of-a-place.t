@@ -16,3 +16,9 @@ Days begin at midnight of `--timezone`. In Berlin the clocks went back on 25 Oct
   $ weir-aggregate --every 1d --timezone Europe/Berln count --input records
   weir-aggregate: error: --timezone: the time zone 'Europe/Berln' does not exist; did you mean 'Europe/Berlin'?
   [64]
+
+Weeks begin on Mondays.
+
+  $ printf '{"time":"2026-11-15T22:59:59Z"}\n{"time":"2026-11-15T23:00:00Z"}\n{"time":"2026-11-18T12:00:00Z"}\n' >week.ndjson
+  $ weir-aggregate --every 1w count --input week.ndjson
+  $ weir-aggregate --every 1w --timezone Europe/Berlin count --input week.ndjson
