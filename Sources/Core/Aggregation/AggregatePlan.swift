@@ -56,7 +56,7 @@ package struct AggregatePlan {
         for column in columns {
             if let other = taken[column.name] {
                 throw Failure(
-                    .usage, "'\(column.name)' is \(other) already; give the column another name with 'as NAME'")
+                    .usage, "'\(column.name)' is \(other) already; leave one of the two out, or name the column with 'as NAME'")
             }
             taken[column.name] = "a column"
         }
@@ -76,6 +76,9 @@ package struct AggregatePlan {
             throw Failure(error)
         }
         guard let function = AggregateFunction(name: call.name) else {
+            if text.contains("/") || text.contains(".") && !text.contains("(") {
+                throw Failure(.usage, "'\(text)' is no function; if it is a file, write --input \(text)")
+            }
             throw Failure(
                 call.unknownName(among: AggregateFunction.names + Preset.all.map(\.name), "function or preset"))
         }

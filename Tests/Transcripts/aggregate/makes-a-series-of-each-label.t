@@ -26,7 +26,7 @@ Columns and labels do not stand on each other's places.
   $ weir-aggregate --every 1m --by time count --input records >err 2>&1
   [64]
   $ weir-aggregate count count --input records
-  weir-aggregate: error: 'count' is a column already; give the column another name with 'as NAME'
+  weir-aggregate: error: 'count' is a column already; leave one of the two out, or name the column with 'as NAME'
   [64]
   $ weir-aggregate --by _file count --input records
   weir-aggregate: error: --by: '_file' is a key that weir keeps for itself (weir-record(5))

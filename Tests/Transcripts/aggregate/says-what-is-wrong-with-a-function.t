@@ -25,3 +25,9 @@ An unknown function is a usage error, with the nearest one there is; so is one t
   [64]
   $ weir-aggregate >err 2>&1; head -n 1 err
   weir-aggregate: error: nothing to compute: name a function, such as count, or a preset, such as red
+
+A file is no function.
+
+  $ weir-aggregate count access.ndjson
+  weir-aggregate: error: 'access.ndjson' is no function; if it is a file, write --input access.ndjson
+  [64]
