@@ -21,4 +21,8 @@ Weeks begin on Mondays.
 
   $ printf '{"time":"2026-11-15T22:59:59Z"}\n{"time":"2026-11-15T23:00:00Z"}\n{"time":"2026-11-18T12:00:00Z"}\n' >week.ndjson
   $ weir-aggregate --every 1w count --input week.ndjson
+  {"time":"2026-11-09T00:00:00Z","window":"1w","count":2,"_by":[]}
+  {"time":"2026-11-16T00:00:00Z","window":"1w","count":1,"_by":[]}
   $ weir-aggregate --every 1w --timezone Europe/Berlin count --input week.ndjson
+  {"time":"2026-11-08T23:00:00Z","window":"1w","count":1,"_by":[]}
+  {"time":"2026-11-15T23:00:00Z","window":"1w","count":2,"_by":[]}

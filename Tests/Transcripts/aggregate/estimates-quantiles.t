@@ -29,4 +29,4 @@ More than all there are is not a quantile.
 The smallest and the largest value are exact, to the last digit.
 
   $ printf '{"x":1234567}\n{"x":12345678}\n' | weir-aggregate 'p0(x)' 'p50(x)' 'p100(x)'
-  {"x_p0":1234567,"x_p50":1234600,"x_p100":12345678}
+  {"x_p0":1234567,"x_p50":1234600,"x_p100":12345678,"_by":[]}

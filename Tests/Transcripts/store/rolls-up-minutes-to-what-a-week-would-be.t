@@ -22,7 +22,7 @@ Only what has changed is made again; what stands there already stays as it is.
   {"window":"1m","series":7,"points":16,"first":"2026-11-19T22:10:00Z","last":"2026-11-21T05:31:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
   {"window":"1h","series":7,"points":14,"first":"2026-11-19T22:00:00Z","last":"2026-11-21T06:00:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
   {"window":"1d","series":7,"points":10,"first":"2026-11-19T00:00:00Z","last":"2026-11-22T00:00:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
-  {"window":"1w","series":7,"points":7,"first":"2026-11-19T00:00:00Z","last":"2026-11-26T00:00:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
+  {"window":"1w","series":7,"points":7,"first":"2026-11-16T00:00:00Z","last":"2026-11-23T00:00:00Z","stateless":0,"changed_days":0,"origins":["web1"]}
   $ weir-store add --origin web1 web.db <minutes; weir-store info web.db | head -1
   {"window":"1m","series":7,"points":16,"first":"2026-11-19T22:10:00Z","last":"2026-11-21T05:31:00Z","stateless":0,"changed_days":3,"origins":["web1"]}
   $ weir-store rollup web.db; weir-store get --window 1d web.db | cmp - days
