@@ -22,7 +22,8 @@ package struct FormatDetection {
     /// Lines that a decision is made on.
     package static let sampleSize = 64
 
-    /// Holds the lines against all formats. A header is inferred where none takes at least half of those that begin events.
+    /// Holds the lines against all formats. A header is inferred where none takes at least half of
+    /// them and more than half of those that may begin an event have a time.
     /// - Parameters:
     ///   - lines: in the order of the log.
     ///   - general: that of `LogFormat.inferred`; nil where nothing is to be inferred.
@@ -48,7 +49,7 @@ package struct FormatDetection {
         // logfmt's bare words match nearly everything: a line that begins with a time is rather something else.
         let most = tallies.filter { $0.parser.format.kind != .logfmt }.map(\.count).max() ?? 0
         let headers = sample.headers(besides: bodies, isUnknown: most == 0)
-        let learned = general.flatMap { Self.infer(headers, $0, moreThan: most) }
+        let learned = general.flatMap { Self.infer(headers, $0, moreThan: most, of: sample.unindented) }
         self.lines = sample.texts.count
         shape = learned?.shape
         let known = Self.tellingFirst(order.map { tallies[$0] }).map {
@@ -59,9 +60,9 @@ package struct FormatDetection {
     }
 
     private static func infer(
-        _ texts: [[UInt8]], _ general: FormatParser, moreThan least: Int
+        _ texts: [[UInt8]], _ general: FormatParser, moreThan least: Int, of lines: Int
     ) -> (parser: FormatParser, shape: HeaderShape)? {
-        guard least * 2 < texts.count, let shape = HeaderInference.learn(texts), shape.lines > least else { return nil }
+        guard least * 2 < lines, let shape = HeaderInference.learn(texts), shape.lines > least else { return nil }
         return FormatParser(general, learned: LearnedHeader(shape)).map { ($0, shape) }
     }
 

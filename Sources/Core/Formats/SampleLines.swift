@@ -38,6 +38,8 @@ struct SampleLines {
         self.continuing = continuing
     }
 
+    var unindented: Int { texts.count { $0.first != 0x20 && $0.first != 0x09 } }
+
     /// Lines that a header can be learned from.
     /// - Parameter others: lines that go on an event for another reason.
     /// - Parameter isUnknown: no format takes any line. Then a log that begins with a time, and has another, is one whose

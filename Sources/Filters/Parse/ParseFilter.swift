@@ -119,7 +119,7 @@ struct ParseFilter: LineFilter, ~Copyable {
     ) {
         settleAll(&record, in: run, into: &sink)
         complain(run)
-        if choice.isDetecting, choice.explainer == nil { complainOfNothing(run) }
+        if choice.isDetecting, choice.explainer == nil, !choice.readsRejects { complainOfNothing(run) }
     }
 
     /// A pause of 25 ms decides on the format, so that the first line of a quiet log is not kept waiting for 63 others.

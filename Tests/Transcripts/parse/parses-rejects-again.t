@@ -5,7 +5,7 @@ What --rejects kept is parsed anew with --again: the raw lines are the log, and 
   {"took":7}
   $ weir-parse --again --pattern '^(?<what>.*) took (?<took>\d+)$' --types took:integer odd.json
   {"what":"oops","took":5,"_file":"app.log","_offset":0}
-  {"what":"bytes \ufffd","took":9,"_raw64":"Ynl0ZXMg/yB0b29rIDk=","_file":"app.log","_offset":24}
+  {"what":"bytes �","took":9,"_raw64":"Ynl0ZXMg/yB0b29rIDk=","_file":"app.log","_offset":24}
 
 Over a pipe it is the same, behind other filters too. Lines of standard input came without a place and have none.
 
