@@ -4407,7 +4407,7 @@ package enum Catalogue {
                   "name": "log4j",
                   "aliases": ["logback", "log4j2", "java", "slf4j", "hadoop", "hbase", "flume"],
                   "title": "Log4j and Logback: the usual layouts",
-                  "description": "Java logs as the manuals of Log4j and Logback lay them out: '%d [%t] %-5level %logger - %msg%n' (Logback's default, with the time of day alone), '%d %-5p [%t] %c: %m%n' and '%d %p %c: %m%n'. Stack traces join the message.",
+                  "description": "Java logs as the manuals of Log4j and Logback lay them out: '%d [%t] %-5level %logger - %msg%n' (Logback's default, with the time of day alone), '%d %-5p [%t] %c: %m%n' and '%d %p %c: %m%n', these with ' - ' before the message as well, and '%d %-5p %c{1}:%L - %m%n'. Stack traces join the message.",
                   "url": "https://logback.qos.ch/manual/layouts.html",
                   "kind": "pattern",
                   "patterns": [
@@ -4417,11 +4417,15 @@ package enum Catalogue {
                     },
                     {
                       "name": "level-first",
-                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?:Z|[+-][0-9:]++)?+) (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+\\[(?<thread>[^\\]]++(?:\\](?! )[^\\]]*+)*+)\\] (?<logger>[^ :]++): (?<message>[\\s\\S]*+)"
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?:Z|[+-][0-9:]++)?+) (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+\\[(?<thread>[^\\]]++(?:\\](?! )[^\\]]*+)*+)\\] (?<logger>[^ :]++)(?:: | ++- )(?<message>[\\s\\S]*+)"
                     },
                     {
                       "name": "no-thread",
-                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?:Z|[+-][0-9:]++)?+) (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+(?!\\[)(?<logger>[A-Za-z_$][A-Za-z0-9_.$]*+): (?<message>[\\s\\S]*+)"
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?:Z|[+-][0-9:]++)?+) (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+(?=[A-Za-z0-9_.$]++: |[A-Za-z0-9_$]++\\.[^ ]++ ++- )(?<logger>[A-Za-z_$][A-Za-z0-9_.$]*+)(?:: | ++- )(?<message>[\\s\\S]*+)"
+                    },
+                    {
+                      "name": "with-line",
+                      "regex": "(?<time>[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(?:[,.][0-9]{3})?+(?:Z|[+-][0-9:]++)?+) (?<level>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL) {1,2}+(?:\\[(?<thread>[^\\]]++)\\] )?+(?<logger>[A-Za-z_$][A-Za-z0-9_.$]*+):(?<line>[0-9]++) ++- (?<message>[\\s\\S]*+)"
                     }
                   ],
                   "fields": {
@@ -4430,10 +4434,11 @@ package enum Catalogue {
                     "thread": {"type": "string", "description": "Thread"},
                     "logger": {"type": "string", "description": "Logger: mostly the class"},
                     "message": {"type": "string", "description": "The whole message; a stack trace belongs to it"},
+                    "line": {"type": "integer", "description": "Line of the source file, where the layout has %L"},
                     "time_of_day": {"type": "string", "description": "Time of day, where the layout has no date (Logback's default)"}
                   },
                   "time": {"field": "time", "layouts": ["rfc3339"]},
-                  "multiline": {"start": "(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3} \\[)"},
+                  "multiline": {"start": "(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3} \\[)"},
                   "detect": {"weight": 15},
                   "samples": [
                     {
@@ -4532,6 +4537,60 @@ package enum Catalogue {
                         "message": "fsLock is fair: true"
                       },
                       "source": "Log4j 1.2.17 of Debian 12 run here, %d{ISO8601} %p %c: %m%n (Hadoop's daemons)"
+                    },
+                    {
+                      "line": "2026-12-01 00:53:48,988 ERROR [main] shop.Orders - failed\njava.lang.IllegalStateException: no stock\n\tat shop.Orders.place(Orders.java:5)\n\tat shop.Orders.main(Orders.java:9)",
+                      "record": {
+                        "time": "2026-12-01T00:53:48.988Z",
+                        "level": "error",
+                        "thread": "main",
+                        "logger": "shop.Orders",
+                        "message": "failed\njava.lang.IllegalStateException: no stock\n\tat shop.Orders.place(Orders.java:5)\n\tat shop.Orders.main(Orders.java:9)"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d %-5p [%t] %c - %m%n"
+                    },
+                    {
+                      "line": "2026-12-01 00:53:49,433 INFO  Orders:8 - order 7 placed",
+                      "record": {
+                        "time": "2026-12-01T00:53:49.433Z",
+                        "level": "info",
+                        "logger": "Orders",
+                        "line": 8,
+                        "message": "order 7 placed"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d %-5p %c{1}:%L - %m%n"
+                    },
+                    {
+                      "line": "2026-12-01 00:53:49 ERROR Orders:9 - failed\njava.lang.IllegalStateException: no stock\n\tat shop.Orders.place(Orders.java:5)\n\tat shop.Orders.main(Orders.java:9)",
+                      "record": {
+                        "time": "2026-12-01T00:53:49Z",
+                        "level": "error",
+                        "logger": "Orders",
+                        "line": 9,
+                        "message": "failed\njava.lang.IllegalStateException: no stock\n\tat shop.Orders.place(Orders.java:5)\n\tat shop.Orders.main(Orders.java:9)"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{yyyy-MM-dd HH:mm:ss} %-5p %c{1}:%L - %m%n"
+                    },
+                    {
+                      "line": "2026-12-01 00:53:50,287 INFO  shop.Orders - order 7 placed",
+                      "record": {
+                        "time": "2026-12-01T00:53:50.287Z",
+                        "level": "info",
+                        "logger": "shop.Orders",
+                        "message": "order 7 placed"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d %-5p %c - %m%n"
+                    },
+                    {
+                      "line": "00:53:50.647 [main] INFO  shop.Orders - order 7 placed",
+                      "record": {
+                        "time_of_day": "00:53:50.647",
+                        "thread": "main",
+                        "level": "info",
+                        "logger": "shop.Orders",
+                        "message": "order 7 placed"
+                      },
+                      "source": "Log4j 1.2.17 of Debian 12 run here, %d{HH:mm:ss.SSS} [%t] %-5p %c - %m%n"
                     }
                   ]
                 }

@@ -12,19 +12,19 @@ package final class FormatParser {
     private let patterns: PatternParser?
     private let uncounted: Uncounted<PatternParser>?
     /// For those that name their fields; nil for patterns, and for JSON, which the record scans itself.
-    private let source: (any FieldSource)?
+    let source: (any FieldSource)?
     /// For formats that others carry; nil for those that have lines of their own only.
     private let carried: CarriedParser?
     /// Takes apart the messages that this format carries.
     private let payloads: Payloads?
     /// More is parsed than is wanted, to find the payload: it goes afterwards.
     private let stripsExtra: Bool
-    private let keyed: KeyedFields
-    private let lifted: LiftedFields?
+    let keyed: KeyedFields
+    let lifted: LiftedFields?
     private let values: KeyedValues?
     /// For lines of JSON and logfmt of which nothing is taken apart further.
     private let keyedLines: KeyedTranscription?
-    private let meaning: FieldMeaning
+    let meaning: FieldMeaning
     private let only: [FieldName]?
     private let message: FieldName
     /// What tells the parts of a line that was cut; nil where none is.
@@ -155,6 +155,11 @@ package final class FormatParser {
     /// is an event.
     package var eventStart: String? { learned?.start ?? format.multilineStart }
 
+    /// The same, compiled; detection asks for few.
+    private(set) lazy var startPattern = eventStart.flatMap {
+        try? CompiledPattern("\\A(?:\($0))", options: [.bytes, .interpreted])
+    }
+
     /// A line becomes the same record whatever came before it: it is an event by itself, and its time says its year.
     package var isOrderFree: Bool {
         learned == nil && !joinsLines && !format.dependsOnLinesBefore && !meaning.isYearless
@@ -190,15 +195,6 @@ package final class FormatParser {
         return outcome
     }
 
-    /// Whether a line by itself speaks for this format: what detection asks. It may be a header, or one of the several
-    /// lines of an event.
-    package func resembles(_ line: Slice, _ record: inout Record, _ context: inout ParseContext) -> Bool {
-        guard let source else { return parse(line, &record, &context) == .parsed }
-        guard source.resembles(line, &record, &context) else { return false }
-        // Where it made a record of the line, that has to have what tells the format from others of its kind.
-        return record.count == 0 || format.kind == .journalExport || parse(line: line, &record, &context).isRecognition
-    }
-
     private func extendMessage(from newline: Int, to end: Int, _ record: inout Record) {
         guard let position = record.position(of: message) else {
             return record.append(message, Slice(from: newline + 1, to: end), .text)
@@ -216,7 +212,7 @@ package final class FormatParser {
         }
     }
 
-    private func parse(line: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
+    func parse(line: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
         if let uncounted {
             let outcome = uncounted.look { $0.parse(line, &record, meaning, &context.time) }
             if outcome.isParsed { takeApart(&record, &context) }
@@ -271,15 +267,5 @@ extension FormatParser {
         _ line: Slice, inside: Bool, _ record: borrowing Record, _ context: inout ParseContext
     ) -> Bool {
         (source as? ColumnParser)?.isOpen(line, inside: inside, record, &context) ?? false
-    }
-}
-
-extension ParseOutcome {
-    /// The line is one of the format's, whole or not.
-    fileprivate var isRecognition: Bool {
-        switch self {
-        case .parsed, .absorbed, .failed(.openQuote): true
-        case .noMatch, .failed: false
-        }
     }
 }

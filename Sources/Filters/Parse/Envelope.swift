@@ -42,6 +42,25 @@ struct Envelope {
         return Envelope(raw: raw, file: file, offset: offset, peer: peer, partial: partial)
     }
 
+    /// The same of a record that `--rejects` kept (weir-record(5)): its names stand in any order, other filters may have been
+    /// at it. Nil where it is none.
+    static func open(reject line: Slice, _ names: EnvelopeNames, _ record: inout Record) -> Envelope? {
+        guard (try? record.scan(line)) != nil, record.position(of: names.reason) != nil else { return nil }
+        func field(_ name: FieldName, _ record: borrowing Record) -> Field? {
+            record.position(of: name).map { record[$0] }
+        }
+        guard let raw = field(names.raw, record), raw.kind.isText else { return nil }
+        // Lines of standard input came without an origin, and have none now.
+        let file = field(names.file, record).flatMap { field in
+            field.kind.isText && !record.store.buffer.equal(field.value, "stdin") ? field : nil
+        }
+        let offset = file == nil ? nil : field(names.offset, record).flatMap { $0.kind == .integer ? $0 : nil }
+        // A line that was longer than allowed was kept in part.
+        let partial = field(names.length, record).flatMap { $0.kind == .integer ? $0 : nil }
+        guard let text = text(raw, field(names.raw64, record), &record) else { return nil }
+        return Envelope(raw: text, file: file, offset: offset, peer: field(names.peer, record), partial: partial)
+    }
+
     /// The raw bytes, put into scratch when they stand escaped.
     private static func text(_ raw: Field, _ raw64: Field?, _ record: inout Record) -> Slice? {
         let start = record.store.buffer.count
@@ -74,6 +93,8 @@ struct Envelope {
 
 struct EnvelopeNames {
     let raw, raw64, file, offset, peer, partial: FieldName
+    /// Of rejects.
+    let reason, length: FieldName
 
     init(_ record: inout Record) {
         raw = record.name("_raw")
@@ -82,5 +103,7 @@ struct EnvelopeNames {
         offset = record.name("_offset")
         peer = record.name("_peer")
         partial = record.name("_partial")
+        reason = record.name("reason")
+        length = record.name("length")
     }
 }

@@ -11,6 +11,8 @@ final class EventJoiner {
     enum Rule {
         /// A line that looks like the beginning of an event ends the one before it.
         case start(CompiledPattern)
+        /// The same, as `--multiline` gave it: whatever else a line looks like, it goes on the event unless it matches.
+        case given(CompiledPattern)
         /// An event ends where no cell in quotes is open.
         case quotes(FormatParser)
         /// An empty line ends an event.
@@ -53,6 +55,9 @@ final class EventJoiner {
             // A line that the pattern is given up on is taken for one that begins an event.
             if start.firstMatch(in: record.store.buffer, line) != .noMatch { return .begins }
             return event != nil && !stream.beginsAnew(line, &record) ? .continues : .alone
+        case .given(let start):
+            if start.firstMatch(in: record.store.buffer, line) != .noMatch { return .begins }
+            return event != nil ? .continues : .alone
         case .quotes(let parser):
             isOpen = parser.isOpen(line, inside: event != nil && isOpen, record, &stream.context)
             return event != nil ? .continues : isOpen ? .begins : .alone
@@ -103,7 +108,10 @@ final class EventJoiner {
 
     /// Events end by themselves, so that one that has become too long never will.
     var endsByItself: Bool {
-        if case .start = rule { false } else { true }
+        switch rule {
+        case .start, .given: false
+        case .quotes, .blocks: true
+        }
     }
 
     func save(to snapshot: inout SnapshotWriter) {

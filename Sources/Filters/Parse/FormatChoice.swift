@@ -1,3 +1,4 @@
+import Bytes
 import Expressions
 import FilterKit
 import Formats
@@ -21,6 +22,8 @@ struct FormatChoice {
     let explainer: LineExplainer?
     /// Of times that name none.
     let zone: TimeZoneRules
+    /// `--again`: the input is what `--rejects` kept.
+    let readsRejects: Bool
     /// `--nested`: fields whose text is parsed in its turn.
     let nested: [NestedField]
 
@@ -33,12 +36,14 @@ struct FormatChoice {
         formats: [LogFormat], carried: [LogFormat] = [], isDetecting: Bool, only: [String]?, limit: Int,
         options: PatternOptions = [.bytes, .whole], multiline start: String? = nil, longestEvent: Int,
         zone: TimeZoneRules, flatteningBy separator: String? = nil, nested: [NestedField] = [],
+        readsRejects: Bool = false,
         explainer: LineExplainer? = nil, _ record: inout Record
     ) throws(Failure) {
         self.start = start
         self.longestEvent = longestEvent
         self.zone = zone
         self.nested = nested
+        self.readsRejects = readsRejects
         self.explainer = explainer
         var parsers: [FormatParser] = []
         self.carried = formats.contains { $0.transport != nil } ? carried : []
@@ -71,14 +76,30 @@ struct FormatChoice {
         }
     }
 
-    /// A parser of the header that more than `least` of the lines have in common; nil where they have none.
-    func infer(from lines: [[UInt8]], moreThan least: Int) -> (parser: FormatParser, shape: HeaderShape)? {
-        // What is indented belongs to the line before it, in every language's stack traces.
-        let lines = lines.filter { $0.first != 0x20 && $0.first != 0x09 }
-        guard let general, least * 2 < lines.count, let shape = HeaderInference.learn(lines), shape.lines > least else {
-            return nil
+    /// Which formats the lines speak for. Where it was said what begins an event, its lines are joined first: no line of an
+    /// event is then taken for another format's.
+    func detect(_ lines: [[UInt8]], _ context: ParseContext, _ record: inout Record) -> FormatDetection {
+        FormatDetection(of: joined(lines, &record), among: parsers, general: general, context, &record)
+    }
+
+    private func joined(_ lines: [[UInt8]], _ record: inout Record) -> [[UInt8]] {
+        guard let start, let pattern = try? CompiledPattern(start) else { return lines }
+        let scratch = record.store.buffer.count
+        var events: [[UInt8]] = []
+        var isOpen = false
+        for line in lines {
+            record.store.buffer.append(line)
+            let slice = Slice(from: scratch, to: record.store.buffer.count)
+            let begins = pattern.firstMatch(in: record.store.buffer, slice) != .noMatch
+            record.store.buffer.truncate(to: scratch)
+            if begins || !isOpen {
+                events.append(line)
+            } else {
+                events[events.count - 1] += [0x0A] + line
+            }
+            isOpen = isOpen || begins
         }
-        return FormatParser(general, learned: LearnedHeader(shape)).map { ($0, shape) }
+        return events
     }
 
     /// A parser of a header that an earlier run learned.
@@ -88,7 +109,7 @@ struct FormatChoice {
 
     /// What joins the lines of the format's events; nil where each line is one.
     func makeJoiner(_ parser: FormatParser) -> EventJoiner? {
-        if let start { return (try? CompiledPattern(start)).map { EventJoiner(.start($0), limit: longestEvent) } }
+        if let start { return (try? CompiledPattern(start)).map { EventJoiner(.given($0), limit: longestEvent) } }
         if parser.hasOpenRows { return EventJoiner(.quotes(parser), limit: longestEvent) }
         if parser.format.kind == .journalExport {
             return EventJoiner(.blocks(JournalExportBlocks()), limit: longestEvent)

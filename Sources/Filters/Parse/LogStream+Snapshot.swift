@@ -14,7 +14,10 @@ extension LogStream {
         snapshot.append(best != nil)
         if let best { save(best, to: &snapshot) }
         snapshot.append(UInt64(others.count))
-        for parser in others { save(parser, to: &snapshot) }
+        for (parser, standsAlone) in zip(others, standsAlone) {
+            save(parser, to: &snapshot)
+            snapshot.append(standsAlone)
+        }
         context.save(to: &snapshot)
         for context in nestedContexts { context.save(to: &snapshot) }
         snapshot.append(UInt64(held.count))
@@ -32,7 +35,11 @@ extension LogStream {
         patience = try snapshot.integer()
         best = try snapshot.flag() ? parser(from: &snapshot) : nil
         others = []
-        for _ in 0..<(try snapshot.count()) { others.append(try parser(from: &snapshot)) }
+        standsAlone = []
+        for _ in 0..<(try snapshot.count()) {
+            others.append(try parser(from: &snapshot))
+            standsAlone.append(try snapshot.flag())
+        }
         try context.restore(from: &snapshot)
         for index in nestedContexts.indices { try nestedContexts[index].restore(from: &snapshot) }
         for _ in 0..<(try snapshot.count()) { held.append(try HeldLine(from: &snapshot)) }

@@ -28,6 +28,8 @@ final class LogStream {
     private var isTranscribable = false
     /// The formats to try where the best fails, in order.
     var others: [FormatParser]
+    /// For each of them: its lines are events wherever they stand.
+    var standsAlone: [Bool] = []
     /// Where events may have several lines.
     var joiner: EventJoiner?
     /// Where lines may come in parts.
@@ -57,6 +59,7 @@ final class LogStream {
         isDecided = !choice.isDetecting
         chosen = choice.isDetecting ? nil : choice.parsers.first
         others = choice.isDetecting ? [] : Array(choice.parsers.dropFirst())
+        standsAlone = others.map { _ in true }
         joiner = chosen.flatMap { choice.makeJoiner($0) }
         parts = chosen.flatMap { choice.makePartJoiner($0) }
         uncounted = chosen.map { Uncounted(heldElsewhere: $0) }
@@ -89,33 +92,21 @@ final class LogStream {
         held.append(HeldLine(line, envelope, origin, record))
     }
 
-    /// Chooses the formats that the held lines speak for, and gives the lines back. A header is inferred where none
-    /// takes at least half of them.
+    /// Chooses the formats that the held lines speak for, and gives the lines back.
     func decide(_ record: inout Record) -> [HeldLine] {
-        var matches = Array(repeating: 0, count: choice.parsers.count)
-        // A header says what the lines behind it are.
-        var contexts = Array(repeating: context, count: choice.parsers.count)
         var lines: [[UInt8]] = []
         for line in held {
             let (whole, _) = line.restore(&record)
             let slice = ParseFilter.withoutEnds(whole, isFirst: line.isFirst, record)
-            guard !slice.isEmpty else { continue }
-            lines.append(record.store.buffer.copy(slice))
-            for (index, parser) in choice.parsers.enumerated() {
-                contexts[index].time = context.time
-                if parser.resembles(slice, &record, &contexts[index]) { matches[index] += 1 }
-            }
+            if !slice.isEmpty { lines.append(record.store.buffer.copy(slice)) }
         }
-        let order = matches.indices.filter { matches[$0] > 0 }.sorted {
-            (matches[$0], choice.parsers[$0].format.weight, $1) > (matches[$1], choice.parsers[$1].format.weight, $0)
-        }
-        others = order.map { choice.parsers[$0] }
-        // logfmt's bare words match nearly everything: a line that begins with a time is rather something else.
-        let most = matches.indices.filter { choice.parsers[$0].format.kind != .logfmt }.map { matches[$0] }.max()
-        let inferred = choice.infer(from: lines, moreThan: most ?? 0)
-        if choice.explainer != nil { verdict = self.verdict(matches, order, inferred?.shape) }
-        let chosen = inferred?.parser ?? (others.isEmpty ? nil : others.removeFirst())
-        if let chosen {
+        record.store.clearScratch()
+        let found = choice.detect(lines, context, &record)
+        if choice.explainer != nil { verdict = FormatVerdict(found, formats: choice.parsers.count) }
+        let known = found.candidates.dropFirst(found.candidates.isEmpty ? 0 : 1)
+        others = known.map(\.parser)
+        standsAlone = known.map(\.standsAlone)
+        if let chosen = found.candidates.first?.parser {
             best = chosen
             joiner = choice.makeJoiner(chosen)
             parts = choice.makePartJoiner(chosen)
@@ -124,16 +115,6 @@ final class LogStream {
         isDecided = best != nil
         defer { held = [] }
         return held
-    }
-
-    private func verdict(_ matches: [Int], _ order: [Int], _ shape: HeaderShape?) -> FormatVerdict {
-        let candidates = order.map { index in
-            let format = choice.parsers[index].format
-            return FormatVerdict.Candidate(name: format.name, weight: format.weight, matches: matches[index])
-        }
-        return FormatVerdict(
-            lines: held.count, candidates: candidates, others: matches.count - order.count,
-            learned: shape.map { ($0.regex, $0.lines) })
     }
 
     /// The formats that a line is tried with, in their order; all where none was recognised.
@@ -191,13 +172,19 @@ final class LogStream {
     }
 
     /// The line cannot go on an event, though it does not begin as this log's events do: it has a time of its own, or
-    /// another format takes it. What is indented does go on one.
+    /// another format takes it. What is indented does go on one, and so does JSON that may be what the event is about.
     func beginsAnew(_ line: Slice, _ record: inout Record) -> Bool {
         let first = record.store[line.start]
         guard first != 0x20, first != 0x09 else { return false }
         let time = first == 0x5B || first == 0x28 ? line.dropFirst(1) : line
         if TimeLayout.recognise(record.store.buffer, time) != nil { return true }
-        return !others.isEmpty && parseOtherwise(line, .noMatch, &record).isParsed
+        for (parser, standsAlone) in zip(others, standsAlone) {
+            let isEvent =
+                standsAlone
+                ? parser.parse(line, &record, &context).isParsed : parser.takesAsEvent(line, &record, &context)
+            if isEvent { return true }
+        }
+        return false
     }
 
     private func parseOtherwise(_ line: Slice, _ first: ParseOutcome, _ record: inout Record) -> ParseOutcome {

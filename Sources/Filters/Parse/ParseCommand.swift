@@ -88,6 +88,9 @@ package struct ParseCommand: FilterCommand, Sendable {
             valueName: "regex"))
     var multiline: String?
 
+    @Flag(help: "Parse anew what --rejects kept: the input is its records, and their raw lines are the log.")
+    var again = false
+
     @Option(
         help: .init(
             "Zone of times that name none: an IANA name such as Europe/Berlin, or +02:00. (default: UTC)",
@@ -138,6 +141,10 @@ package struct ParseCommand: FilterCommand, Sendable {
     private func choice(
         _ wanted: WantedFields, _ nested: [NestedOption], _ library: FormatLibrary, _ record: inout Record
     ) throws(Failure) -> FormatChoice {
+        if again, let path = shared.rejects, files.contains(path) {
+            throw Failure(
+                .usage, "--again reads \(path), where --rejects writes; give the new rejects a file of their own")
+        }
         if let multiline { _ = try PatternTypes.compile(multiline, flag: "--multiline") }
         let (formats, carried, isDetecting, options) = try formats(library)
         let separator = try separator()
@@ -150,7 +157,7 @@ package struct ParseCommand: FilterCommand, Sendable {
             formats: formats, carried: carried, isDetecting: isDetecting, only: wanted.parsed, limit: maxMatch.bytes,
             options: options, multiline: multiline, longestEvent: shared.maxLine.bytes, zone: try zone(),
             flatteningBy: separator,
-            nested: fields, explainer: explain ? LineExplainer() : nil, &record)
+            nested: fields, readsRejects: again, explainer: explain ? LineExplainer() : nil, &record)
     }
 
     /// What `--flatten` puts between names; nil where it was not given.

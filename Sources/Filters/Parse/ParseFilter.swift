@@ -6,7 +6,7 @@ import Records
 /// Lines in, records out. Lines come bare or in weir-tail's envelopes; each file keeps a stream of its own, with its
 /// own format and its own idea of the year.
 struct ParseFilter: LineFilter, ~Copyable {
-    private let choice: FormatChoice
+    let choice: FormatChoice
     let names: EnvelopeNames
     private var streams: [LogStream] = []
     /// The stream of the line before; the next line's, most of the time.
@@ -39,7 +39,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         for name in wanted.names ?? [] { only.append(record.name(name)) }
         self.only = only.isEmpty ? nil : only
         hasExtra = wanted.hasExtra
-        transcribes = choice.nested.isEmpty && !wanted.hasExtra
+        transcribes = choice.nested.isEmpty && !wanted.hasExtra && !choice.readsRejects
         names = EnvelopeNames(&record)
     }
 
@@ -47,6 +47,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         _ line: Slice, isLast: Bool, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         if run.inputNumber != inputNumber { beginInput(&record, in: run, into: &sink) }
+        if choice.readsRejects { return takeReject(line, &record, in: run, into: &sink) }
         // What a file contains is never an envelope: only standard input is.
         if run.isStandardInput, Envelope.isLikely(line, record), let envelope = Envelope.open(line, names, &record) {
             select(envelope, record, in: run)
@@ -60,6 +61,18 @@ struct ParseFilter: LineFilter, ~Copyable {
             }
             uncounted?.look { take(line, nil, $0, &record, in: run, into: &sink) }
         }
+    }
+
+    /// Takes a line out of the reject that it became (`--again`), whose origin is its own.
+    private mutating func takeReject<S: RecordSink & ~Copyable>(
+        _ line: Slice, _ record: inout Record, in run: FilterRun, into sink: inout S
+    ) {
+        guard !line.isEmpty else { return run.ledger.drop(.blank) }
+        guard let envelope = Envelope.open(reject: line, names, &record) else {
+            return run.reject(.noMatch, line, record, "no record that --rejects kept, which --again takes")
+        }
+        select(envelope, record, in: run)
+        uncounted?.look { take(envelope.raw, envelope, $0, &record, in: run, into: &sink) }
     }
 
     /// Takes a line, out of its envelope, of the stream.
@@ -106,12 +119,7 @@ struct ParseFilter: LineFilter, ~Copyable {
     ) {
         settleAll(&record, in: run, into: &sink)
         complain(run)
-    }
-
-    private func complain(_ run: FilterRun) {
-        for field in choice.nested {
-            if let complaint = field.complaint { run.diagnostics.warning(complaint) }
-        }
+        if choice.isDetecting, choice.explainer == nil, !choice.readsRejects { complainOfNothing(run) }
     }
 
     /// A pause of 25 ms decides on the format, so that the first line of a quiet log is not kept waiting for 63 others.
@@ -161,7 +169,9 @@ struct ParseFilter: LineFilter, ~Copyable {
 
     /// Of a file whose format is known and whose lines are events by themselves.
     var sibling: SiblingMaker<ParseFilter>? {
-        guard streams.count == 1, current == 0, let names = streams[0].orderFreeFormats else { return nil }
+        guard streams.count == 1, current == 0, !choice.readsRejects, let names = streams[0].orderFreeFormats else {
+            return nil
+        }
         return makeSibling?(names)
     }
 

@@ -14,6 +14,7 @@ What is like nothing known is said to be so.
   $ echo 'Lorem ipsum dolor sit amet' >prose.txt
   $ weir-parse prose.txt
   weir-parse: prose.txt:1: warning: no known format matched ('weir formats' lists them; --pattern takes a regular expression)
+  weir-parse: warning: nothing was understood: --explain shows how far the formats came, --pattern takes a regular expression, --multiline joins the lines of an event
   weir-parse: warning: 1 of 1 lines not understood (no-match 1); --rejects FILE keeps them
 
 Several formats may be named; they are tried in turn.

@@ -1,9 +1,9 @@
 A format that takes at least half of the first lines goes before anything inferred.
 
-  $ printf '%s\n' '2026-11-24 10:00:00 one' '2026-11-24 10:00:01 two' '{"msg":"three"}' | weir-parse
+  $ printf '%s\n' '2026-11-24 10:00:00 one' '2026-11-24 10:00:01 two' '{"level":"info","msg":"three"}' | weir-parse
   {"time":"2026-11-24T10:00:00Z","message":"one"}
   {"time":"2026-11-24T10:00:01Z","message":"two"}
-  {"message":"three"}
+  {"level":"info","message":"three"}
   $ printf '%s\n' '2026-11-24 10:00:00 one' '{"msg":"two"}' '{"msg":"three"}' | weir-parse
   weir-parse: stdin:1: warning: no pattern of format 'json' matched
   {"message":"two"}

@@ -60,4 +60,5 @@ Prose with commas is no table.
   $ printf 'Dear all, hello\nsee you, bye\n' | weir-parse
   weir-parse: stdin:1: warning: no known format matched ('weir formats' lists them; --pattern takes a regular expression)
   weir-parse: stdin:2: warning: no known format matched ('weir formats' lists them; --pattern takes a regular expression)
+  weir-parse: warning: nothing was understood: --explain shows how far the formats came, --pattern takes a regular expression, --multiline joins the lines of an event
   weir-parse: warning: 2 of 2 lines not understood (no-match 2); --rejects FILE keeps them

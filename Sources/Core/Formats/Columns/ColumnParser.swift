@@ -4,7 +4,7 @@ import Records
 /// Rows of cells under a header: CSV (RFC 4180), TSV, and the W3C extended log format with what IIS and CloudFront make
 /// of it (https://www.w3.org/TR/WD-logfile.html). The header is the stream's, and comes with the context.
 final class ColumnParser: FieldSource {
-    private let format: LogFormat
+    let format: LogFormat
     private let kind: LogFormat.Kind
     /// Bytes that may stand between cells; which of them does is shown by the header.
     private let delimiters: [UInt8]
@@ -43,11 +43,19 @@ final class ColumnParser: FieldSource {
     /// A row, or a header that looks like one: `parse` takes any first line for one, since it was told what the log is.
     func resembles(_ line: Slice, _ record: inout Record, _ context: inout ParseContext) -> Bool {
         let outcome = parse(line, &record, &context)
+        // Many things begin with #: of the directives only the one that names the columns says what the log is.
+        if kind == .w3c, outcome == .absorbed, !record.store.buffer.starts(line, with: "#Fields:") { return false }
         switch outcome {
-        // A row may go on behind the line.
-        case .parsed, .absorbed, .failed(.openQuote): return columns(of: &context)?.isPlausible ?? (kind == .w3c)
+        case .parsed:
+            if fixed == nil, refutesHeader(record) { context.header?.isRefuted = true }
+            if columns(of: &context)?.isSpaced == true, !hasData(record) { return false }
+        case .absorbed:
+            if columns(of: &context)?.isSpaced == true || !namesRequired(context) { return false }
+        // A row of CSV may go on behind the line.
+        case .failed(.openQuote) where kind == .csv && record.count > 0: break
         default: return false
         }
+        return columns(of: &context)?.isPlausible == true
     }
 
     /// A cell of the line is in quotes that do not end on it.
@@ -143,7 +151,8 @@ final class ColumnParser: FieldSource {
         let most = counts.max() ?? 0
         let delimiter = delimiters[counts.firstIndex(of: most) ?? 0]
         guard let names = HeaderCells.split(text, delimiter: delimiter, quotes: kind == .csv) else { return nil }
-        return Columns(names, delimiter: delimiter, of: format)
+        let isSpaced = text.indices.dropLast().contains { text[$0] == delimiter && text[$0 + 1] == 0x20 }
+        return Columns(names, delimiter: delimiter, isSpaced: isSpaced, of: format)
     }
 
     // MARK: Rows

@@ -31,6 +31,8 @@ final class Columns: Sendable {
     let least: Int
     /// No two names are the same, and each is one that a person would give a column.
     let isPlausible: Bool
+    /// A blank stands behind the delimiters, as in prose: rows have to show that they are data.
+    let isSpaced: Bool
 
     private static let longestPlausible = 64
 
@@ -43,13 +45,14 @@ final class Columns: Sendable {
     }
 
     /// - Parameter texts: the names as they stand in the header.
-    init(_ texts: [String], delimiter: UInt8, least: Int? = nil, of format: LogFormat) {
+    init(_ texts: [String], delimiter: UInt8, isSpaced: Bool = false, least: Int? = nil, of format: LogFormat) {
         var names = ByteBuffer(capacity: 512)
         var columns: [Column] = []
         var seen: Set<String> = []
         var isPlausible = texts.count > 1
+        self.isSpaced = isSpaced
         for (index, text) in texts.enumerated() {
-            if !Self.isPlausible(text, of: texts.count) { isPlausible = false }
+            if !Self.isPlausible(text, isOneWord: isSpaced || texts.count == 2) { isPlausible = false }
             var name = text.isEmpty ? "column_\(index + 1)" : text
             var number = 2
             while !seen.insert(name).inserted {
@@ -90,9 +93,9 @@ final class Columns: Sendable {
             scale: described?.scale.flatMap { Decimal(parsing: Array($0.utf8)) }, decoding: described?.decoding)
     }
 
-    /// Prose and data have commas, too: what passes for a header has names as programs give them. Of two columns only,
-    /// neither may be of several words.
-    private static func isPlausible(_ name: String, of count: Int) -> Bool {
+    /// Prose and data have commas, too: what passes for a header has names as programs give them. Of two columns only, and
+    /// of those with blanks between, none may be of several words.
+    private static func isPlausible(_ name: String, isOneWord: Bool) -> Bool {
         guard let first = name.utf8.first, first | 0x20 &- 0x61 < 26 || first == 0x5F || first >= 0x80,
             name.utf8.count <= longestPlausible
         else { return false }
@@ -100,7 +103,7 @@ final class Columns: Sendable {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
             case 0x5F, 0x2D, 0x2E, 0x2F, 0x28, 0x29, 0x25, 0x23, 0x40: true  // _ - . / ( ) % # @
-            case 0x20: count > 2
+            case 0x20: !isOneWord
             default: false
             }
         }

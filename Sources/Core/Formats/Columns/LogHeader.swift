@@ -10,6 +10,8 @@ package struct LogHeader: Sendable {
     package var date: [UInt8]
     /// What was made of the text; made again after a restart.
     var columns: Columns?
+    /// A row has shown that it is no header, but a line like the others; while the format is being found out only.
+    var isRefuted = false
 
     init(format: String, text: [UInt8], date: [UInt8] = [], columns: Columns? = nil) {
         self.format = format

@@ -71,13 +71,13 @@ final class ChunkParser {
         // Noise is not held against all formats again and again.
         patience = min(max(patience * 2, FormatDetection.sampleSize), Self.mostPatience)
         misses = 0
-        var sample: [Slice] = []
+        var sample: [[UInt8]] = []
         var start = position
         while start < end, sample.count < FormatDetection.sampleSize {
             let newline = record.store.buffer.find(0x0A, from: start, to: end) ?? end
             var line = Slice(from: start, to: newline)
             if !line.isEmpty, record.store[line.end - 1] == 0x0D { line = line.prefix(line.count - 1) }
-            sample.append(line)
+            sample.append(record.store.buffer.copy(line))
             start = newline + 1
         }
         let found = FormatDetection(

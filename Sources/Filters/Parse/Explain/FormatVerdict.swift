@@ -17,6 +17,17 @@ struct FormatVerdict {
     /// The expression of a header that was learned, and the lines that have its time.
     let learned: (regex: String, matches: Int)?
 
+    /// - Parameter formats: how many there are.
+    init(_ found: FormatDetection, formats: Int) {
+        lines = found.lines
+        candidates = found.candidates.filter { $0.parser.learned == nil }.map { candidate in
+            let format = candidate.parser.format
+            return Candidate(name: format.name, weight: format.weight, matches: candidate.matches)
+        }
+        others = formats - candidates.count
+        learned = found.shape.map { ($0.regex, $0.lines) }
+    }
+
     private static let mostShown = 8
 
     /// Which format it is, and why.
@@ -31,6 +42,11 @@ struct FormatVerdict {
             return "no known format takes any of \(lines) lines; the next ones are looked at as well"
         }
         let share = "'\(best.name)' is taken: it matches \(best.matches) of \(lines) lines"
+        if candidates.count > 1, candidates[1].matches > best.matches {
+            let rest = candidates[1]
+            return "'\(best.name)' is tried first: it matches \(best.matches) of \(lines) lines and says more than "
+                + "'\(rest.name)', which matches \(rest.matches) and takes the others"
+        }
         guard candidates.count > 1, candidates[1].matches == best.matches else {
             return candidates.count > 1 ? share + ", more than any other" : share + ", and no other matches any"
         }
