@@ -41,6 +41,9 @@ final class FieldMeaning {
         return layouts
     }
 
+    /// Some layout leaves the zone to `--timezone`.
+    var mayLackZone: Bool { ([layout].compactMap(\.self) + others).contains(where: \.mayLackZone) }
+
     /// Some layout leaves the year to the order of the lines.
     var isYearless: Bool { ([layout].compactMap(\.self) + others).contains(where: \.isYearless) }
 
@@ -78,7 +81,11 @@ final class FieldMeaning {
         _ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: inout TimeContext
     ) -> Timestamp? {
         for layout in others {
-            if let time = layout.parse(buffer, slice, context: &context) { return time }
+            if let time = layout.parse(buffer, slice, context: &context) {
+                // What another layout stumbled over was none.
+                _ = context.takeUnclearZone()
+                return time
+            }
         }
         return nil
     }

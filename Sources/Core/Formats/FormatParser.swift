@@ -160,6 +160,9 @@ package final class FormatParser {
         learned == nil && !joinsLines && !format.dependsOnLinesBefore && !meaning.isYearless
     }
 
+    /// A stamp may leave its zone to be told: in the hour that clocks have twice, its place in the log says what it means.
+    package var mayLackZone: Bool { meaning.mayLackZone }
+
     /// What a line becomes is what its pattern captures, or its members, and nothing else.
     package let canTranscribe: Bool
 
@@ -245,7 +248,7 @@ package final class FormatParser {
             keyedLines?.learn(
                 line, sighting, record, time: keyed.timePosition, level: keyed.levelPosition)
         }
-        if needsTime, !hasTime { return .failed(.badTime(field: "time")) }
+        if needsTime, !hasTime { return .failed(.noTime("time", &context.time)) }
         values?.apply(&record)
         parts?.trim(&record)
         payloads?.apply(&record, &context.time)
@@ -278,7 +281,7 @@ extension ParseOutcome {
     /// The line is one of the format's, whole or not.
     fileprivate var isRecognition: Bool {
         switch self {
-        case .parsed, .absorbed, .failed(.openQuote): true
+        case .parsed, .absorbed, .failed(.openQuote), .failed(.unclearZone): true
         case .noMatch, .failed: false
         }
     }

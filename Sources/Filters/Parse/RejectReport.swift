@@ -26,6 +26,10 @@ struct RejectReport {
             reason = .badTime
             message = "field '\(field)' is no time that exists"
             detail = .field(field)
+        case .failed(.unclearZone(let field, let zone)):
+            reason = .badTime
+            message = "field '\(field)' names the zone '\(zone)', which several have; say with --timezone which is meant"
+            detail = .field(field)
         case .failed(.badType(let field, let wanted)):
             reason = .badType
             message = "field '\(field)' is not of type \(wanted.rawValue)"
