@@ -58,6 +58,12 @@ final class FieldMeaning {
         return Slice(from: start, to: record.store.buffer.count)
     }
 
+    /// Whether some layout fits; nothing is remembered of it.
+    func isTime(_ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: TimeContext) -> Bool {
+        var context = context
+        return layout?.parse(buffer, slice, context: &context) != nil || parseOtherwise(slice, buffer, &context) != nil
+    }
+
     /// Appends what `time` gives; false where no layout fits.
     @inline(__always)
     func rewrite(

@@ -244,7 +244,7 @@ package final class FormatParser {
         // Before names become standard ones: `log.level` is one.
         if let separator { record.flatten(separator: separator) }
         let hasTime = keyed.normalize(&record, meaning, &context.time)
-        if let sighting {
+        if let sighting, !keyed.hasOtherTimes {
             keyedLines?.learn(
                 line, sighting, record, time: keyed.timePosition, level: keyed.levelPosition)
         }

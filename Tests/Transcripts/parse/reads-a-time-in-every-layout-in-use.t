@@ -96,3 +96,8 @@ A 29 February is of the latest year that has one.
 
   $ echo 'Feb 29 10:00:00' | weir-parse --pattern '^(?<time>.*)'
   {"time":"2024-02-29T10:00:00Z"}
+
+Eight digits that are a date are one.
+
+  $ echo 20261130 | weir-parse --pattern '^(?<time>.*)$'
+  {"time":"2026-11-30T00:00:00Z"}
