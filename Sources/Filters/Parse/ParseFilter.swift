@@ -26,6 +26,8 @@ struct ParseFilter: LineFilter, ~Copyable {
     /// The number of the line that was taken off the reader and could not be written so: it is not tried again.
     var declined = 0
 
+    private let written = WrittenLength()
+
     /// Makes a filter of the formats named, for another thread.
     private let makeSibling: (@Sendable ([String]) -> SiblingMaker<ParseFilter>)?
 

@@ -52,6 +52,16 @@ struct RejectReport {
         }
     }
 
+    /// The record of a line that was not too long is, for the next filter.
+    init(tooLong length: Int, limit: Int, _ format: String?) {
+        self.format = format
+        reason = .tooLong
+        message =
+            "its record has \(length) bytes, and the next filter takes \(limit) (--max-line): bytes that are not UTF-8, or that"
+            + " JSON must escape, made it longer"
+        detail = .length(length)
+    }
+
     /// - Parameter place: lines to be shown under the message.
     func send(
         _ line: Slice, _ envelope: Envelope?, _ record: borrowing Record, place: [String], in run: FilterRun
