@@ -90,10 +90,11 @@ package final class FormatParser {
         for name in wanted ?? [] { names.append(record.name(name)) }
         self.only = wanted == nil ? nil : names
         let isSimple =
-            self.payloads == nil && parts == nil && lifted == nil && values == nil && self.separator == nil
+            self.payloads == nil && parts == nil && lifted == nil && values?.isForDurations != false && self.separator == nil
             && !joinsLines && !format.isCarried
         let isKeyed = isSimple && (format.kind == .json || format.kind == .logfmt)
-        keyedLines = isKeyed ? KeyedTranscription(isJSON: format.kind == .json, only: self.only) : nil
+        keyedLines = isKeyed ? KeyedTranscription(
+                isJSON: format.kind == .json, durations: values?.durations ?? [], only: self.only) : nil
         canTranscribe = isPattern && self.payloads == nil && parts == nil || isKeyed
     }
 
@@ -196,7 +197,7 @@ package final class FormatParser {
     /// Whether a line by itself speaks for this format: what detection asks. It may be a header, or one of the several
     /// lines of an event.
     package func resembles(_ line: Slice, _ record: inout Record, _ context: inout ParseContext) -> Bool {
-        guard let source else { return parse(line, &record, &context) == .parsed }
+        guard let source else { return parse(line, &record, &context).isRecognition }
         guard source.resembles(line, &record, &context) else { return false }
         // Where it made a record of the line, that has to have what tells the format from others of its kind.
         return record.count == 0 || format.kind == .journalExport || parse(line: line, &record, &context).isRecognition

@@ -8,10 +8,15 @@ package struct LogHeader: Sendable {
     package let text: [UInt8]
     /// What a `#Date` directive said (W3C): the day of rows that have but a time.
     package var date: [UInt8]
+    /// `#Software` is one whose times taken are seconds, as the W3C has them, and not IIS' milliseconds.
+    package var hasSeconds = false
     /// What was made of the text; made again after a restart.
     var columns: Columns?
 
-    init(format: String, text: [UInt8], date: [UInt8] = [], columns: Columns? = nil) {
+    init(
+        format: String, text: [UInt8], date: [UInt8] = [], hasSeconds: Bool = false, columns: Columns? = nil
+    ) {
+        self.hasSeconds = hasSeconds
         self.format = format
         self.text = text
         self.date = date
@@ -22,6 +27,7 @@ package struct LogHeader: Sendable {
         format = try snapshot.text()
         text = try snapshot.run()
         date = try snapshot.run()
+        hasSeconds = try snapshot.flag()
         columns = nil
     }
 
@@ -29,5 +35,6 @@ package struct LogHeader: Sendable {
         snapshot.append(format)
         snapshot.append(text)
         snapshot.append(date)
+        snapshot.append(hasSeconds)
     }
 }
