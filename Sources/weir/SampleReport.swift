@@ -41,6 +41,7 @@ struct SampleReport {
         case .parsed, .absorbed, .noMatch: "no pattern matches it"
         case .failed(.badJSON(let error)): "\(error)"
         case .failed(.badTime(let field)): "\(field) is in none of the layouts, or no time that exists"
+        case .failed(.unclearZone(let field, let zone)): "\(field) names the zone \(zone), which several have"
         case .failed(.badType(let field, let wanted)): "\(field) is not of type \(wanted.rawValue)"
         case .failed(.cells(let columns)): "it does not have a cell for each of the \(columns) columns"
         case .failed(.openQuote): "a cell is in quotes that do not end"

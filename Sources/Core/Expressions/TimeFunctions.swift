@@ -39,7 +39,9 @@ final class TimeReading: PreparedFunction {
                 throw ArgumentError(index: 1, message: error.message)
             }
         }
-        context = TimeContext(zone: try TimeZoneRules(literals[2], at: 2), reference: SystemClock().now)
+        context = TimeContext(
+            zone: try TimeZoneRules(literals[2], at: 2), reference: SystemClock().now, isLive: true,
+            isOrdered: false)
     }
 
     func callAsFunction(_ arguments: Arguments, _ record: inout Record, _ tally: inout Tally) -> Value {

@@ -133,6 +133,12 @@ package final class FilterRun {
     /// The time that yearless stamps are taken to lie before: when the file was last written, else now.
     package var yearReference: Int64 { min(origin.modified ?? .max, clock.now) }
 
+    /// Bytes of the longest line that the next filter takes: what it takes unless told otherwise, or as much as this one does.
+    package var longestRecord: Int { max(options.maxLine.bytes, 1 << 20) }
+
+    /// That time goes on while the input is read.
+    package var isYearReferenceLive: Bool { origin.modified == nil && clock is SystemClock }
+
     /// Ends the run before the next line: the filter cannot go on.
     package func refuse(_ failure: Failure) { if refusal == nil { refusal = failure } }
     /// The stream began with a `begin`: it is marked, and goes on in a later run.

@@ -17,15 +17,19 @@ package enum Catalogue {
                   "patterns": [
                     {
                       "name": "combined",
-                      "regex": "(?J)(?<client>[^ ]++) (?:- (?<user>[^ ]++(?: [^ \\[][^ ]*+)*+)|(?<logname>[^ ]++) (?<user>[^ ]++)) \\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\"|(?<request>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\") (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-) \"(?<referrer>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"(?: \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?+(?: \"(?<forwarded_for>-|[0-9A-Fa-f.:, ]++)\")?+(?: (?<duration>[0-9]++\\.[0-9]{3})(?![^ ]))?+(?: (?<extra>.++))?+"
+                      "regex": "(?J)(?<client>[^ ,]++) (?:- (?<user>[^ ]++(?: [^ \\[][^ ]*+)*+)|(?<logname>[^ ]++) (?<user>[^ ]++)) \\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\"|(?<request>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\") (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-) \"(?<referrer>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"(?: \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?+(?: \"(?<duration>[0-9]++\\.[0-9]{3})\")?+(?: \"(?<forwarded_for>-|[0-9A-Fa-f.:, ]++)\")?+(?: (?<duration>[0-9]++\\.[0-9]{3})(?![^ ]))?+(?: (?<extra>.++))?+"
                     },
                     {
                       "name": "common",
-                      "regex": "(?J)(?<client>[^ ]++) (?:- (?<user>[^ ]++(?: [^ \\[][^ ]*+)*+)|(?<logname>[^ ]++) (?<user>[^ ]++)) \\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\"|(?<request>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\") (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-)(?: (?<duration>[0-9]++\\.[0-9]{3})(?![^ ]))?+(?: (?<extra>[^\" ].*+))?+"
+                      "regex": "(?J)(?<client>[^ ,]++) (?:- (?<user>[^ ]++(?: [^ \\[][^ ]*+)*+)|(?<logname>[^ ]++) (?<user>[^ ]++)) \\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\"|(?<request>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\") (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-)(?: (?<duration>[0-9]++\\.[0-9]{3})(?![^ ]))?+(?: (?<extra>[^\" ].*+))?+"
+                    },
+                    {
+                      "name": "forwarded",
+                      "regex": "(?J)(?<forwarded_for>(?<client>[0-9A-Za-z.:_\\[\\]-]++)(?:, ?+[0-9A-Za-z.:_\\[\\]-]++)++) (?:- (?<user>[^ ]++(?: [^ \\[][^ ]*+)*+)|(?<logname>[^ ]++) (?<user>[^ ]++)) \\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\"|(?<request>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\") (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-)(?: \"(?<referrer>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?+(?: \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?+(?: \"(?<duration>[0-9]++\\.[0-9]{3})\")?+(?: \"(?<forwarded_for>-|[0-9A-Fa-f.:, ]++)\")?+(?: (?<duration>[0-9]++\\.[0-9]{3})(?![^ ]))?+(?: (?<extra>.++))?+"
                     },
                     {
                       "name": "vhost_combined",
-                      "regex": "(?J)(?<vhost>\\[[^\\]]++\\]|[^ :]++)(?::(?<port>[0-9]++))?+ (?!- )(?<client>[^ ]++) (?:- (?<user>[^ ]++(?: [^ \\[][^ ]*+)*+)|(?<logname>[^ ]++) (?<user>[^ ]++)) \\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\"|(?<request>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\") (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-) \"(?<referrer>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"(?: \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?+(?: \"(?<forwarded_for>-|[0-9A-Fa-f.:, ]++)\")?+(?: (?<duration>[0-9]++\\.[0-9]{3})(?![^ ]))?+(?: (?<extra>.++))?+"
+                      "regex": "(?J)(?<vhost>\\[[^\\]]++\\]|[^ :]++)(?::(?<port>[0-9]++))?+ (?!- )(?<client>[^ ,]++) (?:- (?<user>[^ ]++(?: [^ \\[][^ ]*+)*+)|(?<logname>[^ ]++) (?<user>[^ ]++)) \\[(?<time>[^\\]]++)\\] \"(?:(?<method>[A-Z][A-Z_-]*+) (?<path>[^ ?\"\\\\]*+(?:\\\\.[^ ?\"\\\\]*+)*+)(?:\\?(?<query>[^ \"\\\\]*+(?:\\\\.[^ \"\\\\]*+)*+))?+ (?<protocol>[A-Z]++/[0-9.]++)\"|(?<request>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\") (?<status>[0-9]{3}|-) (?<bytes>[0-9]++|-) \"(?<referrer>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"(?: \"(?<agent>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?+(?: \"(?<duration>[0-9]++\\.[0-9]{3})\")?+(?: \"(?<forwarded_for>-|[0-9A-Fa-f.:, ]++)\")?+(?: (?<duration>[0-9]++\\.[0-9]{3})(?![^ ]))?+(?: (?<extra>.++))?+"
                     }
                   ],
                   "fields": {
@@ -44,7 +48,7 @@ package enum Catalogue {
                     "bytes": {"type": "integer", "unit": "bytes", "description": "Size of the response: body (%b, $body_bytes_sent) or all of it (%O)"},
                     "referrer": {"type": "string", "description": "Referer header of the request, as logged"},
                     "agent": {"type": "string", "description": "User-Agent header of the request, as logged"},
-                    "forwarded_for": {"type": "string", "description": "X-Forwarded-For header, as nginx's packaged log_format main has it"},
+                    "forwarded_for": {"type": "string", "description": "X-Forwarded-For header, as nginx's packaged log_format main has it, or in the place of the client: the first of the list is the client then"},
                     "duration": {"type": "number", "unit": "s", "description": "Time that the request took ($request_time)"},
                     "extra": {"type": "string", "description": "What the log has after the known fields"}
                   },
@@ -300,6 +304,37 @@ package enum Catalogue {
                         "extra": "0.000 ."
                       },
                       "source": "nginx 1.22.1 run here, log_format combined followed by $request_time $upstream_response_time $pipe"
+                    },
+                    {
+                      "line": "203.0.113.7, 198.51.100.2, 10.0.0.1 - - [30/Nov/2026:10:00:00 +0000] \"GET /cart?id=7 HTTP/1.1\" 200 5 \"-\" \"UA\"",
+                      "record": {
+                        "forwarded_for": "203.0.113.7, 198.51.100.2, 10.0.0.1",
+                        "client": "203.0.113.7",
+                        "time": "2026-11-30T10:00:00Z",
+                        "method": "GET",
+                        "path": "/cart",
+                        "query": "id=7",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "bytes": 5,
+                        "agent": "UA"
+                      },
+                      "source": "written by hand: Apache's %{X-Forwarded-For}i in the place of %h"
+                    },
+                    {
+                      "line": "203.0.113.7 - - [30/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 5 \"-\" \"UA\" \"0.012\"",
+                      "record": {
+                        "client": "203.0.113.7",
+                        "time": "2026-11-30T10:00:00Z",
+                        "method": "GET",
+                        "path": "/",
+                        "protocol": "HTTP/1.1",
+                        "status": 200,
+                        "bytes": 5,
+                        "agent": "UA",
+                        "duration": 0.012
+                      },
+                      "source": "written by hand: nginx's $request_time in quotes behind the agent"
                     }
                   ]
                 }
@@ -2838,6 +2873,74 @@ package enum Catalogue {
                 """##
         ),
         (
+            name: "envoy-json",
+            json: ##"""
+                {
+                  "name": "envoy-json",
+                  "aliases": [
+                    "istio-json"
+                  ],
+                  "title": "Envoy and Istio access log, JSON",
+                  "description": "The access log of an Envoy proxy as JSON, with the names that Istio gives its fields. Durations are milliseconds and become seconds; - is no value.",
+                  "url": "https://istio.io/latest/docs/tasks/observability/logs/access-log/",
+                  "kind": "json",
+                  "rename": {
+                    "start_time": "time",
+                    "response_code": "status",
+                    "bytes_sent": "bytes",
+                    "authority": "vhost",
+                    "user_agent": "agent",
+                    "x_forwarded_for": "forwarded_for"
+                  },
+                  "fields": {
+                    "duration": {
+                      "type": "number",
+                      "unit": "s",
+                      "scale": "0.001",
+                      "description": "Time that the request took"
+                    }
+                  },
+                  "absent": [
+                    "-"
+                  ],
+                  "split": {
+                    "path": "query"
+                  },
+                  "time": {
+                    "field": "time",
+                    "layouts": [
+                      "rfc3339"
+                    ]
+                  },
+                  "detect": {
+                    "weight": 40,
+                    "keys": [
+                      "start_time",
+                      "response_code",
+                      "duration"
+                    ]
+                  },
+                  "samples": [
+                    {
+                      "line": "{\"authority\":\"httpbin:8000\",\"bytes_received\":0,\"bytes_sent\":135,\"connection_termination_details\":null,\"downstream_remote_address\":\"10.44.1.23:37652\",\"duration\":15,\"method\":\"GET\",\"path\":\"/status/418?x=1\",\"protocol\":\"HTTP/1.1\",\"request_id\":\"84961386-6d84-929d-98bd-c5aee93b5c88\",\"response_code\":418,\"response_code_details\":\"via_upstream\",\"response_flags\":\"-\",\"start_time\":\"2020-11-25T21:26:18.409Z\",\"upstream_cluster\":\"outbound|8000||httpbin.foo.svc.cluster.local\",\"user_agent\":\"curl/7.73.0-DEV\",\"x_forwarded_for\":null}",
+                      "record": {"vhost":"httpbin:8000","bytes_received":0,"bytes":135,"connection_termination_details":null,"downstream_remote_address":"10.44.1.23:37652","duration":0.015,"method":"GET","path":"/status/418","protocol":"HTTP/1.1","request_id":"84961386-6d84-929d-98bd-c5aee93b5c88","status":418,"response_code_details":"via_upstream","time":"2020-11-25T21:26:18.409Z","upstream_cluster":"outbound|8000||httpbin.foo.svc.cluster.local","agent":"curl/7.73.0-DEV","forwarded_for":null,"query":"x=1"},
+                      "source": "https://istio.io/latest/docs/tasks/observability/logs/access-log/, as JSON; sizes and the time it took by hand"
+                    },
+                    {
+                      "line": "{\"start_time\":\"2026-11-30T10:00:00.123Z\",\"method\":\"POST\",\"path\":\"/api/cart\",\"protocol\":\"HTTP/2\",\"response_code\":503,\"response_flags\":\"UF\",\"bytes_received\":12,\"bytes_sent\":91,\"duration\":1500,\"authority\":\"cart\"}",
+                      "record": {"time":"2026-11-30T10:00:00.123Z","method":"POST","path":"/api/cart","protocol":"HTTP/2","status":503,"response_flags":"UF","bytes_received":12,"bytes":91,"duration":1.5,"vhost":"cart"},
+                      "source": "written by hand: a json_format with Envoy's operators"
+                    },
+                    {
+                      "line": "{\"start_time\":\"2026-11-30T10:00:00.500Z\",\"method\":null,\"path\":null,\"protocol\":null,\"response_code\":0,\"response_flags\":\"-\",\"bytes_received\":420,\"bytes_sent\":3200,\"duration\":60012,\"upstream_cluster\":\"outbound|3306||db\"}",
+                      "record": {"time":"2026-11-30T10:00:00.500Z","method":null,"path":null,"protocol":null,"status":0,"bytes_received":420,"bytes":3200,"duration":60.012,"upstream_cluster":"outbound|3306||db"},
+                      "source": "written by hand: a TCP connection through Istio"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
             name: "envoy",
             json: ##"""
                 {
@@ -3950,6 +4053,11 @@ package enum Catalogue {
                     "SpanId": "span_id",
                     "spanID": "span_id"
                   },
+                  "fields": {
+                    "duration": {"type": "number", "unit": "s", "description": "Time that it took; a text with units, as Go writes them (1m3s, 15ms), becomes seconds"},
+                    "latency": {"type": "number", "unit": "s", "description": "The same under another name"},
+                    "elapsed": {"type": "number", "unit": "s", "description": "The same under another name"}
+                  },
                   "time": {"field": "time", "layouts": ["rfc3339", "epoch_auto", "clf"]},
                   "level": {
                     "map": {
@@ -4674,6 +4782,11 @@ package enum Catalogue {
                     "spanID": "span_id",
                     "fwd": "client"
                   },
+                  "fields": {
+                    "duration": {"type": "number", "unit": "s", "description": "Time that it took; a text with units, as Go writes them (1m3s, 15ms), becomes seconds"},
+                    "latency": {"type": "number", "unit": "s", "description": "The same under another name"},
+                    "elapsed": {"type": "number", "unit": "s", "description": "The same under another name"}
+                  },
                   "time": {"field": "time", "layouts": ["rfc3339", "epoch_auto", "clf", "go"]},
                   "level": {
                     "map": {
@@ -4787,6 +4900,104 @@ package enum Catalogue {
                         "worker_pid": 19817
                       },
                       "source": "https://nick.groenen.me/notes/logfmt"
+                    },
+                    {
+                      "line": "level=info msg=served latency=1m3.5s elapsed=15ms duration=250\u00b5s took=3ms note='it is Bob's, see 'x' there' n=1",
+                      "record": {
+                        "level": "info",
+                        "message": "served",
+                        "latency": 63.5,
+                        "elapsed": 0.015,
+                        "duration": 0.00025,
+                        "took": "3ms",
+                        "note": "it is Bob's, see 'x' there",
+                        "n": 1
+                      },
+                      "source": "written by hand: durations as Go's time.Duration prints them, and a value in apostrophes"
+                    }
+                  ]
+                }
+                """##
+        ),
+        (
+            name: "lograge",
+            json: ##"""
+                {
+                  "name": "lograge",
+                  "aliases": [
+                    "rails-lograge"
+                  ],
+                  "title": "Rails requests by lograge, key=value",
+                  "description": "One line for each request of a Rails application, as the gem lograge writes it by default. Its times are milliseconds and become seconds; an error is in apostrophes.",
+                  "url": "https://github.com/roidrage/lograge",
+                  "kind": "logfmt",
+                  "rename": {
+                    "timestamp": "time",
+                    "ts": "time",
+                    "@timestamp": "time",
+                    "ip": "client",
+                    "remote_ip": "client",
+                    "hostname": "host"
+                  },
+                  "fields": {
+                    "duration": {
+                      "type": "number",
+                      "unit": "s",
+                      "scale": "0.001",
+                      "description": "Time that the request took"
+                    },
+                    "view": {
+                      "type": "number",
+                      "unit": "s",
+                      "scale": "0.001",
+                      "description": "Time that rendering took"
+                    },
+                    "db": {
+                      "type": "number",
+                      "unit": "s",
+                      "scale": "0.001",
+                      "description": "Time that the database took"
+                    }
+                  },
+                  "split": {
+                    "path": "query"
+                  },
+                  "time": {
+                    "field": "time",
+                    "layouts": [
+                      "rfc3339",
+                      "epoch_auto",
+                      "%Y-%m-%d %H:%M:%S%.f %z",
+                      "%Y-%m-%d %H:%M:%S%.f %Z"
+                    ]
+                  },
+                  "detect": {
+                    "weight": 30,
+                    "keys": [
+                      "method",
+                      "path",
+                      "format",
+                      "controller",
+                      "action",
+                      "status",
+                      "duration"
+                    ]
+                  },
+                  "samples": [
+                    {
+                      "line": "method=GET path=/jobs/833552.json format=json controller=JobsController  action=show status=200 duration=58.33 view=40.43 db=15.26",
+                      "record": {"method":"GET","path":"/jobs/833552.json","format":"json","controller":"JobsController","action":"show","status":200,"duration":0.05833,"view":0.04043,"db":0.01526},
+                      "source": "https://github.com/roidrage/lograge#readme"
+                    },
+                    {
+                      "line": "method=GET path=/carts/7 format=html controller=CartsController action=show status=500 error='NoMethodError: undefined method 'name' for nil' duration=12.34 view=0.00 db=1.20",
+                      "record": {"method":"GET","path":"/carts/7","format":"html","controller":"CartsController","action":"show","status":500,"error":"NoMethodError: undefined method 'name' for nil","duration":0.01234,"view":0,"db":0.0012},
+                      "source": "written by hand: the key_value formatter's \"error='#{value}'\" with a message of Ruby 3.4"
+                    },
+                    {
+                      "line": "method=POST path=/orders?from=cart format=*/* controller=OrdersController action=create status=302 duration=141.6 view=0.0 db=31.97 location=https://shop.example.com/orders/7",
+                      "record": {"method":"POST","path":"/orders","format":"*/*","controller":"OrdersController","action":"create","status":302,"duration":0.1416,"view":0,"db":0.03197,"location":"https://shop.example.com/orders/7","query":"from=cart"},
+                      "source": "written by hand: a redirect, whose location lograge adds"
                     }
                   ]
                 }
@@ -8022,6 +8233,7 @@ package enum Catalogue {
                     "origin_duration": {"type": "number", "unit": "s", "scale": "0.000000001", "description": "Time that the service took"},
                     "overhead": {"type": "number", "unit": "s", "scale": "0.000000001", "description": "Time that Traefik took"}
                   },
+                  "absent": ["-"],
                   "split": {
                     "path": "query"
                   },
@@ -8034,7 +8246,6 @@ package enum Catalogue {
                         "ClientAddr": "XXX.XXX.XXX.XXX:63261",
                         "client": "XXX.XXX.XXX.XXX",
                         "ClientPort": "63261",
-                        "user": "-",
                         "bytes": 287,
                         "status": 207,
                         "duration": 0.008184335,
@@ -8048,7 +8259,6 @@ package enum Catalogue {
                         "vhost": "sub.example.com",
                         "method": "REPORT",
                         "path": "/dav.php/calendars/",
-                        "RequestPort": "-",
                         "protocol": "HTTP/2.0",
                         "RequestScheme": "https",
                         "RetryAttempts": 0,
@@ -8074,7 +8284,6 @@ package enum Catalogue {
                         "ClientAddr": "172.16.100.61:49880",
                         "client": "172.16.100.61",
                         "ClientPort": "49880",
-                        "user": "-",
                         "bytes": 19,
                         "status": 404,
                         "duration": 0.000204055,
@@ -8085,7 +8294,6 @@ package enum Catalogue {
                         "vhost": "172.16.100.61",
                         "method": "GET",
                         "path": "/",
-                        "RequestPort": "-",
                         "protocol": "HTTP/1.1",
                         "RequestScheme": "http",
                         "RetryAttempts": 0,
@@ -8470,7 +8678,7 @@ package enum Catalogue {
                   "name": "w3c",
                   "aliases": ["iis", "w3c-extended", "elf"],
                   "title": "W3C extended log (IIS and others)",
-                  "description": "The #Fields directive names the columns, and may come again with others. date and time become time; - is no value; IIS' + in the agent is a space again, and its time-taken of milliseconds is a duration in seconds.",
+                  "description": "The #Fields directive names the columns, and may come again with others. date and time become time; - is no value; IIS' + in the agent is a space again, and its time-taken of milliseconds is a duration in seconds; a time-taken with a point, or of a #Software that is not Microsoft's, is in seconds already, as the W3C has it.",
                   "url": "https://www.w3.org/TR/WD-logfile.html",
                   "kind": "w3c",
                   "absent": ["-"],
@@ -8574,6 +8782,22 @@ package enum Catalogue {
                         "duration": 1.25
                       },
                       "source": "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-server-2003/cc738725(v=ws.10), with the fields of its table of others"
+                    },
+                    {
+                      "before": [
+                        "#Fields: date time c-ip cs-method cs-uri-stem sc-status time-taken", "#Version: 2.0",
+                        "#Software: Apache Tomcat/10.1.34"
+                      ],
+                      "line": "2026-11-30 17:42:15 172.22.255.255 GET /default.htm 200 0.012",
+                      "record": {
+                        "time": "2026-11-30T17:42:15Z",
+                        "client": "172.22.255.255",
+                        "method": "GET",
+                        "path": "/default.htm",
+                        "status": 200,
+                        "duration": 0.012
+                      },
+                      "source": "the header that org.apache.catalina.valves.ExtendedAccessLogValve writes, and a row by hand"
                     }
                   ]
                 }

@@ -41,6 +41,9 @@ final class FieldMeaning {
         return layouts
     }
 
+    /// Some layout leaves the zone to `--timezone`.
+    var mayLackZone: Bool { ([layout].compactMap(\.self) + others).contains(where: \.mayLackZone) }
+
     /// Some layout leaves the year to the order of the lines.
     var isYearless: Bool { ([layout].compactMap(\.self) + others).contains(where: \.isYearless) }
 
@@ -53,6 +56,12 @@ final class FieldMeaning {
         let start = record.store.buffer.count
         context.append(time, to: &record.store.buffer)
         return Slice(from: start, to: record.store.buffer.count)
+    }
+
+    /// Whether some layout fits; nothing is remembered of it.
+    func isTime(_ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: TimeContext) -> Bool {
+        var context = context
+        return layout?.parse(buffer, slice, context: &context) != nil || parseOtherwise(slice, buffer, &context) != nil
     }
 
     /// Appends what `time` gives; false where no layout fits.
@@ -78,7 +87,11 @@ final class FieldMeaning {
         _ slice: Slice, _ buffer: borrowing ByteBuffer, _ context: inout TimeContext
     ) -> Timestamp? {
         for layout in others {
-            if let time = layout.parse(buffer, slice, context: &context) { return time }
+            if let time = layout.parse(buffer, slice, context: &context) {
+                // What another layout stumbled over was none.
+                _ = context.takeUnclearZone()
+                return time
+            }
         }
         return nil
     }

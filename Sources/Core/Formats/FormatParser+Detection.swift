@@ -5,7 +5,7 @@ import Records
 extension FormatParser {
     /// Whether a line by itself speaks for this format. It may be a header, or one of the several lines of an event.
     package func resembles(_ line: Slice, _ record: inout Record, _ context: inout ParseContext) -> Bool {
-        guard let source else { return parse(line, &record, &context) == .parsed }
+        guard let source else { return parse(line, &record, &context).isRecognition }
         guard source.resembles(line, &record, &context) else { return false }
         // Where it made a record of the line, that has to have what tells the format from others of its kind.
         return record.count == 0 || format.kind == .journalExport || parse(line: line, &record, &context).isRecognition
@@ -38,7 +38,7 @@ extension ParseOutcome {
     /// The line is one of the format's, whole or not.
     fileprivate var isRecognition: Bool {
         switch self {
-        case .parsed, .absorbed, .failed(.openQuote): true
+        case .parsed, .absorbed, .failed(.openQuote), .failed(.unclearZone): true
         case .noMatch, .failed: false
         }
     }

@@ -90,10 +90,11 @@ package final class FormatParser {
         for name in wanted ?? [] { names.append(record.name(name)) }
         self.only = wanted == nil ? nil : names
         let isSimple =
-            self.payloads == nil && parts == nil && lifted == nil && values == nil && self.separator == nil
+            self.payloads == nil && parts == nil && lifted == nil && values?.isForDurations != false && self.separator == nil
             && !joinsLines && !format.isCarried
         let isKeyed = isSimple && (format.kind == .json || format.kind == .logfmt)
-        keyedLines = isKeyed ? KeyedTranscription(isJSON: format.kind == .json, only: self.only) : nil
+        keyedLines = isKeyed ? KeyedTranscription(
+                isJSON: format.kind == .json, durations: values?.durations ?? [], only: self.only) : nil
         canTranscribe = isPattern && self.payloads == nil && parts == nil || isKeyed
     }
 
@@ -164,6 +165,9 @@ package final class FormatParser {
     package var isOrderFree: Bool {
         learned == nil && !joinsLines && !format.dependsOnLinesBefore && !meaning.isYearless
     }
+
+    /// A stamp may leave its zone to be told: in the hour that clocks have twice, its place in the log says what it means.
+    package var mayLackZone: Bool { meaning.mayLackZone }
 
     /// What a line becomes is what its pattern captures, or its members, and nothing else.
     package let canTranscribe: Bool
@@ -237,11 +241,11 @@ package final class FormatParser {
         // Before names become standard ones: `log.level` is one.
         if let separator { record.flatten(separator: separator) }
         let hasTime = keyed.normalize(&record, meaning, &context.time)
-        if let sighting {
+        if let sighting, !keyed.hasOtherTimes {
             keyedLines?.learn(
                 line, sighting, record, time: keyed.timePosition, level: keyed.levelPosition)
         }
-        if needsTime, !hasTime { return .failed(.badTime(field: "time")) }
+        if needsTime, !hasTime { return .failed(.noTime("time", &context.time)) }
         values?.apply(&record)
         parts?.trim(&record)
         payloads?.apply(&record, &context.time)

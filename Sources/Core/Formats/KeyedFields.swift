@@ -25,6 +25,9 @@ final class KeyedFields {
     private var shape = KeyShape()
     private var renames = Slab<Rename>(capacity: 16)
     private(set) var timePosition = -1
+    /// Where else a time may stand, the likeliest first: for a record whose `time` is none, or a small number.
+    private var otherTimes: [(position: Int, rank: Int)] = []
+    private let ownTime: FieldName
     private(set) var levelPosition = -1
 
     struct Rename: BitwiseCopyable {
@@ -49,6 +52,7 @@ final class KeyedFields {
             roles.add(key, .reserved(replacements.count), &record)
             replacements.append(record.name("log.\(key)"))
         }
+        ownTime = record.name("log.time")
         self.roles = roles
         self.replacements = replacements
         targets = Self.names(texts, &record)
@@ -84,6 +88,11 @@ final class KeyedFields {
             index &+= 1
         }
         normalizeLevel(at: levelPosition, &record, meaning)
+        if hasOtherTimes, let better = betterTime(record, meaning, context) {
+            record.rename(at: timePosition, to: ownTime)
+            record.rename(at: better, to: targets[Self.time])
+            return normalizeTime(at: better, &record, meaning, &context)
+        }
         return normalizeTime(at: timePosition, &record, meaning, &context)
     }
 
@@ -91,6 +100,7 @@ final class KeyedFields {
     private func plan(_ record: borrowing Record) {
         renames.removeAll()
         for target in places.indices { places[target] = Place() }
+        otherTimes = []
         for position in 0..<record.count {
             switch roles.role(at: position, of: record) {
             case nil: continue
@@ -98,6 +108,7 @@ final class KeyedFields {
                 renames.append(Rename(position: Int32(position), name: replacements[key]))
             case .target(let target): places[target].position = position
             case .source(let target, let rank):
+                if target == Self.time { otherTimes.append((position, rank)) }
                 if rank <= places[target].rank {
                     places[target].rank = rank
                     places[target].source = position
@@ -109,7 +120,30 @@ final class KeyedFields {
             places[target].position = places[target].source
         }
         timePosition = places[Self.time].position
+        otherTimes.removeAll { $0.position == timePosition }
+        otherTimes.sort { $0.rank < $1.rank }
         levelPosition = places[Self.level].position
+    }
+
+    /// Which field is the time depends on what it says, and not on the names alone.
+    var hasOtherTimes: Bool { !otherTimes.isEmpty }
+
+    /// Where the time stands, if it is not where it should be: there is none there, or a number so small that it is rather a
+    /// duration.
+    private func betterTime(
+        _ record: borrowing Record, _ meaning: FieldMeaning, _ context: TimeContext
+    ) -> Int? {
+        isTime(at: timePosition, record, meaning, context)
+            ? nil : otherTimes.first { isTime(at: $0.position, record, meaning, context) }?.position
+    }
+
+    private func isTime(
+        at position: Int, _ record: borrowing Record, _ meaning: FieldMeaning, _ context: TimeContext
+    ) -> Bool {
+        guard let slice = record.plainText(at: position), !TimeLayout.isEarlyEpoch(record.store.buffer, slice) else {
+            return false
+        }
+        return meaning.isTime(slice, record.store.buffer, context)
     }
 
     private func normalizeTime(

@@ -2,7 +2,7 @@ import Bytes
 import Records
 
 /// logfmt: `level=info msg="user signed in" took=12ms ok` (https://brandur.org/logfmt, and kr/logfmt's grammar). Keys
-/// without a value are true; unquoted numbers, `true` and `false` are typed; quoted values are always text.
+/// without a value are true; a value may be in apostrophes, as lograge's `error='…'` is, without escapes; unquoted numbers, `true` and `false` are typed; quoted values are always text.
 final class LogfmtParser: FieldSource {
     func parse(_ line: Slice, _ record: inout Record, _ context: inout ParseContext) -> ParseOutcome {
         parse(line, &record) ? .parsed : .noMatch
@@ -15,6 +15,7 @@ final class LogfmtParser: FieldSource {
         var position = line.start
         var pairs = 0
         var bare = 0
+        var apostrophes = true
         while true {
             while position < line.end, record.store[position] <= 0x20 { position += 1 }
             guard position < line.end else { return pairs > 0 && bare <= pairs }
@@ -35,7 +36,7 @@ final class LogfmtParser: FieldSource {
             }
             position += 1
             pairs += 1
-            guard let next = value(from: position, end: line.end, name, &record) else { return false }
+            guard let next = value(from: position, end: line.end, &apostrophes, name, &record) else { return false }
             position = next
         }
     }
@@ -55,14 +56,50 @@ final class LogfmtParser: FieldSource {
     }
 
     /// Tables the value that begins at `start`; returns where the line goes on, nil where a quote does not end.
-    private func value(from start: Int, end: Int, _ name: Slice, _ record: inout Record) -> Int? {
+    /// - Parameter apostrophes: some may end a value; false once none was found in the rest of the line.
+    private func value(
+        from start: Int, end: Int, _ apostrophes: inout Bool, _ name: Slice, _ record: inout Record
+    ) -> Int? {
         if start < end, record.store[start] == 0x22 { return quoted(from: start + 1, end: end, name, &record) }
+        if start < end, record.store[start] == 0x27, apostrophes {
+            if let close = Self.closingApostrophe(from: start + 1, to: end, record.store.buffer) {
+                record.append(nameAt: name, Slice(from: start + 1, to: close), .text)
+                return close + 1
+            }
+            apostrophes = false
+        }
         var position = start
         while position < end, record.store[position] > 0x20 { position += 1 }
         let slice = Slice(from: start, to: position)
         record.append(nameAt: name, slice, Self.kind(of: slice, record.store.buffer))
         return position
     }
+
+    /// Where the value ends that an apostrophe began. It may have others in it, within words and around them: it ends with the
+    /// first that stands before the end of the line or another pair, else with the first before a blank. Nil where there is
+    /// none: then the value is a word that begins with one.
+    private static func closingApostrophe(from start: Int, to end: Int, _ buffer: borrowing ByteBuffer) -> Int? {
+        var first: Int?
+        var position = start
+        var left = mostApostrophes
+        while let quote = buffer.find(0x27, from: position, to: end) {
+            position = quote + 1
+            if position == end { return quote }
+            guard buffer[position] <= 0x20 else { continue }
+            if first == nil { first = quote }
+            left -= 1
+            if left == 0 { return first }
+            var key = position
+            while key < end, buffer[key] <= 0x20 { key += 1 }
+            let word = key
+            while key < end, isKeyByte(buffer[key]) { key += 1 }
+            if word == end || key > word && key < end && buffer[key] == 0x3D { return quote }
+        }
+        return first
+    }
+
+    /// Apostrophes before blanks that are looked at for the end of a value, so that a line takes no longer than it is long.
+    private static let mostApostrophes = 32
 
     /// Of what is not quoted.
     static func kind(of slice: Slice, _ buffer: borrowing ByteBuffer) -> Field.Kind {

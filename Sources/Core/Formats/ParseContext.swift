@@ -7,9 +7,11 @@ package struct ParseContext: Sendable {
     /// The header that names the columns of a CSV or W3C log; nil before it has come.
     package var header: LogHeader?
 
-    /// - Parameter reference: nanoseconds since 1970, when the source was written last, or now.
-    package init(zone: TimeZoneRules = .utc, reference: Int64) {
-        time = TimeContext(zone: zone, reference: reference)
+    /// - Parameters:
+    ///   - reference: nanoseconds since 1970, when the source was written last, or now.
+    ///   - isLive: the source is still being written.
+    package init(zone: TimeZoneRules = .utc, reference: Int64, isLive: Bool = false) {
+        time = TimeContext(zone: zone, reference: reference, isLive: isLive)
     }
 
     /// All that must be saved for a stream to go on where it was.

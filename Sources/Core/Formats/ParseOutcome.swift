@@ -20,6 +20,8 @@ package enum ParseFailure: Error, Equatable {
     case badJSON(JSONError)
     /// The field whose text is no time that exists.
     case badTime(field: String)
+    /// The field's time names a zone by an abbreviation that several have, and none was said to be meant.
+    case unclearZone(field: String, zone: String)
     case badType(field: String, wanted: LogFormat.FieldType)
     case matchLimit
     /// The row has more or fewer cells than there are columns.
@@ -30,4 +32,11 @@ package enum ParseFailure: Error, Equatable {
     case badQuote
     /// The line is longer than a regular expression is let see.
     case tooLong(limit: Int)
+}
+
+extension ParseFailure {
+    /// The field has no time, for which the context may know why.
+    static func noTime(_ field: String, _ context: inout TimeContext) -> ParseFailure {
+        context.takeUnclearZone().map { .unclearZone(field: field, zone: $0) } ?? .badTime(field: field)
+    }
 }

@@ -233,7 +233,9 @@ final class PatternParser {
             }
             record.append(step.name, flag)
         case .time:
-            guard let text = meaning.time(slice, &record, &context) else { return .badTime(step, record) }
+            guard let text = meaning.time(slice, &record, &context) else {
+                return .failed(.noTime(record.store.text(step.name.slice), &context))
+            }
             record.append(step.name, text, .string)
         case .level: record.append(step.name, meaning.level(slice, record.store.buffer) ?? slice, .text)
         case .priority: syslog.append(slice, &record)
@@ -267,10 +269,6 @@ extension ParseOutcome {
         _ wanted: LogFormat.FieldType, _ step: PatternParser.Step, _ record: borrowing Record
     ) -> Self {
         .failed(.badType(field: record.store.text(step.name.slice), wanted: wanted))
-    }
-
-    fileprivate static func badTime(_ step: PatternParser.Step, _ record: borrowing Record) -> Self {
-        .failed(.badTime(field: record.store.text(step.name.slice)))
     }
 }
 

@@ -27,9 +27,9 @@ extension LogStream {
     }
 
     convenience init(
-        from snapshot: inout SnapshotReader, _ choice: FormatChoice, reference: Int64
+        from snapshot: inout SnapshotReader, _ choice: FormatChoice, in run: FilterRun
     ) throws(SnapshotError) {
-        self.init(name: try snapshot.run(), choice, reference: reference)
+        self.init(name: try snapshot.run(), choice, in: run)
         isDecided = try snapshot.flag()
         misses = try snapshot.integer()
         patience = try snapshot.integer()

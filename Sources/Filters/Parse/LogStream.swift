@@ -51,11 +51,13 @@ final class LogStream {
     /// Lines looked at before a format is chosen.
     private static let sampleSize = 64
 
-    init(name: [UInt8], _ choice: FormatChoice, reference: Int64) {
+    init(name: [UInt8], _ choice: FormatChoice, in run: FilterRun) {
         self.name = name
         self.choice = choice
-        context = ParseContext(zone: choice.zone, reference: reference)
-        nestedContexts = choice.nested.map { _ in ParseContext(zone: choice.zone, reference: reference) }
+        let context = ParseContext(
+            zone: choice.zone, reference: run.yearReference, isLive: run.isYearReferenceLive)
+        self.context = context
+        nestedContexts = choice.nested.map { _ in context }
         isDecided = !choice.isDetecting
         chosen = choice.isDetecting ? nil : choice.parsers.first
         others = choice.isDetecting ? [] : Array(choice.parsers.dropFirst())
@@ -153,7 +155,8 @@ final class LogStream {
     /// The formats that are tried, in their order, if a line becomes the same record whatever came before it; nil while that is
     /// not so.
     var orderFreeFormats: [String]? {
-        guard isDecided, joiner == nil, choice.nested.isEmpty, let best, ([best] + others).allSatisfy(\.isOrderFree)
+        guard isDecided, joiner == nil, choice.nested.isEmpty, let best, ([best] + others).allSatisfy(\.isOrderFree),
+            choice.zone.isFixed || !([best] + others).contains(where: \.mayLackZone)
         else { return nil }
         return ([best] + others).map(\.format.name)
     }

@@ -65,6 +65,7 @@ extension ParseFilter {
     ) -> Bool {
         run.pass(into: &sink) { output in
             let start = output.count
+            guard line.count <= WrittenLength.harmlessLine else { return false }
             guard stream.transcribe(line, isPlain: false, &record, to: &output) else { return false }
             envelope.writeOrigin(names, of: record, to: &output)
             Self.closeObject(from: start, &output)
@@ -76,6 +77,7 @@ extension ParseFilter {
     @inline(__always) private static func writeObject(
         of line: Slice, isPlain: Bool, _ stream: LogStream, _ record: inout Record, to output: inout ByteBuffer
     ) -> Bool {
+        guard line.count <= WrittenLength.harmlessLine else { return false }
         let start = output.count
         guard stream.transcribe(line, isPlain: isPlain, &record, to: &output) else { return false }
         closeObject(from: start, &output)

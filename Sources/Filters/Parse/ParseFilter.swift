@@ -26,6 +26,8 @@ struct ParseFilter: LineFilter, ~Copyable {
     /// The number of the line that was taken off the reader and could not be written so: it is not tried again.
     var declined = 0
 
+    private let written = WrittenLength()
+
     /// Makes a filter of the formats named, for another thread.
     private let makeSibling: (@Sendable ([String]) -> SiblingMaker<ParseFilter>)?
 
@@ -155,7 +157,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         streams = []
         uncounted = nil
         for _ in 0..<(try snapshot.count()) {
-            streams.append(try LogStream(from: &snapshot, choice, reference: run.yearReference))
+            streams.append(try LogStream(from: &snapshot, choice, in: run))
         }
         // Before the first line there is no stream; the first one is that of bare lines.
         guard !streams.isEmpty else { return }
@@ -186,7 +188,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         settleAll(&record, in: run, into: &sink)
         inputNumber = run.inputNumber
         patience = run.hasMarks ? .marks : .pipe
-        streams = [LogStream(name: [], choice, reference: run.yearReference)]
+        streams = [LogStream(name: [], choice, in: run)]
         choose(0)
     }
 
@@ -195,7 +197,7 @@ struct ParseFilter: LineFilter, ~Copyable {
         if current >= 0, record.store.buffer.equal(file.value, streams[current].name) { return }
         let name = record.store.buffer.copy(file.value)
         if let known = streams.firstIndex(where: { $0.name == name }) { return choose(known) }
-        streams.append(LogStream(name: name, choice, reference: run.yearReference))
+        streams.append(LogStream(name: name, choice, in: run))
         choose(streams.count - 1)
     }
 
@@ -382,6 +384,10 @@ struct ParseFilter: LineFilter, ~Copyable {
         if let only, hasExtra || stream.parts != nil { record.keep(only: only) }
         if !isUTF8 { appendRawBytes(line, to: &record) }
         envelope?.appendOrigin(names, to: &record)
+        if let length = written.excess(record, of: line, in: run) {
+            return RejectReport(tooLong: length, limit: run.longestRecord, stream.formatName).send(
+                line, envelope, record, place: [], in: run)
+        }
         run.pass(&record, into: &sink)
     }
 

@@ -26,6 +26,10 @@ struct RejectReport {
             reason = .badTime
             message = "field '\(field)' is no time that exists"
             detail = .field(field)
+        case .failed(.unclearZone(let field, let zone)):
+            reason = .badTime
+            message = "field '\(field)' names the zone '\(zone)', which several have; say with --timezone which is meant"
+            detail = .field(field)
         case .failed(.badType(let field, let wanted)):
             reason = .badType
             message = "field '\(field)' is not of type \(wanted.rawValue)"
@@ -46,6 +50,16 @@ struct RejectReport {
             reason = .tooLong
             message = "longer than the \(limit) bytes that a pattern is let see (--max-match)"
         }
+    }
+
+    /// The record of a line that was not too long is, for the next filter.
+    init(tooLong length: Int, limit: Int, _ format: String?) {
+        self.format = format
+        reason = .tooLong
+        message =
+            "its record has \(length) bytes, and the next filter takes \(limit) (--max-line): bytes that are not UTF-8, or that"
+            + " JSON must escape, made it longer"
+        detail = .length(length)
     }
 
     /// - Parameter place: lines to be shown under the message.

@@ -65,7 +65,7 @@ say what they mean.
 
   $ printf '2026-11-24 10:00:00 CST\n11/12/2026 10:00:00\n' >odd.log
   $ weir-parse --pattern '^(?<time>.*)' odd.log
-  weir-parse: odd.log:1: warning: field 'time' is no time that exists
+  weir-parse: odd.log:1: warning: field 'time' names the zone 'CST', which several have; say with --timezone which is meant
   weir-parse: odd.log:2: warning: field 'time' is no time that exists
   weir-parse: warning: 2 of 2 lines not understood (bad-time 2 (time)); --rejects FILE keeps them
   $ head -n 1 odd.log | weir-parse --pattern '^(?<time>.*)' --timezone America/Chicago
@@ -96,3 +96,8 @@ A 29 February is of the latest year that has one.
 
   $ echo 'Feb 29 10:00:00' | weir-parse --pattern '^(?<time>.*)'
   {"time":"2024-02-29T10:00:00Z"}
+
+Eight digits that are a date are one.
+
+  $ echo 20261130 | weir-parse --pattern '^(?<time>.*)$'
+  {"time":"2026-11-30T00:00:00Z"}

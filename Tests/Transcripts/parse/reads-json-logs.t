@@ -42,3 +42,23 @@ A line that looks like a control record is one only if the stream began with one
   weir-parse: clever.log:2: warning: looks like a control record, but does not show this stream's nonce
   {"a":1}
   weir-parse: warning: 1 of 2 lines not understood (forged-control 1); --rejects FILE keeps them
+
+A number too small for a time is none where another key has one, and neither is what cannot be read as one.
+
+  $ weir-parse <<'LOG'
+  > {"time":0.123,"ts":"2026-11-30T10:00:00Z","path":"/a"}
+  > {"time":"12ms","ts":"2026-11-30T10:00:00Z","path":"/a"}
+  > {"time":"2026-11-30T10:00:00Z","ts":3,"path":"/a"}
+  > LOG
+  {"log.time":0.123,"time":"2026-11-30T10:00:00Z","path":"/a"}
+  {"log.time":"12ms","time":"2026-11-30T10:00:00Z","path":"/a"}
+  {"time":"2026-11-30T10:00:00Z","ts":3,"path":"/a"}
+
+Envoy's and Istio's durations are milliseconds; a text with units is seconds, too.
+
+  $ echo '{"start_time":"2026-11-30T10:00:00Z","response_code":200,"duration":15,"path":"/a?b","response_flags":"-"}' | weir-parse
+  {"time":"2026-11-30T10:00:00Z","status":200,"duration":0.015,"path":"/a","query":"b"}
+  $ printf '{"msg":"a","elapsed":1.5}\n{"msg":"a","elapsed":"1m3s"}\n{"msg":"a","elapsed":"long"}\n' | weir-parse
+  {"message":"a","elapsed":1.5}
+  {"message":"a","elapsed":63}
+  {"message":"a","elapsed":"long"}

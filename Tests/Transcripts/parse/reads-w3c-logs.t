@@ -32,3 +32,10 @@ Rows without a header are nobody's.
   $ echo '2026-11-24 06:00:01 192.0.2.7 GET /' | weir-parse --format w3c
   weir-parse: stdin:1: warning: no pattern of format 'w3c' matched
   weir-parse: warning: 1 of 1 lines not understood (no-match 1); --rejects FILE keeps them
+
+A time taken with a point is seconds, and so is each of a program that is not Microsoft's.
+
+  $ printf '#Fields: date time time-taken\n2026-11-30 10:00:00 0.5\n2026-11-30 10:00:00 5\n#Software: Apache Tomcat/10.1\n2026-11-30 10:00:00 5\n' | weir-parse --format w3c --only duration
+  {"duration":0.5}
+  {"duration":0.005}
+  {"duration":5}

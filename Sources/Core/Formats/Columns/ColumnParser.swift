@@ -123,13 +123,21 @@ final class ColumnParser: FieldSource {
             let text = trimmed(line.dropFirst(8), record)
             if let known, known.columns != nil, known.text == text { return .absorbed }
             context.header = LogHeader(
-                format: format.name, text: text, date: known?.date ?? [], columns: makeColumns(text))
+                format: format.name, text: text, date: known?.date ?? [], hasSeconds: known?.hasSeconds ?? false,
+                columns: makeColumns(text))
         } else if record.store.buffer.starts(line, with: "#Date:") {
             let date = trimmed(line.dropFirst(6), record)
             let day = Array(date.prefix { $0 != 0x20 })
             // Before the first #Fields there are no columns: a header of none waits for them.
             context.header = LogHeader(
-                format: format.name, text: known?.text ?? [], date: day, columns: known?.columns)
+                format: format.name, text: known?.text ?? [], date: day, hasSeconds: known?.hasSeconds ?? false,
+                columns: known?.columns)
+        } else if record.store.buffer.starts(line, with: "#Software:") {
+            // Who counts milliseconds is Microsoft; who says nothing is taken for it.
+            let name = String(decoding: trimmed(line.dropFirst(10), record), as: UTF8.self)
+            context.header = LogHeader(
+                format: format.name, text: known?.text ?? [], date: known?.date ?? [],
+                hasSeconds: !name.contains("Microsoft"), columns: known?.columns)
         }
         return .absorbed
     }
@@ -199,7 +207,12 @@ final class ColumnParser: FieldSource {
                 }
             } else if isQuoted || !isAbsent(cell, record) {
                 let name = Slice(start: names + column.start, count: column.count)
-                if let failure = append(cell, isQuoted: isQuoted, as: name, column, &record) { return failure }
+                if let failure = append(
+                    cell, isQuoted: isQuoted, as: name, column, inSeconds: context.header?.hasSeconds ?? false,
+                    &record)
+                {
+                    return failure
+                }
             }
             index += 1
             guard position < line.end else { break }
@@ -223,7 +236,8 @@ final class ColumnParser: FieldSource {
 
     /// Tables a cell; gives the failure where it is not of its column's type.
     private func append(
-        _ cell: Slice, isQuoted: Bool, as name: Slice, _ column: Columns.Column, _ record: inout Record
+        _ cell: Slice, isQuoted: Bool, as name: Slice, _ column: Columns.Column, inSeconds: Bool,
+        _ record: inout Record
     ) -> ParseOutcome? {
         func badType(_ wanted: LogFormat.FieldType) -> ParseOutcome {
             .failed(.badType(field: record.store.text(name), wanted: wanted))
@@ -237,7 +251,9 @@ final class ColumnParser: FieldSource {
             record.append(nameAt: name, number, .integer)
         case .number:
             guard let (number, kind) = FieldTyping.number(cell, record.store.buffer) else { return badType(.number) }
-            if let scale = column.scale, let (scaled, kind) = record.scaled(number, by: scale) {
+            // A W3C log's milliseconds are whole; what has a point is seconds, whoever wrote it.
+            let isScaled = self.kind != .w3c || kind == .integer && !inSeconds
+            if isScaled, let scale = column.scale, let (scaled, kind) = record.scaled(number, by: scale) {
                 record.append(nameAt: name, scaled, kind)
             } else {
                 record.append(nameAt: name, number, kind)

@@ -38,7 +38,7 @@ package struct HeaderInference: ~Copyable {
         var layouts: [String: Int] = [:]
         var rests: [Slice] = []
         for (line, from, time) in best.times {
-            masks[TimeMask(buffer.copy(Slice(start: from, count: time.length))).regex, default: 0] += 1
+            masks[time.mask, default: 0] += 1
             layouts[time.layout.description, default: 0] += 1
             rests.append(Slice(from: from + time.length, to: line.end))
         }
@@ -67,10 +67,21 @@ package struct HeaderInference: ~Copyable {
             starts.append((line, match.end))
         }
         let ambiguous = InferredTime.ambiguousLayout(buffer, starts.map { Slice(from: $0.from, to: $0.line.end) })
+        let times = times(starts, ambiguous, hasZones: true)
+        // Here and there the first word of a message is called as a zone is.
+        return times.count { $0.time.namesZone } * 2 >= times.count
+            ? times : self.times(starts, ambiguous, hasZones: false)
+    }
+
+    private func times(
+        _ starts: [(line: Slice, from: Int)], _ ambiguous: TimeLayout?, hasZones: Bool
+    ) -> [(line: Slice, from: Int, time: InferredTime)] {
         var times: [(line: Slice, from: Int, time: InferredTime)] = []
         for (line, from) in starts {
             let slice = Slice(from: from, to: line.end)
-            if let time = InferredTime(buffer, slice, ambiguous: ambiguous) { times.append((line, from, time)) }
+            if let time = InferredTime(buffer, slice, ambiguous: ambiguous, hasZones: hasZones) {
+                times.append((line, from, time))
+            }
         }
         return times
     }

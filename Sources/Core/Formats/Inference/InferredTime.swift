@@ -3,13 +3,19 @@ import Records
 
 /// Where the time of a line stands, and in which layout it is.
 struct InferredTime {
-    let layout: TimeLayout
-    let length: Int
+    private(set) var layout: TimeLayout
+    private(set) var length: Int
+    /// What matches such a time.
+    private(set) var mask: String
+    /// A word behind it was taken for its zone.
+    private(set) var namesZone = false
 
     /// The time that the slice begins with.
-    /// - Parameter ambiguous: the layout for stamps that have two readings, once the sample has shown which is right.
-    init?(_ buffer: borrowing ByteBuffer, _ slice: Slice, ambiguous: TimeLayout?) {
-        if let (layout, length) = TimeLayout.recognise(buffer, slice) {
+    /// - Parameters:
+    ///   - ambiguous: the layout for stamps that have two readings, once the sample has shown which is right.
+    ///   - hasZones: a word behind the time may be its zone.
+    init?(_ buffer: borrowing ByteBuffer, _ slice: Slice, ambiguous: TimeLayout?, hasZones: Bool) {
+        if let (layout, length) = TimeLayout.recognise(buffer, slice, namesZones: false) {
             (self.layout, self.length) = Self.withFraction(layout, length, buffer, slice)
         } else if let ambiguous, let length = Self.length(of: ambiguous, buffer, slice) {
             layout = ambiguous
@@ -17,6 +23,29 @@ struct InferredTime {
         } else {
             return nil
         }
+        mask = TimeMask(buffer.copy(Slice(start: slice.start, count: length))).regex
+        extend(by: [" %p"], "(?i:[AP]M)", buffer, slice)
+        if hasZones, extend(by: [" %Z", " (%Z)"], TimeZoneAbbreviation.regex, buffer, slice) { namesZone = true }
+        if length < slice.count { extend(by: [" %z"], "", buffer, slice) }
+    }
+
+    /// Takes what stands behind the time if it is a part of it: half of the day, a zone.
+    @discardableResult
+    private mutating func extend(
+        by suffixes: [String], _ regex: String, _ buffer: borrowing ByteBuffer, _ slice: Slice
+    ) -> Bool {
+        for suffix in suffixes {
+            guard let longer = layout.extended(by: suffix, buffer, slice), longer.length > length else { continue }
+            // Behind the time, the words that there can be; any other is not the time's.
+            let old = slice.start + length
+            let between = TimeMask(buffer.copy(Slice(from: old, to: longer.suffixStart))).regex
+            mask += between + regex + (suffix.hasSuffix(")") ? "\\)" : "")
+            if regex.isEmpty { mask = TimeMask(buffer.copy(Slice(start: slice.start, count: longer.length))).regex }
+            layout = longer.layout
+            length = longer.length
+            return true
+        }
+        return false
     }
 
     /// Some write the fraction behind a colon: `20171223-22:15:29:606`.

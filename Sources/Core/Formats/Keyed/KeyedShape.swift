@@ -10,6 +10,8 @@ final class KeyedShape {
         /// The same value under another name, or in another notation.
         case write
         case time, level
+        /// The same value, unless it is a text, which may be a duration with units.
+        case duration
         /// It is not wanted.
         case drop
     }
@@ -42,10 +44,11 @@ final class KeyedShape {
     /// - Parameters:
     ///   - record: the same with standard names.
     ///   - time, level: the positions of these, -1 for none.
+    ///   - durations: fields whose texts may be durations with units.
     ///   - only: names of the fields wanted; nil for all.
     static func learn(
         _ line: Slice, isJSON: Bool, _ sighting: Sighting, _ record: borrowing Record, time: Int, level: Int,
-        only: [FieldName]?
+        durations: [FieldName], only: [FieldName]?
     ) -> KeyedShape? {
         guard record.count == sighting.fields.count, record.store.buffer.isPlain(line) else { return nil }
         let shape = KeyedShape()
@@ -54,7 +57,12 @@ final class KeyedShape {
             guard field.kind != .object, field.kind != .array, field.value.start > line.start,
                 field.value.end <= line.end
             else { return nil }
-            let isQuoted = record.store[field.value.start - 1] == 0x22
+            let before = record.store[field.value.start - 1]
+            let isQuoted = before == 0x22
+            // In apostrophes it ends where only a parser can tell.
+            guard isJSON || before != 0x27, isJSON || field.value.isEmpty || record.store[field.value.start] != 0x27 else {
+                return nil
+            }
             let start = field.value.start - (isQuoted ? 1 : 0)
             // A brace or a comma, two quotes and a colon; a blank but before the first, and the sign.
             let around = isJSON ? 4 : position == 0 ? 1 : 2
@@ -64,8 +72,12 @@ final class KeyedShape {
             else { return nil }
             let isWanted = only?.contains { record.isNamed($0, at: position) } ?? true
             let hasItsName = isJSON && record[position].name == field.name
+            let isDuration = durations.contains { record.isNamed($0, at: position) }
             let action: Action =
-                !isWanted ? .drop : position == time ? .time : position == level ? .level : hasItsName ? .copy : .write
+                !isWanted
+                ? .drop
+                : position == time
+                    ? .time : position == level ? .level : isDuration ? .duration : hasItsName ? .copy : .write
             shape.keys.append(key)
             shape.actions.append(action)
             shape.heads.append(head)

@@ -6,6 +6,7 @@ import Records
 final class KeyedTranscription {
     private let isJSON: Bool
     private let only: [FieldName]?
+    private let durations: [FieldName]
     private var shapes: [KeyedShape] = []
     private var uncounted = Slab<Uncounted<KeyedShape>>(capacity: shapeLimit)
     /// The shape of the line before.
@@ -16,7 +17,8 @@ final class KeyedTranscription {
 
     static let shapeLimit = 8
 
-    init(isJSON: Bool, only: [FieldName]?) {
+    init(isJSON: Bool, durations: [FieldName], only: [FieldName]?) {
+        self.durations = durations
         self.isJSON = isJSON
         self.only = only
     }
@@ -34,7 +36,8 @@ final class KeyedTranscription {
         sightings += 1
         guard
             let shape = KeyedShape.learn(
-                line, isJSON: isJSON, sighting, record, time: time, level: level, only: only)
+                line, isJSON: isJSON, sighting, record, time: time, level: level, durations: durations,
+                only: only)
         else { return }
         shapes.append(shape)
         uncounted.append(Uncounted(heldElsewhere: shape))
@@ -91,6 +94,7 @@ final class KeyedTranscription {
                 if action != .drop {
                     let value = position &+ shape.keys[index].count
                     let quotes = buffer[value] == 0x22 ? 1 : 0
+                    if quotes == 1, action == .duration { return false }
                     write(
                         shape, index, Slice(from: value &+ quotes, to: next &- quotes), isQuoted: quotes == 1,
                         canBeRead: buffer[value] < 0x40, buffer, meaning, &context, to: &output)
@@ -118,6 +122,7 @@ final class KeyedTranscription {
             if value < end, buffer[value] == 0x22 {
                 let close = buffer.findNear(0x22, from: value &+ 1, to: end)
                 guard close < end else { return false }
+                if shape.actions[index] == .duration { return false }
                 position = close &+ 1
                 write(
                     shape, index, Slice(from: value &+ 1, to: close), isQuoted: true, canBeRead: true, buffer, meaning,
@@ -125,8 +130,10 @@ final class KeyedTranscription {
             } else {
                 position = buffer.findNear(0x20, or: 0x22, from: value, to: end)
                 if position < end, buffer[position] == 0x22 { return false }
+                if value < end, buffer[value] == 0x27 { return false }
                 let slice = Slice(from: value, to: position)
                 let kind = LogfmtParser.kind(of: slice, buffer)
+                if kind == .text, shape.actions[index] == .duration { return false }
                 write(
                     shape, index, slice, isQuoted: kind == .text, canBeRead: kind != .true && kind != .false, buffer,
                     meaning, &context, to: &output)
@@ -144,7 +151,7 @@ final class KeyedTranscription {
         _ meaning: FieldMeaning, _ context: inout TimeContext, to output: inout ByteBuffer
     ) {
         switch shape.actions[index] {
-        case .copy, .write: output.append(shape.heads[index], buffer, value, isQuoted: isQuoted)
+        case .copy, .write, .duration: output.append(shape.heads[index], buffer, value, isQuoted: isQuoted)
         case .drop: break
         case .time:
             let start = output.count

@@ -9,8 +9,10 @@ struct ScannedStamp: BitwiseCopyable {
     /// Month and day of a stamp without a year; month 0 otherwise.
     var month: UInt8 = 0
     var day: UInt8 = 0
-    /// Seconds east of UTC; `noOffset` where none is written.
+    /// Seconds east of UTC; `noOffset` where none is written, or what `ZoneName.offset` says.
     var offset: Int32 = Self.noOffset
+    /// Where the zone's name stands, if that has to be looked at.
+    var zone = Slice(start: 0, count: 0)
     /// Where the fraction stands with its point, empty behind the second where there is none: what lies around it is
     /// what `SecondMemory` keeps.
     var fraction: Slice
@@ -18,17 +20,4 @@ struct ScannedStamp: BitwiseCopyable {
     var end: Int
 
     static var noOffset: Int32 { .min }
-
-    /// The second it means, in UTC.
-    @inline(__always)
-    func seconds(_ context: inout TimeContext) -> Int64? {
-        if month != 0 {
-            if offset == Self.noOffset {
-                return context.instant(month: Int(month), day: Int(day), second: local)
-            }
-            // A zone but no year: the year is found as if in UTC.
-            return context.instant(month: Int(month), day: Int(day), second: local &- Int64(offset), isUTC: true)
-        }
-        return offset == Self.noOffset ? context.instant(ofLocal: local) : local &- Int64(offset)
-    }
 }

@@ -5,6 +5,7 @@ extension TimeLayout {
     /// and a fraction or none.
     static func scanEpoch(_ buffer: borrowing ByteBuffer, from start: Int, to end: Int, scale: Int?) -> ScannedStamp? {
         guard let (value, position) = wholeNumber(buffer, from: start, to: end) else { return nil }
+        if scale == nil, position &- start == 8, let day = scanDay(value, from: start, to: position) { return day }
         let fraction = TimeFraction.behindPoint(buffer, at: position, to: end)
         let scale = scale ?? scaleBySize(value)
         // Divisions by constants: the others cost more than all the rest.
@@ -20,6 +21,33 @@ extension TimeLayout {
             seconds: seconds, nanos: Int32(truncatingIfNeeded: nanos),
             digits: min(9, UInt8(truncatingIfNeeded: scale) &+ fraction.digits), isNegative: buffer[start] == 0x2D,
             from: start, to: position &+ fraction.length)
+    }
+
+    /// `20261130` is a day, its midnight: as a number of seconds it would be of 1970.
+    private static func scanDay(_ value: Int64, from start: Int, to end: Int) -> ScannedStamp? {
+        let year = Int(value / 10_000)
+        guard year >= 1970, year < 2100,
+            let local = Timestamp.civilSecond(
+                year: year, month: Int(value / 100 % 100), day: Int(value % 100), hour: 0, minute: 0, second: 0)
+        else { return nil }
+        return ScannedStamp(local: local, fraction: Slice(from: start, to: end), end: end)
+    }
+
+    /// A bare number that would be a time before 1990: it is rather something else, a duration or a count.
+    package static func isEarlyEpoch(_ buffer: borrowing ByteBuffer, _ slice: Slice) -> Bool {
+        guard let (value, end) = wholeNumber(buffer, from: slice.start, to: slice.end),
+            end &+ TimeFraction.behindPoint(buffer, at: end, to: slice.end).length == slice.end
+        else { return false }
+        if scanDay(value, from: slice.start, to: slice.end) != nil, end &- slice.start == 8 { return false }
+        guard buffer[slice.start] != 0x2D else { return true }
+        let seconds =
+            switch scaleBySize(value) {
+            case 0: value
+            case 3: value / 1000
+            case 6: value / 1_000_000
+            default: value / 1_000_000_000
+            }
+        return seconds < 631_152_000
     }
 
     private static func scaleBySize(_ value: Int64) -> Int {

@@ -5,7 +5,7 @@ extension TimeLayout {
     /// anew would.
     @inline(__always)
     func recall(_ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext) -> Timestamp? {
-        // The year of a yearless stamp hangs on the one before: it must be this one, or of the same minute.
+        // Whatever came between may have changed how a stamp is read.
         guard context.last == context.memory.seconds,
             let head = context.memory.head(buffer, slice, layout: identity)
         else { return nil }

@@ -7,7 +7,8 @@ extension TimeLayout {
     /// - `rfc3164`: `Oct  9 13:55:36`, with a fraction or none; yearless;
     /// - `epoch`, `epoch_ms`, `epoch_us`, `epoch_ns`: `1431857103.123`, a number of units since 1970, with a fraction or none;
     /// - `epoch_auto`: the same, the unit told from the size: below 10¹¹ seconds, below 10¹⁴ milli-, below 10¹⁷
-    ///   micro-, otherwise nanoseconds; right for seconds until 5138 and for the others from March 1973 on;
+    ///   micro-, otherwise nanoseconds; right for seconds until 5138 and for the others from March 1973 on; eight digits
+    ///   that are a date, `20261130`, are that day;
     /// - `apache_error`: `Wed Oct 11 14:32:52.123456 2000`, with a fraction or none;
     /// - `ctime`: `Wed Oct 11 14:32:52 2000`, as ctime(3) writes it;
     /// - `go`: `2009/11/10 23:00:00.123456`, as Go's log package writes it, and nginx's error log without a fraction;

@@ -14,6 +14,7 @@ private struct StampParts: BitwiseCopyable {
     var epoch: Int64?
     var isNegative = false
     var offset = ScannedStamp.noOffset
+    var zone = Slice(start: 0, count: 0)
     var fraction = TimeFraction()
     var fractionSlice: Slice?
 
@@ -52,7 +53,7 @@ private struct StampParts: BitwiseCopyable {
                 second: second)
         else { return nil }
         var stamp = ScannedStamp(
-            local: second, nanos: fraction.nanos, digits: fraction.digits, offset: offset,
+            local: second, nanos: fraction.nanos, digits: fraction.digits, offset: offset, zone: zone,
             fraction: fractionSlice ?? Slice(start: end, count: 0), end: end)
         if let days {
             guard days >= 1, days <= (CivilDate.isLeap(year ?? 2000) ? 366 : 365) else { return nil }
@@ -126,15 +127,10 @@ extension TimeLayout {
                 parts.offset = offset.seconds
                 position &+= offset.length
             case .abbreviation:
-                guard let letters = TimeZoneAbbreviation.letters(buffer, at: position, to: end) else { return nil }
-                if let own = zone.offset(named: letters.word) {
-                    // Of a name with several offsets over the years, the zone knows which by the date.
-                    parts.offset = own
-                } else {
-                    guard let offset = TimeZoneAbbreviation.offset(of: letters.word) else { return nil }
-                    parts.offset = offset
-                }
-                position &+= letters.length
+                guard let name = ZoneName(buffer, at: position, to: end, zone: zone) else { return nil }
+                parts.offset = name.offset
+                parts.zone = Slice(start: position, count: name.length)
+                position &+= name.length
             case .epoch:
                 guard let (value, behind) = Self.wholeNumber(buffer, from: position, to: end) else { return nil }
                 parts.epoch = value

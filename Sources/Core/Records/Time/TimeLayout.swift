@@ -59,6 +59,12 @@ package struct TimeLayout: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// True where stamps may leave out their zone.
+    package var mayLackZone: Bool {
+        if case .epoch(let scale) = kind { return scale == nil }
+        return !steps.contains { $0 == .offset || $0 == .abbreviation || $0 == .epoch }
+    }
+
     /// The instant the whole slice stands for.
     package func parse(_ buffer: borrowing ByteBuffer, _ slice: Slice, context: inout TimeContext) -> Timestamp? {
         if let known = recall(buffer, slice, &context) { return known }
@@ -94,13 +100,17 @@ package struct TimeLayout: Equatable, Sendable, CustomStringConvertible {
     private func resolve(
         _ scanned: ScannedStamp, _ buffer: borrowing ByteBuffer, _ slice: Slice, _ context: inout TimeContext
     ) -> Timestamp? {
-        guard let seconds = scanned.seconds(&context),
+        guard let (seconds, isInFold) = context.resolve(scanned, buffer),
             let time = Timestamp(seconds: seconds, nanos: scanned.nanos, digits: scanned.digits)
         else { return nil }
-        context.last = seconds
-        context.memory.keep(
-            buffer, slice, fraction: scanned.fraction, layout: identity, seconds: seconds,
-            endsWithSecond: headEndsWithSecond)
+        if isInFold {
+            // The same text may mean another hour the next time.
+            context.memory = SecondMemory()
+        } else {
+            context.memory.keep(
+                buffer, slice, fraction: scanned.fraction, layout: identity, seconds: seconds,
+                endsWithSecond: headEndsWithSecond)
+        }
         return time
     }
 }

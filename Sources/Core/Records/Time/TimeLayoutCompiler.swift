@@ -13,7 +13,7 @@
 /// | `%1f` … `%9f`, `%1N` … `%9N`, `%L` | exactly that many; `%L` is `%3N` |
 /// | `%.f` | `.` or `,` and digits, or nothing |
 /// | `%z` | `+02:00`, `+0200`, `+02` or `Z` |
-/// | `%Z` | an abbreviation that means one zone (`TimeZoneAbbreviation`), or one of the context's zone |
+/// | `%Z` | an abbreviation that means one zone (`TimeZoneAbbreviation`), or one of the context's zone; `UTC+2`; `Europe/Berlin` |
 /// | `%s` | seconds since 1970 |
 /// | `%F` `%T` `%R` `%D` | `%Y-%m-%d`, `%H:%M:%S`, `%H:%M`, `%m/%d/%y` |
 /// | `%%` | a percent sign |

@@ -33,7 +33,7 @@ final class LineExplainer {
         switch outcome {
         case .failed(.badJSON(let error)):
             places = [Place(offset: error.position, format: "json:", sentence: error.reason.rawValue)]
-        case .failed(.badTime(let field)), .failed(.badType(let field, _)):
+        case .failed(.badTime(let field)), .failed(.unclearZone(let field, _)), .failed(.badType(let field, _)):
             places = self.places(of: field, in: line, parsers, record)
         case .failed(.tooLong): break
         case .parsed, .absorbed, .noMatch, .failed: places = furthest(in: line, parsers, record)
