@@ -26,10 +26,9 @@ weir-parse reads a log of a known format and writes a record for each line. It f
   $ weir-parse --format access --where 'status == 302' --only user access.log
   {"user":"ann"}
 
-Where a list of addresses stands in the place of the client, the first of them is it. A number in quotes behind the agent is no address.
+Where a list of addresses stands in the place of the client, the first of them is it.
 
-  $ printf '%s - - [30/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 5 "-" "UA"%s\n' '1.2.3.4, 5.6.7.8' '' 1.2.3.4,5.6.7.8,9.9.9.9 '' 1.2.3.4 ' "0.012"' 1.2.3.4 ' "5.6.7.8" 0.012' | weir-parse --only client,forwarded_for,duration
+  $ printf '%s - - [30/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 5 "-" "UA"%s\n' '1.2.3.4, 5.6.7.8' '' '1.2.3.4, 5.6.7.8, 9.9.9.9' '' 1.2.3.4 ' "5.6.7.8" 0.012' | weir-parse --only client,forwarded_for,duration
   {"forwarded_for":"1.2.3.4, 5.6.7.8","client":"1.2.3.4"}
-  {"forwarded_for":"1.2.3.4,5.6.7.8,9.9.9.9","client":"1.2.3.4"}
-  {"client":"1.2.3.4","duration":0.012}
+  {"forwarded_for":"1.2.3.4, 5.6.7.8, 9.9.9.9","client":"1.2.3.4"}
   {"client":"1.2.3.4","forwarded_for":"5.6.7.8","duration":0.012}
