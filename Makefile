@@ -103,10 +103,10 @@ conformance: build ## hold weir against real data in ../shared/corpora, and agai
 	@scripts/conformance-report .build-test/debug/weir-shore
 
 install: build ## install under PREFIX=/usr/local: binary, links, manual, completions (DESTDIR= to stage)
-	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS)
+	@scripts/install '$(DESTDIR)$(PREFIX)' $(FILTERS) -- $(COLD)
 
 uninstall: ## remove what install put under PREFIX
-	@scripts/uninstall '$(DESTDIR)$(PREFIX)' $(FILTERS)
+	@scripts/uninstall '$(DESTDIR)$(PREFIX)' $(FILTERS) $(COLD)
 
 clean: ## remove everything that was built
 	rm -rf .build .build-shore .build-test .build-oracle .build-fuzz bin

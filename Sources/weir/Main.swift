@@ -23,6 +23,9 @@ import Tail
         if let first = arguments.first, let filter = filter(named: "weir-\(first)") {
             return Entry.run(filter, Array(arguments.dropFirst()))
         }
+        if arguments.first == "help", let name = arguments.dropFirst().first, ShoreFilters.has(name) {
+            arguments = [name, "--help"]
+        }
         if arguments.first == "help", let name = arguments.dropFirst().first {
             if let filter = filter(named: "weir-\(name)") { return Entry.run(filter, ["--help"]) }
             arguments.removeFirst()
@@ -30,7 +33,15 @@ import Tail
         }
         if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) {
             Neighbour.become("weir-\(first)", Array(arguments.dropFirst()))
-            let hint = Suggestion.nearest(to: first, among: commands).map { "; did you mean '\($0)'?" }
+            if ShoreFilters.has(first) {
+                Diagnostics(program: "weir").error(
+                    "weir-\(first) is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin"
+                )
+                Environment.quit(ExitStatus.usage.rawValue)
+            }
+            let hint = Suggestion.nearest(to: first, among: commands + ShoreFilters.all.map(\.name)).map {
+                "; did you mean '\($0)'?"
+            }
             Diagnostics(program: "weir").error("there is no command '\(first)'\(hint ?? "; 'weir --help' lists them")")
             Environment.quit(ExitStatus.usage.rawValue)
         }

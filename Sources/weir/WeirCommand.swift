@@ -10,6 +10,9 @@ struct WeirCommand: ParsableCommand {
             FILTERS
             \(filters)
 
+            BUILT APART, by 'make shore'
+            \(ShoreFilters.list)
+
             Each reads standard input and writes standard output, so they are put together with pipes. 'weir parse' \
             and weir-parse are the same; 'weir help parse' tells more, and so does weir(1).
 
@@ -21,9 +24,10 @@ struct WeirCommand: ParsableCommand {
         subcommands: [FormatsCommand.self, LedgerCommand.self, StateCommand.self])
 
     private static var filters: String {
-        Main.filters.map { filter in
-            let name = filter.configuration.commandName ?? ""
-            return "  \(name)\(String(repeating: " ", count: max(2, 18 - name.count)))\(filter.configuration.abstract)"
-        }.joined(separator: "\n")
+        Main.filters.map { line($0.configuration.commandName ?? "", $0.configuration.abstract) }.joined(separator: "\n")
+    }
+
+    static func line(_ name: String, _ abstract: String) -> String {
+        "  \(name)\(String(repeating: " ", count: max(2, 18 - name.count)))\(abstract)"
     }
 }

@@ -33,4 +33,15 @@ struct EffortTests {
             Effort.total([Effort("half a day"), Effort("half a day"), Effort("an hour")]) == "about a day and a half")
         #expect(Effort.total([Effort("days"), Effort("by program")]) == "at least 3 days")
     }
+
+    @Test("What depends on what the team has is counted from the one to the other")
+    func depends() {
+        let install = Effort("an hour if you got a package, else half a day")
+        #expect(install.hours == 1 && install.most == 4)
+        #expect(Effort("an hour if it is there, else when it is").most == 1)
+        #expect(Effort.total([install]) == "about half a day")
+        #expect(Effort.total([install, Effort("a day")]) == "about a day and a half")
+        #expect(Effort.total([install, install, Effort("a day")]) == "about a day and a half to 2 days")
+        #expect(Effort.total([install, install, Effort("days")]) == "about 3 and a half to 4 days")
+    }
 }

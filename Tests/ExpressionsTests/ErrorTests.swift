@@ -18,6 +18,26 @@ struct ErrorTests {
             = does not compare; write ==
             """,
             """
+            share > 12.50% || a
+                    ^^^^^^
+            % is the remainder of a division, and shares are numbers from 0 to 1; for 12.50 percent write 0.125
+            """,
+            """
+            min(100%, b) < 1
+                ^^^^
+            % is the remainder of a division, and shares are numbers from 0 to 1; for 100 percent write 1
+            """,
+            """
+            a > 1e1%
+                ^^^^
+            % is the remainder of a division, and shares are numbers from 0 to 1
+            """,
+            """
+            a % 3 > 5 %
+                    ^^^
+            % is the remainder of a division, and shares are numbers from 0 to 1; for 5 percent write 0.05
+            """,
+            """
             status >= 500 and path == "/"
                           ^^^
             'and' is not an operator; write &&

@@ -56,6 +56,9 @@ struct AlertGroupsTests {
         var groups = AlertGroups(rules)
         groups.take(try alert(), now: 0)
         groups.take(try alert(firing: false), now: 10 * second)
+        #expect(groups.unsaid == 1)
+        groups.take(try alert(firing: false), now: 11 * second)
+        #expect(groups.unsaid == 1)
         #expect(groups.take(due: 99_999 * second, all: true) == [])
     }
 

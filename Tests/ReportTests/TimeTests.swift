@@ -45,6 +45,22 @@ struct TimeTests {
         #expect(period.until == Self.hour)
     }
 
+    @Test("A time that nothing is of is told by its own flag, with what there is")
+    func outside() throws {
+        let whole = (first: try Self.time("2026-11-20T09:30:00Z"), last: try Self.time("2026-11-20T10:00:00Z"))
+        func complaint(_ since: String?, _ until: String?) throws -> String {
+            let now = try Self.time("2026-11-24T12:00:00Z")
+            do throws(Failure) {
+                _ = try Period(since: since, until: until, whole: whole, against: "none", zone: .utc, now: now)
+                return ""
+            } catch { return error.message }
+        }
+        #expect(try complaint("2026-12-24", nil).hasPrefix("--since: nothing is kept from 2026-12-24 on; there are"))
+        #expect(try complaint("2026-12-24", nil).hasSuffix("from 2026-11-20 09:30 to 2026-11-20 10:00"))
+        #expect(try complaint("2026-11-21", "2026-11-20").hasPrefix("--until: 2026-11-20 is not later than --since"))
+        #expect(try complaint("2026-11-19", nil).isEmpty)
+    }
+
     @Test("A chart has some hundred buckets of a width that people think in", arguments: [1, 6, 24, 24 * 90, 24 * 365])
     func buckets(hours: Int64) throws {
         let berlin = try TimeZoneRules(named: "Europe/Berlin")

@@ -72,6 +72,35 @@ extension Parser {
         source.error(token.range, "= does not compare", hint: "write ==")
     }
 
+    /// `x > 5%` means a share, and there is no number for the remainder. The sign has been taken.
+    func refusePercentage(_ left: Syntax, _ sign: Token) throws(ExpressionError) {
+        guard sign.isSign(.remainder), left.literal != nil, isBehindOperand else { return }
+        let range = left.range.lowerBound..<sign.range.upperBound
+        let number = source.shown(left.range)
+        throw source.error(
+            range, "% is the remainder of a division, and shares are numbers from 0 to 1",
+            hint: Self.hundredth(of: number).map { "for \(number) percent write \($0)" })
+    }
+
+    private var isBehindOperand: Bool {
+        switch token.kind {
+        case .end, .sign(.close), .sign(.closeBracket), .sign(.comma), .sign(.and), .sign(.or), .sign(.question),
+            .sign(.colon), .word("and"), .word("AND"), .word("or"), .word("OR"):
+            true
+        default: false
+        }
+    }
+
+    /// `0.05` of `5`, digit by digit, so that nothing is rounded; nil of a number with an exponent.
+    private static func hundredth(of number: String) -> String? {
+        let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy(\.isWholeNumber) }) else { return nil }
+        let whole = String(repeating: "0", count: max(0, 3 - parts[0].count)) + parts[0]
+        var fraction = whole.suffix(2) + (parts.count == 2 ? parts[1] : "")
+        while fraction.hasSuffix("0") { fraction.removeLast() }
+        return String(whole.dropLast(2)) + (fraction.isEmpty ? "" : "." + fraction)
+    }
+
     /// `a < b < c` would compare an answer with a number.
     func refuseChain() throws(ExpressionError) {
         guard let next = InfixOperator(token), next.precedence == .comparison else { return }

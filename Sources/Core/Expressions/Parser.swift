@@ -115,6 +115,7 @@ struct Parser {
             let right = try operation(.coalesce)
             return (.coalesce(left, right), right.range.upperBound)
         case .arithmetic(let arithmetic):
+            try refusePercentage(left, sign)
             let right = try operation(infix.precedence.tighter)
             return (.arithmetic(arithmetic, left, right), right.range.upperBound)
         }

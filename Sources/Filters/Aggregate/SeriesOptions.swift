@@ -11,7 +11,9 @@ struct SeriesOptions: ParsableArguments, Sendable {
     var maxSeries: Int?
 
     @Option(
-        help: .init("Show the K series of each window with the most records; the others are added up.", valueName: "k"))
+        help: .init(
+            "Show the K series of each window with the most records; the others are added up. (By another column: --sort and --limit.)",
+            valueName: "k"))
     var top: Int?
 
     @Option(help: .init("FIELD says how many records each one stands for, in a sampled log.", valueName: "field"))

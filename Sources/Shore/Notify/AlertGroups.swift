@@ -37,6 +37,8 @@ struct AlertGroups {
     /// Nothing is due before, unless the clock is set back.
     private var nextDue = Int64.max
     private var lastLook = Int64.min
+    /// Alerts that were over before they were told, so that nobody was told of them.
+    private(set) var unsaid = 0
     /// Another after each change.
     private(set) var version = 0
 
@@ -89,7 +91,7 @@ struct AlertGroups {
             group.hasNews = true
             if let told = group.told { group.due = max(now, adding(rules.interval, to: told)) }
         } else {
-            group.notices[notice.fingerprint] = nil
+            if group.notices.removeValue(forKey: notice.fingerprint) != nil { unsaid += 1 }
         }
         if !group.notices.isEmpty { groups[key] = group }
         nextDue = min(nextDue, group.due)

@@ -28,10 +28,14 @@ struct NotifyFilter: Filter, ~Copyable {
     private static let receipt = "weir-notify 1"
     private static let file = "weir-notify.queue"
 
+    private let wait: Int64
+    private var hasTold = false
+
     init(_ receivers: [any Receiver], rules: GroupRules, rate: RateLimit.Rule?, courier: Courier, isDry: Bool) {
         self.receivers = receivers
         self.courier = courier
         self.isDry = isDry
+        wait = rules.wait
         groups = receivers.map { AlertGroups($0.rules ?? rules) }
         limits = receivers.map { receiver in receiver.limitsItself ? nil : rate.map(RateLimit.init) }
     }
@@ -62,6 +66,7 @@ struct NotifyFilter: Filter, ~Copyable {
     /// chance, and as long is waited as a message may take; with one, each is tried once more and the rest left to the next run.
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
         tell(at: run.clock.now, all: true, in: run, into: &sink)
+        sayWhatIsUnsaid(in: run)
         let clock = SystemClock()
         let start = clock.monotonic
         let patience = directory == nil ? courier.queue.patience : 15 * DeliveryQueue.second
@@ -111,6 +116,7 @@ struct NotifyFilter: Filter, ~Copyable {
             let notifications = groups[index].take(due: now, all: all, room: room)
             limits[index]?.use(notifications.count, at: now)
             sayWhatIsHeldBack(index, now, in: run)
+            if !notifications.isEmpty { hasTold = true }
             for notification in notifications {
                 for (key, body) in receivers[index].messages(for: notification, now: now) {
                     let delivery = Delivery(
@@ -125,6 +131,15 @@ struct NotifyFilter: Filter, ~Copyable {
                 }
             }
         }
+    }
+
+    /// Who tries it on old alerts, where all come at once, would look for a fault.
+    private func sayWhatIsUnsaid(in run: FilterRun) {
+        let unsaid = zip(groups, receivers).filter { $1.rules == nil }.map(\.0.unsaid).max() ?? 0
+        guard unsaid > 0, wait > 0, isDry || !hasTold else { return }
+        run.diagnostics.note(
+            "\(unsaid) alert\(unsaid == 1 ? " was" : "s were") over within --group-wait (\(DurationText.format(wait))) of being read, "
+                + "so nobody is told of \(unsaid == 1 ? "it" : "them"); --group-wait 0s tells such alerts, too")
     }
 
     private mutating func sayWhatIsHeldBack(_ index: Int, _ now: Int64, in run: FilterRun) {

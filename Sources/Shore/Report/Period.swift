@@ -32,8 +32,7 @@ struct Period {
                 try TimeWord.parse(text, now: now, flag: "--since", midnight: midnight)
             } ?? min(whole?.first ?? self.until &- 1, self.until &- 1)
         guard self.since < self.until else {
-            throw Failure(
-                .usage, "--until: there is no time between \(since ?? "the first window") and \(until ?? "the last")")
+            throw Failure(.usage, Self.complaint(since: since, until: until, whole: whole, zone))
         }
         // Times as far apart as these are a clock that was wrong.
         if self.until.subtractingReportingOverflow(self.since).overflow { self.since = self.until - Int64.max / 2 }
@@ -63,5 +62,17 @@ struct Period {
         }
         let (from, overflow) = self.since.subtractingReportingOverflow(shift)
         before = overflow ? nil : (from, self.until - shift)
+    }
+
+    /// Why there is no time in it: which flag is to be another, and what there is.
+    private static func complaint(
+        since: String?, until: String?, whole: (first: Int64, last: Int64)?, _ zone: TimeZoneRules
+    ) -> String {
+        let range =
+            whole.map { "; there are metrics from \(Calendar.text($0.first, zone)) to \(Calendar.text($0.last, zone))" }
+            ?? ""
+        guard let since else { return "--until: nothing is kept before \(until ?? "it")\(range)" }
+        guard let until else { return "--since: nothing is kept from \(since) on\(range)" }
+        return "--until: \(until) is not later than --since \(since)\(range)"
     }
 }

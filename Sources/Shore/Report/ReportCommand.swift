@@ -86,6 +86,7 @@ package struct ReportCommand: FilterCommand {
         var report = try database.work { connection in
             let all = try connection.series()
             let span = try connection.span(of: all)
+            if span == nil { throw nothing(status) }
             let narrowest = all.map(\.window).min() ?? 0
             let whole = span.map { (first: $0.first, last: $0.last > .max - narrowest ? .max : $0.last + narrowest) }
             let period = try Period(
@@ -107,6 +108,14 @@ package struct ReportCommand: FilterCommand {
             throw Failure(.inputOutput, "standard output: \(error.reason)")
         }
         return status
+    }
+
+    /// A page of nothing would look as if nothing had happened.
+    private func nothing(_ status: ExitStatus) -> Failure {
+        let place = path == "-" ? "standard input" : path
+        return Failure(
+            status == .badData ? .badData : .noInput,
+            "there is nothing to draw: \(place) has no metrics of windows, such as weir-aggregate --every 1m writes")
     }
 
     private func zone() throws(Failure) -> TimeZoneRules {

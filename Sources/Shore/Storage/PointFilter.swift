@@ -10,6 +10,8 @@ package struct PointFilter: Filter, ~Copyable {
     /// The store is where the stream ends: its marks are committed here.
     package let commits: Bool
 
+    private var hasWarned = false
+
     /// As many are lost at most, and have to be added again, if we are killed.
     private static let most = 100_000
 
@@ -39,12 +41,22 @@ package struct PointFilter: Filter, ~Copyable {
             switch try points.add(&record) {
             case .written:
                 run.ledger.absorbed &+= 1
+                if !hasWarned, let quantile = points.lostQuantile { warn(of: quantile, run) }
                 if points.waiting >= Self.most { try commit() }
             case .refused(let reason, let message): run.reject(reason, record.line, record, message)
             }
         } catch {
             run.refuse(MetricDatabase.failure(error, path))
         }
+    }
+
+    /// Said when it comes, for what was thrown away cannot be added later. A report of a stream keeps nothing.
+    private mutating func warn(of quantile: String, _ run: FilterRun) {
+        hasWarned = true
+        guard commits else { return }
+        run.diagnostics.warning(
+            "\(quantile) comes without a state, and quantiles cannot be merged to hours and days by themselves; "
+                + "weir-aggregate --partial writes states")
     }
 
     /// What comes next is of another origin.

@@ -32,6 +32,8 @@ package struct PointWriter: ~Copyable {
     private var noted: [Int64: Int64] = [:]
     private let time, window, state: FieldName
     private var metrics: ByteBuffer
+    /// The first quantile that came without a state.
+    private(set) var lostQuantile: String?
     /// What is written changes windows that are computed of it; not so what was computed.
     private let notesChanges: Bool
 
@@ -75,6 +77,7 @@ package struct PointWriter: ~Copyable {
         guard let series = try index.series(&record, layout, window: window, database) else {
             return .refused(.badType, "its 'window' is no duration")
         }
+        if lostQuantile == nil { lostQuantile = index.lostQuantile(of: layout) }
         let origin = try originNumber()
         var key = PreparedStatement.Key(series: series.id, time: stamp, origin: origin, part: 0, head: nil)
         var rest: Slice?

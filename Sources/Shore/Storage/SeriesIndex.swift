@@ -19,6 +19,8 @@ struct SeriesIndex: ~Copyable {
         let labels: [Int]
         let metrics: [Int]
         let labelNames: [String]
+        /// A quantile in records without states, which wider windows cannot be made of.
+        let quantile: String?
     }
 
     private let time, window, by, state: FieldName
@@ -49,6 +51,8 @@ struct SeriesIndex: ~Copyable {
         if isNew { layouts.append(try makeLayout(record, database)) }
         return layouts[index].metrics.isEmpty ? nil : index
     }
+
+    func lostQuantile(of layout: Int) -> String? { layouts[layout].quantile }
 
     func metrics(of layout: Int) -> [Int] { layouts[layout].metrics }
 
@@ -109,7 +113,17 @@ struct SeriesIndex: ~Copyable {
             : try Self.id(
                 "shape", ["labels", "metrics"],
                 [JSONTree.array(labelNames.map(JSONTree.text)).json, JSONTree.array(metricNames).json], database)
-        return Layout(shape: shape, labels: labels, metrics: metrics, labelNames: labelNames)
+        let quantile =
+            record.position(of: state) == nil
+            ? metrics.map { record.nameText(at: $0) }.first(where: Self.isQuantile) : nil
+        return Layout(shape: shape, labels: labels, metrics: metrics, labelNames: labelNames, quantile: quantile)
+    }
+
+    /// `p99`, `duration_p95`, `median(bytes)`: as weir-aggregate names them.
+    private static func isQuantile(_ name: String) -> Bool {
+        if name.hasPrefix("median") || name.hasSuffix("median") { return true }
+        let part = name.split { !$0.isLetter && !$0.isNumber }.last { $0.first == "p" }
+        return part.map { $0.count > 1 && $0.dropFirst().allSatisfy(\.isWholeNumber) } ?? false
     }
 
     /// The id of the row with these values, which is made if it is not there.

@@ -11,6 +11,11 @@ A condition is an expression that is true or false.
     cnt(x) > 1
     ^^^
   [64]
+  $ weir-alert --when 'error_ratio > 5%' --input metrics
+  weir-alert: error: --when: % is the remainder of a division, and shares are numbers from 0 to 1; for 5 percent write 0.05
+    error_ratio > 5%
+                  ^^
+  [64]
   $ weir-alert --when 'count * 2' --input metrics >err 2>&1
   [64]
   $ weir-alert --input metrics >err 2>&1; head -n 1 err

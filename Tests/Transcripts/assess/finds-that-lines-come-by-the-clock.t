@@ -16,7 +16,7 @@ Lines in one minute of each hour alone are no chance: the report says so, and wh
   These are examples, to show what you will get.** Step 4 makes them anew from last week's log.
 
 Its holes say nothing of how long the service is ever quiet. An alert for silence that fires in each of them would be of no use to anybody, so two
-turns have to be missing; and what needs half an hour in a row is not said to be tested.
+turns have to be missing; and what needs a day in a row is not said to be tested.
 
   $ weir-assess sample.log | jq -c '.alerts[] | select(.alert == "silence") | [.absent_for, .usual, .firings]'
   ["2h","no window without a line, except for 47 gaps of 59m at most; so two turns have to be missing",0]
@@ -81,8 +81,22 @@ How many errors an alert takes follows from the log's own rate, and so does how 
   $ for n in 5 500; do awk -v n=$n 'BEGIN { for (m = 10; m < 50; m++) for (i = 0; i < n; i++)
   >   printf "192.0.2.1 - - [20/Nov/2016:10:%d:%02d +0000] \"GET / HTTP/1.1\" %d 10\n", m, i * 60 / n, i == 3 && m % 4 == 0 ? 503 : 200 }' >rate.log
   >   weir-assess rate.log | jq -r '.alerts[] | select(.alert == "errors") | "\(.expr): \(.usual): \(.told_after): \(.firings)"'; done
-  errors >= 5 && error_ratio > 0.3: 10 of 200 (5 %), 1 in 1m at most: 2m if all fail, 11m if 50 %: 0
+  errors >= 5 && error_ratio > 0.3: 10 of 200 (5 %), 1 in 1m at most: 3m if all fail, 11m if 50 %: 0
   errors >= 5 && error_ratio > 0.01: 10 of 20,000 (0.1 %), 1 in 1m at most: 2m if all fail, 3m if 2 %, 4m if 1 %: 0
+
+Where a few come a minute, a window has too few to see a small share by: what fails now and then is seen over a day.
+
+  $ awk 'BEGIN { for (d = 10; d < 13; d++) for (m = 0; m < 1440; m++) for (i = 0; i < 3; i++)
+  >   printf "192.0.2.1 - - [%d/Nov/2016:%02d:%02d:%02d +0000] \"GET / HTTP/1.1\" %d 10\n", d, m / 60, m % 60, i * 20, i == 1 && m % 720 == 7 ? 500 : 200 }' >sparse.log
+  $ weir-assess sparse.log | jq -r '.alerts[] | select(.signal == "errors" and .alert != "refused") | "\(.severity): \(.expr): \(.told_after)"'
+  page: errors >= 5 && error_ratio > 0.01: 11m if all fail, 18m if 20 %, 37m if 10 %
+  ticket: sum_over(errors, 1d) >= 6 && sum_over(errors, 1d) > 0.0017 * sum_over(count, 1d): 9h if 0.5 %, 22h if 0.2 %
+
+How soon is the mean of faults that begin anywhere in a window, and what silence takes at most.
+
+  $ weir-assess --as markdown sparse.log | grep -o '\*Told after\*[^.]*\.'; weir-assess --as markdown sparse.log | grep -o '| silence .*'
+  *Told after* is the time from the beginning of a fault until the alert fires, in the mean of faults that begin anywhere in a window; of silence it is counted from the last line.
+  | silence | `nothing comes for 45m` | page | no window without a line | 1h1m at most | never |
 
 An incident in the log is found, and does not become what is usual: the next one is told.
 

@@ -77,6 +77,20 @@ What to run once the server logs more is at its end.
   #     weir-aggregate --every 1m count 'ratio(status >= 500) as error_ratio' 'p50(duration)' 'p95(duration)' 'p99(duration)' 'max(saturation) as saturation' |
   #     weir-alert --name 'slow or full' --when 'duration_p95 > 1 || saturation > 0.8'
 
+The unit that runs it for good has a user of its own, who may read the log and writes in one directory.
+
+  $ weir-assess --as markdown steady.log | sed -n '/^\[Service\]/,/^Working/p'; weir-assess --as markdown steady.log | grep useradd
+  [Service]
+  User=weir
+  SupplementaryGroups=adm
+  NoNewPrivileges=yes
+  ProtectSystem=full
+  ProtectHome=yes
+  PrivateTmp=yes
+  StateDirectory=weir
+  WorkingDirectory=/var/lib/weir
+  sudo useradd --system --user-group --no-create-home --shell /usr/sbin/nologin weir
+
 Of what was not understood there is none.
 
   $ printf 'lorem\nipsum\n' | weir-assess --pipeline

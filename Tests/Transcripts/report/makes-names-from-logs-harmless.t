@@ -28,6 +28,7 @@ So it is with alerts, in a mail and in its subject, and in Markdown.
   $ printf '%s\n' '{"time":"2026-11-20T10:00:00Z","window":"1m","path":"<img src=x onerror=alert(1)>","count":2,"error_ratio":0.5,"duration_p95":1}' \
   >   '{"time":"2026-11-20T10:01:00Z","window":"1m","path":"<img src=x onerror=alert(1)>","count":2,"error_ratio":0.5,"duration_p95":1}' \
   >   '{"alert":"<img src=x onerror=alert(1)>","state":"firing","labels":{"path":"\u001b]0;x\u0007\u202e"},"value":1,"starts_at":"2026-11-20T10:00:00Z","ends_at":null,"fingerprint":"1"}' | weir-store add --origin web1 evil.db
+  weir-store: warning: duration_p95 comes without a state, and quantiles cannot be merged to hours and days by themselves; weir-aggregate --partial writes states
   $ weir-report evil.db >page; grep -ciE '<img|<script|javascript:' page; grep -c "$(printf '\033')" page; grep -o '<title>&lt;img[^<]*</title>' page | head -1
   0
   0

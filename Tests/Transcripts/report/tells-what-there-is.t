@@ -117,7 +117,23 @@ Times and numbers that cannot be are no reason to fall over.
   weir-top: stdin:11: warning: no numbers in it
   weir-top: stdin:16: warning: no numbers in it
   weir-top: warning: 4 of 20 lines not understood (bad-type 4); --rejects FILE keeps them
+  weir-store: warning: duration_p95 comes without a state, and quantiles cannot be merged to hours and days by themselves; weir-aggregate --partial writes states
   {"window":"1h","series":1,"points":4,"first":"1677-09-22T00:00:00Z","last":"2262-04-11T01:00:00Z","stateless":4,"changed_days":0,"origins":["a"]}
   weir-store: warning: 3 points have no state to be merged by; weir-aggregate --partial gives them one
   weir-store: 0 points written
   weir-store: odd.db: whole; 4 points
+
+Without metrics of windows there is no page, but a word on what is missing; and a time that nothing is of names the flag and what there is.
+
+  $ weir-report </dev/null >page; echo $?; cat page
+  weir-report: error: there is nothing to draw: standard input has no metrics of windows, such as weir-aggregate --every 1m writes
+  66
+  $ echo '{"count":3,"_by":[]}' | weir-report >page; echo $?; cat page
+  weir-report: stdin:1: warning: no 'time' to keep it by
+  weir-report: warning: 1 of 1 lines not understood (bad-time 1); --rejects FILE keeps them
+  weir-report: error: there is nothing to draw: standard input has no metrics of windows, such as weir-aggregate --every 1m writes
+  66
+  $ weir-report web.db --since 2026-12-24; weir-report web.db --since 2026-11-20 --until 2026-11-19
+  weir-report: error: --since: nothing is kept from 2026-12-24 on; there are metrics from 2026-11-20 09:30 to 2026-11-20 10:00
+  weir-report: error: --until: 2026-11-19 is not later than --since 2026-11-20; there are metrics from 2026-11-20 09:30 to 2026-11-20 10:00
+  [64]

@@ -33,3 +33,10 @@ Only what has changed is made again; what stands there already stays as it is.
   $ weir-store rollup --to 1d --timezone Nowhere/Land web.db
   weir-store: error: --timezone: the time zone 'Nowhere/Land' does not exist
   [64]
+
+Quantiles of a minute say nothing of those of an hour without their states. That is said when they come, once.
+
+  $ weir-parse "$REPO/samples/access.log" | weir-aggregate --every 1m red | weir-store add stateless.db
+  weir-store: warning: duration_p50 comes without a state, and quantiles cannot be merged to hours and days by themselves; weir-aggregate --partial writes states
+  $ weir-parse "$REPO/samples/access.log" | weir-aggregate --every 1m --partial red | weir-store add whole.db
+  $ weir-parse "$REPO/samples/access.log" | weir-aggregate --every 1m count | weir-store add counts.db

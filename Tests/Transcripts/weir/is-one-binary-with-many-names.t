@@ -34,3 +34,22 @@ A word that is no filter is an error.
   [64]
   $ weir help prase >out 2>&1
   [64]
+
+The filters that are built apart are listed as well, and who wants one before it is there is told what builds it.
+
+  $ weir --help | sed -n '/^BUILT APART/,/^$/{/./p;}'
+  BUILT APART, by 'make shore'
+    weir-store        Keep metrics in a file, and get them back.
+    weir-report       Draw a report of metrics.
+    weir-notify       Tell people of alerts.
+    weir-top          Watch metrics on the terminal.
+  $ for f in store report notify top; do weir --help | grep -qF "$(weir-$f --help | sed -n 's/^OVERVIEW: //p')" || echo $f; done
+  $ mkdir alone; cp "$(command -v weir)" alone; for f in store report notify top; do PATH=/usr/bin:/bin alone/weir $f; done
+  weir: error: weir-store is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
+  weir: error: weir-report is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
+  weir: error: weir-notify is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
+  weir: error: weir-top is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
+  [64]
+  $ PATH=/usr/bin:/bin alone/weir help notify
+  weir: error: weir-notify is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
+  [64]

@@ -3,7 +3,7 @@ import Metrics
 import Records
 
 /// Which requests failed or were refused, and what is asked for most: paths with their counts, so that one knows where to look. Query
-/// strings are never kept, and clients are not looked at.
+/// strings are never kept, and of clients only how many asked for what is not there.
 struct RequestEvidence {
     /// What came of the requests for one path.
     struct Path {
@@ -48,6 +48,7 @@ struct RequestEvidence {
     private var paths: [UInt64: Path] = [:]
     private var blamed: [Int64: [UInt64: Int]] = [:]
     private var inWindows = 0
+    private(set) var links: LinkEvidence
     /// The first that failed.
     private(set) var failed: [Failed] = []
     /// Some paths gave way, so that counts are the least that there were.
@@ -56,6 +57,7 @@ struct RequestEvidence {
     private let names: (path: FieldName, status: FieldName, method: FieldName, bytes: FieldName, time: FieldName)
 
     init(_ record: inout Record) {
+        links = LinkEvidence(&record)
         names = (
             record.name("path"), record.name("status"), record.name("method"), record.name("bytes"),
             record.name("time")
@@ -82,7 +84,9 @@ struct RequestEvidence {
         {
             paths[hash]?.bytes &+= Int64(clamping: bytes)
         }
+        links.observe(&record)
         guard status >= 400 else { return }
+        if status == 404 || status == 410 { links.observe(missing: hash, &record, detector) }
         paths[hash]?.blamed[status, default: 0] += 1
         if let second, inWindows < Self.mostInWindows {
             let start = WindowCounts.start(second, Self.minute)
@@ -118,6 +122,11 @@ struct RequestEvidence {
         var found: [String: Path] = [:]
         for path in paths.values { found[path.text, default: Path(text: path.text)].add(path) }
         return Array(found.values)
+    }
+
+    /// Who asked for what is not there, by the path that people see.
+    func asked(for path: String) -> LinkEvidence.Asked {
+        links.asked(for: paths.lazy.filter { $0.value.text == path }.map(\.key))
     }
 
     /// The paths that have most of something, and any of it.

@@ -63,7 +63,7 @@ extension Thresholds {
             AlertRow(
                 signal: "latency", name: "slow", isUrgent: true,
                 condition: "duration_p95 > \(NumberText.short(latency))",
-                usual: latencyText, delay: "\(afterWindow) if one in twenty is so slow",
+                usual: latencyText, delay: "\(afterWhole) if one in twenty is so slow",
                 firings: nil, untested: "durations are not counted by window",
                 reason:
                     "one in twenty takes longer than one in a hundred in this log, or three times as long as one in twenty."
@@ -86,7 +86,8 @@ extension Thresholds {
                 AlertRow(
                     signal: "errors", name: "errors", isUrgent: true,
                     condition: "errors > \(NumberText.short(errorCount))",
-                    usual: usual, delay: afterWindow, firings: backtest?.errors(above: errorCount),
+                    usual: usual, delay: "\(afterWindows { $0 > 0.5 ? 1 : 0 }) if twice as many come",
+                    firings: backtest?.errors(above: errorCount),
                     reason: "\(share) of the lines are some, so their number counts, not their share.")
             ]
         }
@@ -138,7 +139,7 @@ extension Thresholds {
                 usual:
                     "\(NumberText.grouped(usualCount)) in the median, \(NumberText.grouped(mostCount)) in the busiest",
                 delay:
-                    "\(afterWindow) if it is "
+                    "\(afterWhole) if it is "
                     + "\(NumberText.short((count / Double(max(usualCount, 1)) * 10).rounded() / 10)) times the median",
                 firings: backtest?.traffic(above: count),
                 reason: "half as much again as all but the busiest \(busiest), and far off the median.")
@@ -151,7 +152,7 @@ extension Thresholds {
                     condition: "count < \(NumberText.short(leastCount))",
                     hold: DurationText.format(hold * 1_000_000_000),
                     usual: "\(NumberText.grouped(usualCount)) in the median",
-                    delay: Self.text(Double(3 * window + lateness)),
+                    delay: little(leastCount, for: hold),
                     firings: backtest?.traffic(below: leastCount, for: hold),
                     reason: "half of the quietest hundredth, and not only in the window that has just begun."))
         }
@@ -170,14 +171,26 @@ extension Thresholds {
             AlertRow(
                 signal: "traffic", name: "silence", isUrgent: true,
                 condition: DurationText.format(silence.limit * 1_000_000_000),
-                isSilence: true, usual: usual, delay: Self.text(Double(silence.limit + window + lateness)),
+                isSilence: true, usual: usual, delay: Self.text(Double(silence.limit + window + lateness)) + " at most",
                 firings: silence.firings, inHoles: silence.firings > 0 && silence.firings <= silence.holes,
                 reason: "nothing comes (\(usual)): nobody asks, or nothing answers, or the log is lost."))
         return rows
     }
 
-    /// The window has to end, and what is late is waited for.
-    private var afterWindow: String { Self.text(Double(window + lateness)) }
+    /// Windows have to end, and what is late is waited for.
+    private func afterWindows(_ chance: (Double) -> Double) -> String {
+        Self.text(MeanWait.windows(chance) * Double(window) + Double(lateness))
+    }
+
+    private var afterWhole: String { Self.text(MeanWait.untilWhole * Double(window) + Double(lateness)) }
+
+    /// Half of the least is left, and has to stay so.
+    private func little(_ least: Double, for hold: Int64) -> String {
+        let share = least / Double(max(usualCount, 1))
+        let windows = MeanWait.windows { part in 1 - part + part * share / 2 < share ? 1 : 0 }
+        return Self.text(windows * Double(window) + Double(hold + lateness))
+            + " if it falls to \(Percent.text(share / 2))"
+    }
 
     /// `59 of 2,992 (2 %), 12 in 1m at most; 0.2 % apart from 9 windows that stand out`
     private func usual(_ share: UsualShare, _ what: String, most: Int?) -> String {
@@ -200,17 +213,16 @@ extension Thresholds {
         }
         return text(
             ([1] + shares.suffix(2)).map { share in
-                let chance = limit.chance(share: share, of: Double(usualCount))
-                return (share, chance > 0 ? Double(window) / chance : .infinity)
+                (share, MeanWait.windows { limit.chance(share: share * $0, of: Double(usualCount)) } * Double(window))
             })
     }
 
-    /// Until so many have come together, for the two smallest shares that do within the span.
+    /// Until so many have come together and a window has ended, for the two smallest shares that do within the span.
     private func delays(_ creeping: (limit: ShareLimit, span: Int64)) -> String {
         let perSecond = Double(usualCount) / Double(window)
         let needed = Double(creeping.limit.needed(of: perSecond * Double(creeping.span)))
         let waits = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001].map { ($0, needed / ($0 * perSecond)) }
-        return text(waits.filter { $0.1 <= Double(creeping.span) }.suffix(2).map { ($0, max($1, Double(window))) })
+        return text(waits.filter { $0.1 <= Double(creeping.span) }.suffix(2).map { ($0, $1 + Double(window) / 2) })
     }
 
     /// Of shares that take equally long, the smallest.

@@ -98,6 +98,9 @@ extension MarkdownReport {
             "## Pipeline\n\n`weir-assess --pipeline LOG* >watch.sh` writes a script that makes metrics and raises these alerts; its first lines say how to use "
             + "it.\(tried) This is its core:\n\n```sh\n\(script.core)\n```\n\n"
             + "To let it run for good, put this into /etc/systemd/system/weir-watch.service, with the path of the log for LOG, and watch.sh where it says; then `systemctl enable --now weir-watch`. "
+            + "It runs as a user of its own, who may change nothing but /var/lib/weir and needs to read the log: through the group adm on Debian and Ubuntu. Where the log is root's alone, as on Red Hat, "
+            + "take SupplementaryGroups= out and give the right to that user, with new files in mind: `setfacl -m u:weir:rx,d:u:weir:rX DIRECTORY; setfacl -m u:weir:r DIRECTORY/*`. "
+            + "The file with the key has to be readable to that user, too (`chgrp weir`, `chmod 640`). "
             + "As it stands it keeps metrics.db and alerts.json in /var/lib/weir, and tells nobody. Without the two `#` it tells people (`systemctl daemon-reload && systemctl restart weir-watch`). "
             + "Mail wakes nobody: pages go to what does, here PagerDuty; `weir-notify --help` names others, such as a webhook or Alertmanager."
             + "\n\n```\n\(Self.unit)\n```"
@@ -106,6 +109,12 @@ extension MarkdownReport {
     /// systemd.service(5), for the script as step `watch` starts it.
     private static let unit = """
         [Service]
+        User=weir
+        SupplementaryGroups=adm
+        NoNewPrivileges=yes
+        ProtectSystem=full
+        ProtectHome=yes
+        PrivateTmp=yes
         StateDirectory=weir
         WorkingDirectory=/var/lib/weir
         Environment=FOLLOW=1 STORE=metrics.db

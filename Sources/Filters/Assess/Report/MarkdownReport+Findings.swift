@@ -109,10 +109,15 @@ extension MarkdownReport {
     private var dead: String? {
         guard let found = assessment.requestFindings, let step = roadMap.step(closing: "missing") else { return nil }
         let worth = found.worthMending
+        // What one client asks for again and again, nobody may have linked to.
+        let isLinked = worth.contains { !assessment.link($0).isOfOneClient }
         return finding(
-            "Links are broken.",
-            RoadMap.list(worth.map { "\(Self.code($0.text)) was asked for \(NumberText.grouped($0.notFound)) times" })
-                + ", and not found.",
+            isLinked ? "Links are broken." : "One client asks again and again for what is not there.",
+            RoadMap.list(
+                worth.map { path in
+                    "\(Self.code(path.text)) was asked for \(NumberText.grouped(path.notFound)) times"
+                        + (assessment.link(path).text.map { " (\($0))" } ?? "")
+                }) + ", and not found.",
             step: step)
     }
 

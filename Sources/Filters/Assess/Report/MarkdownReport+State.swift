@@ -246,8 +246,8 @@ extension MarkdownReport {
                     ? ". "
                     : ": its minutes are wrong, so nothing shorter can be counted. With right minutes the windows become "
                         + "shorter, and you are told sooner. "))
-            + "*Told after* is the time from the beginning of a fault until the alert fires, in the mean; \(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is "
-            + "spent waiting for late lines."
+            + "*Told after* is the time from the beginning of a fault until the alert fires, in the mean of faults that begin anywhere in a window; of silence it is "
+            + "counted from the last line. \(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is spent waiting for late lines."
             + (whole ? " *Fired here* is how often the alert would have fired on this log.\n\n" : "\n\n")
             + Self.table(
                 ["alert", "fires when", "severity", "usual in this log", "told after"] + (whole ? ["fired here"] : []),
@@ -270,7 +270,7 @@ extension MarkdownReport {
     private func outage(_ thresholds: Thresholds) -> String {
         guard let row = thresholds.rows.first(where: \.isSilence), thresholds.silence.limit >= 1800 else { return "" }
         return
-            " **This log tells of an outage only after \(row.delay),** counted from the last line before it. Do not rely on it for that: let a check from outside "
+            " **This log tells of an outage only after up to \(row.delay.split(separator: " ").first ?? ""),** counted from the last line before it. Do not rely on it for that: let a check from outside "
             + "ask the service once a minute, with the monitoring that you have or a hosted uptime check. Silence then says that the log itself has stopped."
     }
 

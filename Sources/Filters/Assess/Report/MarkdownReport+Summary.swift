@@ -64,7 +64,8 @@ extension MarkdownReport {
     private var standingScore: String {
         let most = 100 - assessment.maturity.score
         return
-            "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100 points** (\(assessment.maturity.grade)); "
+            "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100 points** (\(assessment.maturity.grade)), which rate what the log can tell, "
+            + "neither how well the service runs nor whether the log tells how busy it is; "
             + (roadMap.points > 0
                 ? "the steps below bring it to \(assessment.maturity.score + min(roadMap.points, most))"
                 : "the steps below win none of the rest")

@@ -14,11 +14,6 @@ extension RoadMap {
             ? "" : "First see with the command whether today's log still shows it; if it does not, this step is done. "
     }
 
-    /// Of a log in the combined format the same is found with what every machine has.
-    private static func plainly(_ assessment: Assessment, _ commands: [String]) -> [String] {
-        assessment.format == "access" ? ["# the same without weir:"] + commands : []
-    }
-
     private static func names(_ paths: some Sequence<RequestFindings.Path>, _ count: (RequestFindings.Path) -> Int)
         -> [String]
     {
@@ -34,7 +29,8 @@ extension RoadMap {
         return [
             Step(
                 purpose: .finding, title: "Find out why \(MarkdownReport.code(first.text)) fails",
-                owner: "developers of the service", effort: Effort("half a day"),
+                owner: "developers of the service",
+                effort: Effort("half a day if the application logs its errors, else a day"),
                 work: caution(standing)
                     + "\(NumberText.grouped(all)) \(all == 1 ? "request" : "requests") failed with a 5xx: "
                     + list(
@@ -43,7 +39,7 @@ extension RoadMap {
                     + ". Look up the times that the command prints in the error logs of the server and of the application.",
                 commands: [
                     "weir-parse --where 'status >= 500' --only time,method,path,status LOG*"
-                ] + plainly(assessment, ["zcat -f LOG* | awk '$9 ~ /^5[0-9][0-9]$/ {print $4, $6, $7, $9}'"]),
+                ] + PlainTwin.of(assessment, ["zcat -f LOG* | awk '$9 ~ /^5[0-9][0-9]$/ {print $4, $6, $7, $9}'"]),
                 gain: "failures that users see are gone",
                 proof: "a week passes in which the command prints none of these paths",
                 closes: ["failing"])
@@ -67,18 +63,40 @@ extension RoadMap {
                     + "that is \(Percent.text(share)) of what was not found (scanners left out). Put "
                     + "\(worth.count == 1 ? "it" : "them") back, redirect to what took \(worth.count == 1 ? "its" : "their") place (301), or say that "
                     + "\(worth.count == 1 ? "it is" : "they are") gone for good (410)."
+                    + whence(worth, assessment)
                     + (others.isEmpty
                         ? ""
                         : " Other refusals: \(list(others)). Few as they may be, check that nobody is locked out by mistake."),
                 commands: [
                     "weir-parse --where 'status >= 400 && status < 500' LOG* | weir-aggregate --by path,status count --output tsv | sort -rnk3 | head"
-                ]
-                    + plainly(
+                ] + (isSite ? ["\(referrers) | sort -rnk3 | head"] : [])
+                    + PlainTwin.of(
                         assessment,
-                        ["zcat -f LOG* | awk '$9 ~ /^4[0-9][0-9]$/ {print $7, $9}' | sort | uniq -c | sort -rn | head"]),
+                        [
+                            "zcat -f LOG* | awk '$9 ~ /^4[0-9][0-9]$/ {print $7, $9}' | sort | uniq -c | sort -rn | head",
+                            "zcat -f LOG* | awk '$9 == 404 {print $7, $11}' | sort | uniq -c | sort -rn | head",
+                        ]),
                 gain: "visitors find what they were sent to", proof: "the command no longer shows these paths with 404",
                 closes: ["missing"])
         ]
+    }
+
+    private static let referrers =
+        "weir-parse --where 'status == 404' LOG* | weir-aggregate --by path,referrer count --output tsv"
+
+    /// Where the links are, and what is none.
+    private static func whence(_ worth: [RequestFindings.Path], _ assessment: Assessment) -> String {
+        let links = worth.map { (path: $0, link: assessment.link($0)) }
+        guard links.contains(where: { $0.link.asked.topReferrer != nil || $0.link.isOfOneClient }) else { return "" }
+        let own = links.contains { link in
+            link.link.asked.topReferrer.map { link.link.links.isOwn($0.page) } ?? false
+        }
+        let one = links.filter(\.link.isOfOneClient).map { MarkdownReport.code($0.path.text) }
+        return " The second command says which pages lead there"
+            + (own ? ": correct those of this site first, for a redirect does not mend a picture that is gone." : ".")
+            + (one.isEmpty
+                ? ""
+                : " Nearly all requests for \(list(one)) are one client's: rather a program with an old address than a link. Look up whose it is, and tell them, or answer 410.")
     }
 
     private static func heavy(_ found: RequestFindings, _ assessment: Assessment, _ standing: Standing) -> [Step] {
@@ -98,7 +116,7 @@ extension RoadMap {
                 commands: [
                     "weir-parse LOG* | weir-aggregate --by path 'sum(bytes) as sent' --output tsv | sort -rnk2 | head"
                 ]
-                    + plainly(
+                    + PlainTwin.of(
                         assessment,
                         [
                             "zcat -f LOG* | awk '{sent[$7] += $10} END {for (path in sent) printf \"%.0f %s\\n\", sent[path], path}' | sort -rn | head"
@@ -136,7 +154,7 @@ extension RoadMap {
                     "weir-parse --where 'path =~ \"(?i)\(pattern)\"' LOG* | weir-aggregate --by status count",
                     "weir-parse --where 'status < 400 && path =~ \"(?i)\(pattern)\"' --only time,path,status LOG*",
                 ]
-                    + plainly(
+                    + PlainTwin.of(
                         assessment,
                         [
                             "zcat -f LOG* | awk 'tolower($7) ~ \"\(pattern)\" {print $9}' | sort | uniq -c",

@@ -62,8 +62,9 @@ extension RoadMap {
                 work:
                     "If report.md of the step before says nothing of a wrong minute, only the copy is wrong: take no copy, and go on. Otherwise look for what writes it. \(lost.cause) nginx and "
                     + "Apache do not do this by themselves, so look for a time layout of your own in their configuration, in the log shipper, and in scripts that "
-                    + "export logs. In the date patterns of Java and Logstash the same mistake is `HH:MM` for `HH:mm`. After the correction wait a week "
-                    + "before thresholds are taken: until then last week's log has minutes of both kinds. baseline.json keeps the wrong ones, and so shows what this wins.",
+                    + "export logs. In the date patterns of Java and Logstash the same mistake is `HH:MM` for `HH:mm`. Before you correct it, "
+                    + "run the first command of *Watch what the log already tells*: its thresholds are by the hour then, which the wrong minute does not touch. For a week after the correction "
+                    + "take none, since last week's log has minutes of both kinds then. baseline.json keeps the wrong ones, and so shows what this wins.",
                 commands: [
                     "grep -rnE '%H:?%m|HH:?MM' /etc/apache2 /etc/httpd /etc/nginx /etc/rsyslog.d /etc/syslog-ng /etc/logstash /etc/fluent* \\",
                     "    /etc/filebeat /etc/vector /etc/cron* /usr/local/bin /usr/local/sbin 2>/dev/null",
@@ -76,28 +77,30 @@ extension RoadMap {
     }
 
     static let install = Step(
-        purpose: .install, title: "Install weir", owner: "operations", effort: Effort("an hour"),
+        purpose: .install, title: "Install weir", owner: "operations",
+        effort: Effort("an hour if you got a package, else half a day"),
         work:
             "weir is the set of command-line filters that made this report. It is handed over beside it: a source directory, or a package that was built from "
             + "it, under the MIT License (LICENSE in the directory). There is no agent and no server to run: it reads logs where they are, and sends nothing "
             + "anywhere unless told to. It fits beside the monitoring that you have: metrics are lines of JSON, and rules for alerts are written as "
             + "those of Prometheus are. If you got the source directory, build it on a Linux machine with make and Swift 6.2 (swift.org/install):",
         commands: [
-            "make build && sudo make install    # weir-assess, weir-parse, weir-aggregate, weir-alert and the others",
-            "make shore && sudo cp -P bin/weir-shore bin/weir-store bin/weir-report bin/weir-notify /usr/local/bin",
+            "make build shore && sudo make install    # weir-assess, weir-parse, weir-aggregate, weir-alert, weir-store and the others"
         ],
         gain: "the commands of this report", proof: "`weir-assess --version` answers on the machine that has the logs")
 
-    static func baseline(_ standing: Standing) -> Step {
+    static func baseline(_ assessment: Assessment, _ standing: Standing) -> Step {
         guard standing.isProvisional else {
             return Step(
                 purpose: .baseline, title: "Keep this assessment", owner: "operations", effort: Effort("minutes"),
                 work: "Keep it as JSON before anything changes. The last step measures the progress against it.",
-                commands: ["weir-assess LOG >baseline.json"], gain: "something to measure the progress against",
+                commands: ["weir-assess LOG >baseline.json"] + PlainTwin.days(assessment, "LOG", "baseline.txt"),
+                gain: "something to measure the progress against",
                 proof: "baseline.json is kept with the documents of the service")
         }
         return Step(
-            purpose: .baseline, title: "Assess last week's log", owner: "operations", effort: Effort("an hour"),
+            purpose: .baseline, title: "Assess last week's log", owner: "operations",
+            effort: Effort("an hour if rotation keeps a week, else when it has gathered one"),
             work:
                 "Take the raw log that is written today, and what rotation has kept of the last seven days, as it is, instead of this file. The new report replaces this one: "
                 + "its numbers are yours. If rotation keeps less than a week, wait until a week is there: nights and the weekend belong to it."
@@ -106,7 +109,7 @@ extension RoadMap {
                     : " If today's log has the same gaps, lines get lost on their way. Correct that before you go on."),
             commands: [
                 "weir-assess LOG* >baseline.json", "weir-assess --as markdown LOG* >report.md",
-            ],
+            ] + PlainTwin.days(assessment, "LOG*", "baseline.txt"),
             gain: "numbers of today, and something to measure the progress against",
             proof:
                 standing.lostMinute == nil
@@ -121,7 +124,8 @@ extension RoadMap {
         return [
             Step(
                 purpose: .watch, title: "Watch what the log already tells", owner: "the team on call",
-                effort: Effort("an hour, then a look each morning for a week"),
+                effort: Effort(
+                    "an hour if pages have a way to somebody, else half a day, and a look each morning for a week"),
                 work:
                     "weir writes a script that makes metrics of the log, here of \(list(usable)), and raises the alerts under *Alerts to begin with*. "
                     + "The first command takes the thresholds from last week's log. The second tries them on it. The others "
@@ -130,13 +134,15 @@ extension RoadMap {
                     + "without cause. Then take the `#` off the two lines of the unit that say who gets pages and tickets, and restart it."
                     + (standing.lostMinute == nil
                         ? ""
-                        : " As long as minutes are wrong it counts by the hour; when they have been right for a week, the last step makes it anew."),
+                        : " If the minute has to be corrected, the first command comes before that: in the week after it, last week's log has minutes of both kinds, and thresholds from it are "
+                            + "worth nothing. Made before, the script counts by the hour, which is right all the time; when minutes have been right for a week, the last step makes it anew, by the minute."),
                 commands: [
                     "weir-assess --pipeline LOG* >watch.sh",
                     "ALERTS=trial.json sh watch.sh LOG* >/dev/null; cat trial.json",
                     "sudo install -D watch.sh /usr/local/libexec/watch.sh",
+                    "sudo useradd --system --user-group --no-create-home --shell /usr/sbin/nologin weir",
                     "sudo systemctl enable --now weir-watch    # the unit that stands under Pipeline",
-                ],
+                ] + PlainTwin.hourly(assessment),
                 gain: "metrics and alerts, without touching the service",
                 proof: "it has followed the log for a week, and somebody has said of each alert whether it was right")
         ]
@@ -150,29 +156,35 @@ extension RoadMap {
             Step(
                 purpose: .privacy, title: "Decide on personal data",
                 owner: "data protection, with the owner of the service",
-                effort: Effort("half a day"),
+                effort: Effort("half a day if it fits into your records of processing, else a day"),
                 work:
                     "The log has \(kinds(personal)). Write down what it is for, who may read it, and after how many days it is deleted (GDPR, article 5: purpose and storage limitation); "
                     + "set the rotation to that number. Drop the fields that nobody needs before a copy leaves the machine (weir-enrich --drop)"
                     + (redaction == nil ? "." : ", and shorten or hide the rest:"),
-                commands: redaction.map { ["weir-parse LOG | weir-enrich --redact \($0) >copy.json"] } ?? [],
+                commands: redaction.map {
+                    ["weir-parse LOG | weir-enrich --redact \($0) >copy.json"]
+                        + PlainTwin.redaction(assessment, personal.map(\.kind))
+                } ?? [],
                 gain: "a log that may be kept, and passed on",
                 proof: "the decision is written down, rotation keeps to it"
-                    + (redaction == nil ? "" : ", and copies are made with that command only"),
+                    + (redaction == nil ? "" : ", and copies are made in that way only"),
                 closes: [SensitiveKind.Class.personal.rawValue])
         ]
     }
 
-    static let measure = Step(
-        purpose: .measure, title: "Measure the progress, and renew the thresholds", owner: "the team on call",
-        effort: Effort("an hour on each of two days"),
-        work:
-            "A day after the last change, compare the new log with what you kept. A week later, when nights and a weekend are in it, write the script "
-            + "anew from it and restart it: then its thresholds are those of the new log. Do the same for other services; "
-            + "`weir-assess --table */*.log` ranks them.",
-        commands: ["weir-assess --against baseline.json NEW-LOG*", "weir-assess --pipeline NEW-LOG* >watch.sh"],
-        gain: "thresholds that fit, and one scale for all services",
-        proof: "the comparison shows the points that were won, and the new script has run for a day")
+    static func measure(_ assessment: Assessment) -> Step {
+        Step(
+            purpose: .measure, title: "Measure the progress, and renew the thresholds", owner: "the team on call",
+            effort: Effort("an hour on each of two days"),
+            work:
+                "A day after the last change, compare the new log with what you kept. A week later, when nights and a weekend are in it, write the script "
+                + "anew from it and restart it: then its thresholds are those of the new log. Do the same for other services; "
+                + "`weir-assess --table */*.log` ranks them.",
+            commands: ["weir-assess --against baseline.json NEW-LOG*", "weir-assess --pipeline NEW-LOG* >watch.sh"]
+                + PlainTwin.measured(assessment),
+            gain: "thresholds that fit, and one scale for all services",
+            proof: "the comparison shows the points that were won, and the new script has run for a day")
+    }
 
     static func repairs(_ assessment: Assessment, closed: Set<String>) -> [Step] {
         var steps: [Step] = []

@@ -45,11 +45,11 @@ struct RoadMap {
 
     init(_ assessment: Assessment, _ standing: Standing) {
         var steps = Self.secrets(assessment) + Self.origin(assessment, standing)
-        steps += [Self.install, Self.baseline(standing)] + Self.clock(assessment, standing)
+        steps += [Self.install, Self.baseline(assessment, standing)] + Self.clock(assessment, standing)
         steps += Self.findings(assessment, standing)
         steps += Self.watch(assessment, standing) + Self.privacy(assessment) + Self.changes(assessment)
         steps += Self.repairs(assessment, closed: steps.reduce(into: []) { $0.formUnion($1.closes) })
-        steps.append(Self.measure)
+        steps.append(Self.measure(assessment))
         self.steps = steps
     }
 

@@ -38,6 +38,9 @@ struct Thresholds {
 
     /// Below that share of failures nobody is called at once: it is ten times what an objective of 99.9 % allows.
     private static let leastShare = 0.01
+    private static let day: Int64 = 86_400
+    /// Events a minute: of fewer no hour has enough to see a small share in.
+    private static let sparse = 10.0
     /// Nobody gets up for fewer.
     private static let fewest = 5
 
@@ -106,12 +109,15 @@ struct Thresholds {
             : nil
     }
 
-    /// A lower share over thirty windows, or fewer where they are wide; nil where it would tell no more than a window by itself.
+    /// A lower share over thirty windows, or fewer where they are wide; over a day where little comes, for only a day has enough then to
+    /// tell a small share by. Nil where it would tell no more than a window by itself.
     private static func creeping(
         _ likely: Double, _ usual: Double, _ width: Int64, besides fast: ShareLimit
     ) -> (limit: ShareLimit, span: Int64)? {
-        guard width <= 900 else { return nil }
-        let span = width == 60 ? 1800 : width * 24
+        let short = width == 60 ? 1800 : width * 24
+        let isSparse = width > 900 || usual * 60 < Double(width) * sparse
+        let span = isSparse ? day : short
+        guard width * 4 <= span else { return nil }
         let count = usual * Double(span / width)
         // Spans overlap, and each is looked at when a window ends: as if there were three times as many.
         let perWeek = 3 * 7 * 86_400 / Double(span)
