@@ -80,7 +80,9 @@ struct CopyTruncateTests {
         tail.close()
     }
 
-    @Test("A writer that does not append leaves a hole at its old place: its lines come without the NULs", arguments: [100, 3 << 20])
+    @Test(
+        "A writer that does not append leaves a hole at its old place: its lines come without the NULs",
+        arguments: [100, 3 << 20])
     func hole(size: Int) throws {
         let line = String(repeating: "x", count: size - 1)
         folder.append(line + "\n", to: "a.log")
@@ -99,7 +101,9 @@ struct CopyTruncateTests {
         tail.close()
     }
 
-    @Test("An old generation that begins with the same header is not taken for the copy of a log that has no more than that")
+    @Test(
+        "An old generation that begins with the same header is not taken for the copy of a log that has no more than that"
+    )
     func headerOnly() {
         folder.append("time level message\n" + lines(1...10), to: "a.log.1")
         folder.append("time level message\n", to: "a.log")

@@ -56,7 +56,8 @@ package struct AggregatePlan {
         for column in columns {
             if let other = taken[column.name] {
                 throw Failure(
-                    .usage, "'\(column.name)' is \(other) already; leave one of the two out, or name the column with 'as NAME'")
+                    .usage,
+                    "'\(column.name)' is \(other) already; leave one of the two out, or name the column with 'as NAME'")
             }
             taken[column.name] = "a column"
         }

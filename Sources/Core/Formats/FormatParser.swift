@@ -90,10 +90,13 @@ package final class FormatParser {
         for name in wanted ?? [] { names.append(record.name(name)) }
         self.only = wanted == nil ? nil : names
         let isSimple =
-            self.payloads == nil && parts == nil && lifted == nil && values?.isForDurations != false && self.separator == nil
+            self.payloads == nil && parts == nil && lifted == nil && values?.isForDurations != false
+            && self.separator == nil
             && !joinsLines && !format.isCarried
         let isKeyed = isSimple && (format.kind == .json || format.kind == .logfmt)
-        keyedLines = isKeyed ? KeyedTranscription(
+        keyedLines =
+            isKeyed
+            ? KeyedTranscription(
                 isJSON: format.kind == .json, durations: values?.durations ?? [], only: self.only) : nil
         canTranscribe = isPattern && self.payloads == nil && parts == nil || isKeyed
     }

@@ -23,7 +23,9 @@ final class KeyedValues {
             scales.append((record.name(field.name), factor))
         }
         var durations: [FieldName] = []
-        for field in scaled where field.type == .number && field.unit == "s" { durations.append(record.name(field.name)) }
+        for field in scaled where field.type == .number && field.unit == "s" {
+            durations.append(record.name(field.name))
+        }
         var splits: [(FieldName, FieldName)] = []
         for (from, to) in format.split { splits.append((record.name(from), record.name(to))) }
         absent = format.kind == .json || format.kind == .logfmt ? format.absent.map { record.store.keep($0.utf8) } : []

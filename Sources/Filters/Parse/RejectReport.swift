@@ -28,7 +28,8 @@ struct RejectReport {
             detail = .field(field)
         case .failed(.unclearZone(let field, let zone)):
             reason = .badTime
-            message = "field '\(field)' names the zone '\(zone)', which several have; say with --timezone which is meant"
+            message =
+                "field '\(field)' names the zone '\(zone)', which several have; say with --timezone which is meant"
             detail = .field(field)
         case .failed(.badType(let field, let wanted)):
             reason = .badType

@@ -6,7 +6,9 @@ extension Log {
     func judge(_ entry: LogEntry, _ located: Set<FileIdentity>, now: Int64, wall: Int64) {
         if let file = known[entry.identity] {
             let consumed = file.consumed ?? (entry.age == .current ? file.size : .max)
-            guard !file.isPacked, entry.age == .current || entry.status.size > consumed, isUnmoved(entry) else { return }
+            guard !file.isPacked, entry.age == .current || entry.status.size > consumed, isUnmoved(entry) else {
+                return
+            }
             // Somebody still had it open, or it has the log's name again.
             let generation = insert(entry, now: now)
             generation.consumed = consumed

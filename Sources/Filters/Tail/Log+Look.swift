@@ -179,7 +179,9 @@ extension Log {
                     needsLook = true
                     return false
                 }
-                let isSame = generation.wasPacked.map { $0 == (content.codec != nil) } ?? true && generation.mayBe(entry, content)
+                let isSame =
+                    generation.wasPacked.map { $0 == (content.codec != nil) } ?? true
+                    && generation.mayBe(entry, content)
                 if entry.hasMoved { return false }
                 guard isSame else {
                     // The inode has another file now.

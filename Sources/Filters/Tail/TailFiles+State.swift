@@ -51,7 +51,8 @@ extension Log {
             // Of a file with nothing in it nothing is known, and its inode may have another one by then.
             generations: generations.filter { $0.fingerprint.length > 0 }.map {
                 SavedGeneration(
-                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, lastLine: $0.lastLine, trail: $0.isCurrent ? $0.trail.places : [],
+                    path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, lastLine: $0.lastLine,
+                    trail: $0.isCurrent ? $0.trail.places : [],
                     consumed: $0.consumed, size: $0.size, isCurrent: $0.isCurrent, lineNumber: $0.lineNumber,
                     hasStart: $0.isToBegin, isPacked: $0.isVerified ? $0.codec != nil : $0.wasPacked)
             },

@@ -60,7 +60,8 @@ final class KeyedShape {
             let before = record.store[field.value.start - 1]
             let isQuoted = before == 0x22
             // In apostrophes it ends where only a parser can tell.
-            guard isJSON || before != 0x27, isJSON || field.value.isEmpty || record.store[field.value.start] != 0x27 else {
+            guard isJSON || before != 0x27, isJSON || field.value.isEmpty || record.store[field.value.start] != 0x27
+            else {
                 return nil
             }
             let start = field.value.start - (isQuoted ? 1 : 0)
