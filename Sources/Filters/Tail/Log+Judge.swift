@@ -24,8 +24,10 @@ extension Log {
             needsLook = needsLook || wall &- entry.status.modified < 10_000_000_000 || entry.content == nil
             return
         }
-        let gone = gone(entry, content, located)
-        let original = gone == nil ? original(of: entry, content, located) : nil
+        // What is being written tells for sure which plain file is a copy of it.
+        var original = content.codec == nil ? original(of: entry, content, located) : nil
+        let gone = original == nil ? gone(entry, content, located) : nil
+        if content.codec != nil, gone == nil { original = self.original(of: entry, content, located) }
         guard isUnmoved(entry) else { return }
         if let gone {
             remember(entry)
