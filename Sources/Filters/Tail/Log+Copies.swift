@@ -2,31 +2,23 @@ import System
 
 /// What becomes of a generation whose file is gone, or has another content now: it goes on in a copy, if there is one.
 extension Log {
-    /// A file was found to have another content than was read of it.
+    /// The file does not have any more what was read of it: that is looked for in the others, and it begins anew. It was copied
+    /// before, and the names that have been read may be of before the copy was there in full: they are read again.
     func overwrite(_ generation: Generation, now: Int64) {
-        if let descriptor = generation.descriptor {
-            rewrite(generation, head: descriptor.bytes(at: 0, count: Fingerprint.most), now: now)
-        } else {
-            // Not held, so it may as well be another file with the same inode.
-            disown(generation)
+        // Not held, it may as well be another file with the same inode.
+        guard let descriptor = generation.descriptor else { return disown(generation) }
+        isNameDirty = true
+        if generation.fingerprint.length > 0, let place = generations.firstIndex(where: { $0 === generation }) {
+            generations.insert(generation.ghost(now: now), at: place)
         }
+        generation.rewind()
+        generation.fingerprint = Fingerprint(of: descriptor.bytes(at: 0, count: Fingerprint.most))
     }
 
     func disown(_ generation: Generation) {
         isNameDirty = true
         generation.identity = nil
         generation.path = path
-    }
-
-    /// The file does not have any more what was read of it: that is looked for in the others, and it begins anew. It was copied
-    /// before, and the names that have been read may be of before the copy was there in full: they are read again.
-    func rewrite(_ generation: Generation, head: [UInt8], now: Int64) {
-        isNameDirty = true
-        if generation.fingerprint.length > 0, let place = generations.firstIndex(where: { $0 === generation }) {
-            generations.insert(generation.ghost(now: now), at: place)
-        }
-        generation.rewind()
-        generation.fingerprint = Fingerprint(of: head)
     }
 
     /// Whether a file may be a copy, packed or not, of one that is gone.

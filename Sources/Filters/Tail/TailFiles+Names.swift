@@ -56,10 +56,7 @@ extension TailFiles {
     }
 
     func rewrite(_ generation: Generation, of log: Log) {
-        log.rewrite(
-            generation, head: generation.descriptor?.bytes(at: 0, count: Fingerprint.most) ?? [],
-            now: context.clock.monotonic)
-        log.isNameDirty = true
+        log.overwrite(generation, now: context.clock.monotonic)
         listings.forget()
         if !plan.tracksGenerations, log.isNamed {
             // Nobody looks for copies.
