@@ -11,7 +11,7 @@ COLD    := $(shell ls Sources/Shore/*/*Command.swift | awk -F / 'tolower($$4) ==
 COLDS   := $(COLD:%=bin/weir-%)
 SOURCES := $(shell find Sources -type f) Package.swift
 SWIFT   := Sources Tests Package.swift
-SHELLS  := $(filter-out %.py,$(wildcard scripts/* pipelines/*.sh .ci/run))
+SHELLS  := $(filter-out %.py scripts/rivals,$(wildcard scripts/* pipelines/*.sh .ci/run))
 
 # The tests have a debug build of their own, beside the release build.
 TEST    := swift test --scratch-path .build-test --disable-xctest --quiet
@@ -59,9 +59,10 @@ test: build shellcheck ## run every test (ONLY=NAME: those whose name matches)
 torture: build ## kill a pipeline again and again (N=200 cycles, SEED=n to repeat a run, ONLY=NAME)
 	@scripts/torture '$(N)' '$(SEED)' '$(or $(ONLY),TortureTests)' $(TEST)
 
-bench: build ## measure speed, memory and start-up next to cat, grep, jq and others
+bench: build ## measure speed, memory and start-up next to cat, grep, jq, DuckDB and others (ONLY="aggregate pipeline": those tables)
 	@scripts/setup time jq mawk miller goaccess mtail
-	@scripts/bench
+	@scripts/oracle duckdb duckdb || echo 'bench: DuckDB cannot be had from PyPI; its rows are left out'
+	@scripts/bench 200 $(ONLY)
 
 benchstore: build shore ## measure weir-store and weir-report on 90 days of minutes (6.5 M records; two minutes to make)
 	@scripts/setup time
