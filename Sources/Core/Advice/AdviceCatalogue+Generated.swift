@@ -66,8 +66,8 @@ package enum AdviceCatalogue {
                     "title": "Log the same request id in the application",
                     "place": "the application: its logger, with a field for the request",
                     "lines": [
-                      "Python: logging.Filter that sets record.request_id = request.headers.get(\"X-Request-ID\")",
-                      "Java:   MDC.put(\"request_id\", request.getHeader(\"X-Request-ID\")), in a servlet filter",
+                      "Python: record.request_id = request.headers.get(\"X-Request-ID\") in a logging.Filter; %(request_id)s in the format",
+                      "Java:   MDC.put(\"request_id\", request.getHeader(\"X-Request-ID\")) in a servlet filter, MDC.remove behind it; %X{request_id} in the layout",
                       "Node:   pinoHttp({ genReqId: req => req.headers[\"x-request-id\"] })",
                       "Go:     slog.With(\"request_id\", r.Header.Get(\"X-Request-ID\"))",
                       "PHP:    $logger->pushProcessor(fn($r) => $r->with(extra: [\"request_id\" => $_SERVER[\"HTTP_X_REQUEST_ID\"] ?? \"\"]))"
@@ -217,7 +217,7 @@ package enum AdviceCatalogue {
                         "* * * * * root curl -s -m 5 -w '\\nHTTP: \\%{http_code}\\n' 'http://localhost/server-status?auto' | awk -F': ' -v t=\"$(date -u +\\%FT\\%TZ)\" '/^BusyWorkers/ {b = $2} /^Scoreboard/ {n = length($2)} /^HTTP: / {c = $2 + 0} END {if (b != \"\" && n) print \"{\\\"time\\\":\\\"\" t \"\\\",\\\"message\\\":\\\"workers\\\",\\\"workers_busy\\\":\" b + 0 \",\\\"workers_max\\\":\" n \",\\\"saturation\\\":\" b / n \"}\"; else print \"{\\\"time\\\":\\\"\" t \"\\\",\\\"level\\\":\\\"error\\\",\\\"message\\\":\\\"\" (c ? \"no status page\" : \"no answer\") \"\\\",\\\"answer\\\":\" c + 0 \"}\"}' >>/var/log/apache2/workers.json"
                       ],
                       "effort": "minutes; cron reads it by itself",
-                      "gives": "workers_busy beside workers_max (the slots of the scoreboard: MaxRequestWorkers, where no more are kept in reserve), and saturation, 0 to 1, in a log of its own. A saturation is written only when the page has told of BusyWorkers. Else the line says what came: no answer within 5 seconds, as of a server that is full, or, with its status in answer, no status page: 301 where port 80 redirects, 403 or 404 where another VirtualHost answers. Then run the curl by hand, and put an address into the line at which it prints BusyWorkers, such as a VirtualHost for localhost alone. The alert fires when for five minutes no line has told of a free fifth: when workers are busy, when the page does not come, and when lines are missing",
+                      "gives": "workers_busy beside workers_max (the slots of the scoreboard: MaxRequestWorkers, where no more are kept in reserve), and saturation, 0 to 1, in a log of its own. A saturation is written only when the page has told of BusyWorkers. Else the line says what came: no answer within 5 seconds, as of a server that is full, or, with its status in answer, no status page: 301 where port 80 redirects, 403 or 404 where another VirtualHost answers. Then run the curl by hand, and put an address into the line at which it prints BusyWorkers, such as a VirtualHost for localhost alone. The alert fires when no line of five minutes shows a fifth of the workers free: when they are busy, when the page does not come, and when lines are missing",
                       "pipeline": [
                         "weir-tail -F /var/log/apache2/workers.json | weir-parse --format json |",
                         "  weir-aggregate --every 1m 'max(saturation) as saturation' |",

@@ -11,9 +11,9 @@ Lines in one minute of each hour alone are no chance: the report says so, and wh
   | fields, gaps, personal data, changes to make, cost per million lines | **yes**, as long as the log is still written in this form |
   | shares, such as that of failures; pages that fail or are missing | **only if** the lines were picked without a look at what is in them; nobody knows that yet |
   | counts per minute, hour or day | **no**, lines are missing |
-  | thresholds of alerts | **no**, they are examples; step 4 takes them from last week's log |
+  | thresholds of alerts | **no**, they are examples; step 5 takes them from last week's log |
   $ grep -o 'These are examples.*week.s log\.' report.md
-  These are examples, to show what you will get.** Step 4 makes them anew from last week's log.
+  These are examples, to show what you will get.** Step 5 makes them anew from last week's log.
 
 Its holes say nothing of how long the service is ever quiet. An alert for silence that fires in each of them would be of no use to anybody, so two
 turns have to be missing; and what needs a day in a row is not said to be tested.
@@ -29,22 +29,24 @@ The table and the steps are the same ones. The first asks where the file comes f
   1. Ask where this file comes from: who handed it over
   2. Install weir: operations
   3. Assess last week's log: operations
-  4. Watch what the log already tells: the team on call
-  5. Decide on personal data: data protection, with the owner of the service
-  6. Log durations, how busy the server is, request ids and the service: administrators of nginx or Apache httpd
-  7. Log the same request id in the application: developers of the application
-  8. Measure the progress, and renew the thresholds: the team on call
+  4. Let a check from outside ask the service: the team on call
+  5. Watch what the log already tells: the team on call
+  6. Decide on personal data: data protection, with the owner of the service
+  7. Log durations, how busy the server is, request ids and the service: administrators of nginx or Apache httpd
+  8. Log the same request id in the application: developers of the application
+  9. Measure the progress, and renew the thresholds: the team on call
   $ sed -n 's/^### \([0-9]\. .*\)/\1/p' report.md
   1. Ask where this file comes from
   2. Install weir
   3. Assess last week's log
-  4. Watch what the log already tells
-  5. Decide on personal data
-  6. Log durations, how busy the server is, request ids and the service
-  7. Log the same request id in the application
-  8. Measure the progress, and renew the thresholds
+  4. Let a check from outside ask the service
+  5. Watch what the log already tells
+  6. Decide on personal data
+  7. Log durations, how busy the server is, request ids and the service
+  8. Log the same request id in the application
+  9. Measure the progress, and renew the thresholds
   $ grep -c 'Done when' report.md
-  8
+  9
   $ sed -n '/^### 3/,/^### 4/s/^weir/weir/p' report.md
   weir-assess LOG* >baseline.json
   weir-assess --as markdown LOG* >report.md
@@ -68,11 +70,11 @@ The points that are missing are accounted for, one by one.
 
   $ sed -n '/^## Score/,/^## Gaps/s/^| \(.*\) | \(.*\) | .* | \(.*\) |$/\1: \2: \3/p' report.md | sed 1d
   parsed: 20 of 20:\x20 (esc)
-  dated: 13 of 15: +2 by step 6 (milliseconds)
+  dated: 13 of 15: +2 by step 7 (milliseconds)
   levelled: 10 of 10:\x20 (esc)
-  identified: 5 of 15: +5 by step 6 (the service); 5 stay: no step changes that
-  measured: 0 of 15: +6 by step 6 (durations, which the script converts); 9 stay: for durations written in seconds (microseconds serve as well, since the script converts them: leave it), and for another measure with a unit
-  traceable: 0 of 15: +8 by step 6 (request ids, of one service); 7 stay: for a trace id, which takes OpenTelemetry in the applications
+  identified: 5 of 15: +5 by step 7 (the service); 5 stay: no step changes that
+  measured: 0 of 15: +6 by step 7 (durations, which the script converts); 9 stay: for durations written in seconds (microseconds serve as well, since the script converts them: leave it), and for another measure with a unit
+  traceable: 0 of 15: +8 by step 7 (request ids, of one service); 7 stay: for a trace id, which takes OpenTelemetry in the applications
   safe: 7 of 10: 3 stay: the log still has this data; that is a decision, not a fault
   **all**: **55 of 100**: +21, which makes 76; 24 stay
 
@@ -101,7 +103,7 @@ How soon is the mean of faults that begin anywhere in a window, and what silence
 An incident in the log is found, and does not become what is usual: the next one is told.
 
   $ weir-assess --as markdown "$REPO/samples/access.log" | grep -o 'There was an incident.*'
-  There was an incident.** 59 requests failed: 54 in 7 windows of 1m, from 2026-11-20T09:42:00Z to 2026-11-20T09:49:00Z, which is more than chance explains; mostly `/checkout`, 54 times. **Look there first.** → step 3
+  There was an incident.** 59 requests failed: 54 in 7 windows of 1m, from 2026-11-20T09:42:00Z to 2026-11-20T09:49:00Z, which is more than chance explains; mostly `/checkout`, 54 times. **Look there first.** → step 4
   $ weir-assess "$REPO/samples/access.log" | jq -r '.alerts[] | select(.alert == "errors") | .expr, .usual, .firings'
   errors >= 5 && error_ratio > 0.03
   59 of 2,992 (2 %), 12 in 1m at most; 0.2 % apart from 7 windows that stand out

@@ -34,30 +34,30 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
   $ cp access.log scanned.log; for p in wp-login.php .env administrator/; do
   >   echo "192.0.2.1 - - [20/Nov/2026:10:50:00 +0000] \"GET /$p HTTP/1.1\" 404 20"; done >>scanned.log
   $ weir-assess --as markdown scanned.log >report.md; sed -n '/^### What was found/,/^### What to do/p' report.md | sed '1d; $d; /^$/d'
-  1. **Nothing says how long things take.** This log cannot show that the service answers slowly, and no limit can be set from it. Nor does it say which lines belong to one request or how busy the server is. → step 8
-  2. **2 requests failed.** All of them for `/search`. → step 3
-  3. **Links are broken.** `/old.pdf` was asked for 40 times (40 clients), and not found. → step 4
-  4. **Personal data is in the log.** E-mail addresses and public IP addresses. The law asks what for, and for how long. → step 7
-  5. **Too little to act on:** 3 requests are those of scanners, and none found anything. → step 5, if today's log shows more
+  1. **Nothing says how long things take.** This log cannot show that the service answers slowly, and no limit can be set from it. Nor does it say which lines of all logs belong to one request or how busy the server is. → step 9
+  2. **2 requests failed.** All of them for `/search`. → step 4
+  3. **Links are broken.** `/old.pdf` was asked for 40 times (40 clients), and not found. → step 5
+  4. **Personal data is in the log.** E-mail addresses and public IP addresses. The law asks what for, and for how long. → step 8
+  5. **Too little to act on:** 3 requests are those of scanners, and none found anything. → step 6, if today's log shows more
   $ sed -n 's/^| \([0-9]\) | \*\*\(.*\)\*\* | \(.*\) | \(.*\) | .* |.*|$/\1. \2: \3: \4/p' report.md
   1. Install weir: operations: an hour if you got a package, else half a day
   2. Assess last week's log: operations: an hour if rotation keeps a week, else when it has gathered one
-  3. Find out why `/search` fails: developers of the service: half a day if the application logs its errors, else a day
-  4. Fix the broken links: developers of the service: an hour
-  5. Block the scanners: operations, with security: half a day, if there are more today
-  6. Watch what the log already tells: the team on call: an hour if pages have a way to somebody, else half a day, and a look each morning for a week
-  7. Decide on personal data: data protection, with the owner of the service: half a day if it fits into your records of processing, else a day
-  8. Log durations, how busy the server is, request ids and the service: administrators of nginx or Apache httpd: an hour for the first server, minutes for each further one
-  9. Log the same request id in the application: developers of the application: half a day for each application if its logger has fields, else a day
-  $ sed -n '/^### 5/,/^### 6/p' report.md | sed '$d; /^$/d; /^```/d'
-  ### 5. Block the scanners
+  3. Let a check from outside ask the service: the team on call: an hour
+  4. Find out why `/search` fails: developers of the service: half a day if the application logs its errors, else a day
+  5. Fix the broken links: developers of the service: an hour
+  6. Block the scanners: operations, with security: half a day, if there are more today
+  7. Watch what the log already tells: the team on call: an hour if there is a way to page somebody already, else half a day, and a look each morning for a week
+  8. Decide on personal data: data protection, with the owner of the service: half a day if it fits into your records of processing, else a day
+  9. Log durations, how busy the server is, request ids and the service: administrators of nginx or Apache httpd: an hour for the first server, minutes for each further one
+  $ sed -n '/^### 6/,/^### 7/p' report.md | sed '$d; /^$/d; /^```/d'
+  ### 6. Block the scanners
   *Operations, with security; half a day, if there are more today.* 3 requests are for paths that scanners ask every server for: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Every server on the Internet gets so many. Leave it unless the first command shows thousands a day now, or the second shows any. Otherwise take what is not needed off the server, and put what is needed behind a login or a private network. Let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block the clients that send such requests.
   weir-parse --where 'path =~ "(?i)wp-login|/administrator|/[.]env"' LOG* | weir-aggregate --by status count
   weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status LOG*
   # the same without weir:
   zcat -f LOG* | awk 'tolower($7) ~ "wp-login|/administrator|/[.]env" {print $9}' | sort | uniq -c
   zcat -f LOG* | awk '$9 ~ /^[123]/ && tolower($7) ~ "wp-login|/administrator|/[.]env" {print $4, $7, $9}'
-  **Done when** the second command, which shows those that got an answer, prints nothing.
+  **Done when** the first command shows fewer than a thousand a day, and the second nothing.
 
 The commands of these steps run as they stand.
 
@@ -100,7 +100,7 @@ Of what is not there it is said who is sent there by which page, this site's or 
   >   [ $m -gt 15 ] || echo "192.0.2.$m - - [20/Nov/2026:10:$m:04 +0000] \"GET /talk HTTP/1.1\" 404 10 \"https://other.example/users/ada\" \"x\""
   > done; } >links.log
   $ weir-assess --as markdown links.log >links.md; grep -o 'Links are broken.*' links.md; grep -o 'The second command says.*' links.md
-  Links are broken.** `/a.png` was asked for 20 times (all sent by `example.org/blog/`, a page of this site; 20 clients), `/old.jar` was asked for 20 times (none with a referrer; all by one client, so rather a program than a link) and `/talk` was asked for 6 times (all sent by `other.example/users/<…>`, another site; 6 clients), and not found. → step 3
+  Links are broken.** `/a.png` was asked for 20 times (all sent by `example.org/blog/`, a page of this site; 20 clients), `/old.jar` was asked for 20 times (none with a referrer; all by one client, so rather a program than a link) and `/talk` was asked for 6 times (all sent by `other.example/users/<…>`, another site; 6 clients), and not found. → step 4
   The second command says which pages lead there: correct those of this site first, for a redirect does not mend a picture that is gone. Nearly all requests for `/old.jar` are one client's: rather a program with an old address than a link. Look up whose it is, and tell them, or answer 410.
   $ grep '^# the same' -A3 links.md | sed -n 's/LOG\*/links.log/; /404/p' | sh | sed 's/^ *//'
   20 /old.jar "-"
@@ -112,7 +112,7 @@ Of what is not there it is said who is sent there by which page, this site's or 
 The score says in its own sentence what it does not measure.
 
   $ grep -o 'On a scale[^;]*;' links.md
-  On a scale that is the same for every log it has **60 of 100 points** (measurable), which rate what the log can tell, neither how well the service runs nor whether the log tells how busy it is;
+  On a scale that is the same for every log it has **60 of 100 points** (“measurable”). They rate what the log can tell, and not how well the service runs;
 
 No client, person or query is in it.
 

@@ -80,7 +80,7 @@ struct LostMinute: Equatable {
         let parts = hours - fullHours == 2 ? " (the first and the last are cut)" : ""
         return
             "\(what)\(month). Yet in \(NumberText.grouped(fullHours)) of \(NumberText.grouped(hours)) hours\(parts) the seconds start over exactly 59 times: "
-            + "sixty minutes in order, all written as the same one. So the lines come from the whole hour, and only the minute's number is wrong."
+            + "sixty minutes in order, all written as the same one. So, when the minute was overwritten, the times went through the whole hour in order."
     }
 
     /// What most likely made it.

@@ -29,7 +29,9 @@ extension MarkdownReport {
                     text +=
                         "\n\nRotation, in \(rotation.place)"
                         + (change.signals == [.saturation]
-                            ? "" : "; its days are to be those of the decision on personal data") + ":\n\n"
+                            ? ""
+                            : "; how many files it keeps is for now, until it is decided how long personal data is kept")
+                        + ":\n\n"
                         + "```\n\(rotation.lines.joined(separator: "\n"))\n```"
                 }
                 if !change.pipeline.isEmpty {

@@ -181,7 +181,9 @@ extension MarkdownReport {
         guard !found.isEmpty else { return nil }
         return finding(
             "Personal data is in the log.",
-            RoadMap.list(found.map { $0.kind.words + RoadMap.guess($0.kind, in: $0.fields) }).capitalisedFirst
+            RoadMap.list(
+                found.map { $0.kind.words + (RoadMap.guess($0.kind, in: $0.fields).map { " (\($0))" } ?? "") }
+            ).capitalisedFirst
                 + ". The law asks what for, and for how long.",
             step: roadMap.step(closing: SensitiveKind.Class.personal.rawValue))
     }

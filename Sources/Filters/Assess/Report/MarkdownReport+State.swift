@@ -82,7 +82,8 @@ extension MarkdownReport {
                 kind.kind == .secret ? "**Secret**" : kind.kind == .personal ? "**Personal data**" : "**Internals**"
             return
                 "- \(weight): \(kind.words), \(NumberText.grouped(count)) \(count == 1 ? "value" : "values") in "
-                + fields.map(Self.code).joined(separator: ", ") + RoadMap.guess(kind, in: fields)
+                + fields.map(Self.code).joined(separator: ", ")
+                + (RoadMap.guess(kind, in: fields).map { " (\($0))" } ?? "")
                 + (roadMap.step(closing: kind.kind.rawValue).map { " (step \($0))" } ?? "") + "."
         }
         if !assessment.sensitive.contains(where: { $0.kind.kind == .secret }) {
@@ -270,8 +271,8 @@ extension MarkdownReport {
     private func outage(_ thresholds: Thresholds) -> String {
         guard let row = thresholds.rows.first(where: \.isSilence), thresholds.silence.limit >= 1800 else { return "" }
         return
-            " **This log tells of an outage only after up to \(row.delay.split(separator: " ").first ?? ""),** counted from the last line before it. Do not rely on it for that: let a check from outside "
-            + "ask the service once a minute, with the monitoring that you have or a hosted uptime check. Silence then says that the log itself has stopped."
+            " **This log tells of an outage only after up to \(row.delay.split(separator: " ").first ?? ""),** counted from the last line before it. Do not rely on it for that: a check from outside "
+            + "tells within minutes\(roadMap.number(of: .outside).map { " (step \($0))" } ?? ""). Silence then says that the log itself has stopped."
     }
 
     /// Which rate the thresholds are for, where a log with gaps has two; and what to do if it is the other.

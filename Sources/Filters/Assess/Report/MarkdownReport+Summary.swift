@@ -64,8 +64,8 @@ extension MarkdownReport {
     private var standingScore: String {
         let most = 100 - assessment.maturity.score
         return
-            "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100 points** (\(assessment.maturity.grade)), which rate what the log can tell, "
-            + "neither how well the service runs nor whether the log tells how busy it is; "
+            "On a scale that is the same for every log it has **\(assessment.maturity.score) of 100 points** (“\(assessment.maturity.grade)”). They rate what the log can tell, "
+            + "and not how well the service runs; "
             + (roadMap.points > 0
                 ? "the steps below bring it to \(assessment.maturity.score + min(roadMap.points, most))"
                 : "the steps below win none of the rest")
@@ -94,7 +94,7 @@ extension MarkdownReport {
         let first = standing.isProvisional ? roadMap.number(of: .baseline) : nil
         return
             (first.map {
-                "**Begin with \($0 == 1 ? "step 1" : $0 == 2 ? "steps 1 and 2" : "steps 1 to \($0)").** They take some hours, and then you know what of this report holds today. "
+                "**Begin with \($0 == 1 ? "step 1" : $0 == 2 ? "steps 1 and 2" : "steps 1 to \($0)").** They take some hours of work, and a week of waiting where rotation keeps less than that; then you know what of this report holds today. "
             } ?? "")
             + "**The step that gains most is step \(place + 1)** (\(step.title.lowercasedFirst)): \(worth)."
             + (place == 0 || step.serves.isEmpty
@@ -122,7 +122,7 @@ extension MarkdownReport {
         case .traffic: "how much there is to do"
         case .errors: "what fails"
         case .saturation: "how busy the server is"
-        case .traces: "which lines belong to one request"
+        case .traces: "which lines of all logs belong to one request"
         }
     }
 

@@ -61,7 +61,7 @@ extension RoadMap {
             effort: Effort(change.effort),
             work:
                 "By itself the id finds one line of this log. The server hands it on as X-Request-ID; when the application writes it into each of its "
-                + "lines, one id finds all that was done for one request. Where there is no application behind the server, leave this step out. One of these lines is enough:",
+                + "lines, one id finds all that was done for one request. Where there is no application behind the server, leave this step out. Of these lines, that of your language is the one:",
             commands: change.lines, gain: change.gives,
             proof: "an id from the server's log (`jq -r .request_id`) is found with grep in the application's log",
             isReleased: true,

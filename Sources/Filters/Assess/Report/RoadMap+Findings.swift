@@ -41,7 +41,7 @@ extension RoadMap {
                     "weir-parse --where 'status >= 500' --only time,method,path,status LOG*"
                 ] + PlainTwin.of(assessment, ["zcat -f LOG* | awk '$9 ~ /^5[0-9][0-9]$/ {print $4, $6, $7, $9}'"]),
                 gain: "failures that users see are gone",
-                proof: "a week passes in which the command prints none of these paths",
+                proof: "the command prints none of these paths for the week after the mend",
                 closes: ["failing"])
         ]
     }
@@ -76,7 +76,8 @@ extension RoadMap {
                             "zcat -f LOG* | awk '$9 ~ /^4[0-9][0-9]$/ {print $7, $9}' | sort | uniq -c | sort -rn | head",
                             "zcat -f LOG* | awk '$9 == 404 {print $7, $11}' | sort | uniq -c | sort -rn | head",
                         ]),
-                gain: "visitors find what they were sent to", proof: "the command no longer shows these paths with 404",
+                gain: "visitors find what they were sent to",
+                proof: "a day after, the command shows none of these paths with 404 for LOG alone",
                 closes: ["missing"])
         ]
     }
@@ -140,7 +141,10 @@ extension RoadMap {
                     + "\(NumberText.grouped(found.probeCount)) requests are for paths that scanners ask every server for: "
                     + list(
                         names(found.probes.prefix(4), \.requests)
-                            + (found.probes.count > 4 ? ["\(NumberText.grouped(found.probes.count - 4)) more"] : []))
+                            + (found.probes.count > 4
+                                ? [
+                                    "\(NumberText.grouped(found.probes.count - 4)) other \(found.probes.count == 5 ? "path" : "paths")"
+                                ] : []))
                     + ". "
                     + (found.probesAnswered > 0
                         ? "**\(NumberText.grouped(found.probesAnswered)) of them got an answer: look at those today.** "
@@ -162,7 +166,7 @@ extension RoadMap {
                         ]),
                 gain: "less noise, and fewer ways in",
                 proof: found.isScanMinor
-                    ? "the second command, which shows those that got an answer, prints nothing"
+                    ? "the first command shows fewer than a thousand a day, and the second nothing"
                     : "the second command, which shows those that got an answer, prints nothing, and a rule blocks such clients",
                 closes: ["probes"], isMinor: found.isScanMinor)
         ]

@@ -70,9 +70,30 @@ extension RoadMap {
                     "    /etc/filebeat /etc/vector /etc/cron* /usr/local/bin /usr/local/sbin 2>/dev/null",
                 ],
                 gain: "times that can be trusted to the second",
-                proof: "the command that counts minutes finds all sixty in an hour that was logged since",
+                proof:
+                    "the command that counts minutes, on a file that was begun since, no longer finds one minute alone",
                 wins: [Win(criterion: "dated", what: "the minute", points: MaturityScale.minutePoints)],
                 closes: ["minute"])
+        ]
+    }
+
+    /// What no log can do: tell at once that nothing is logged any more.
+    static func outside(_ assessment: Assessment) -> [Step] {
+        guard assessment.requestFindings != nil, assessment.signal(.traffic)?.state == .available else { return [] }
+        return [
+            Step(
+                purpose: .outside, title: "Let a check from outside ask the service", owner: "the team on call",
+                effort: Effort("an hour"),
+                work:
+                    "Once a minute, from another network, for a page that needs all that the service needs. Take the monitoring that you have, or a hosted uptime check. A log "
+                    + "is silent when the service is down, and when there is nobody who asks: only a check tells the two apart, and it needs no field that the log lacks. "
+                    + "Without either, a line for cron on another machine mails whom MAILTO names when three tries fail:",
+                commands: [
+                    "* * * * * curl -fsS -m 10 --retry 2 --retry-delay 5 --retry-connrefused -o /dev/null https://SITE/"
+                ],
+                gain: "an outage is known within minutes, whatever the log tells",
+                proof: "somebody was told when, as a trial, the check asked for a page that is not there",
+                closes: ["outside"])
         ]
     }
 
@@ -83,7 +104,8 @@ extension RoadMap {
             "weir is the set of command-line filters that made this report. It is handed over beside it: a source directory, or a package that was built from "
             + "it, under the MIT License (LICENSE in the directory). There is no agent and no server to run: it reads logs where they are, and sends nothing "
             + "anywhere unless told to. It fits beside the monitoring that you have: metrics are lines of JSON, and rules for alerts are written as "
-            + "those of Prometheus are. If you got the source directory, build it on a Linux machine with make and Swift 6.2 (swift.org/install):",
+            + "those of Prometheus are. If logs and metrics go to a system of yours already (Loki and Prometheus, Elastic, an OpenTelemetry collector), count and "
+            + "alert there; what has to be logged, and why, is the same. If you got the source directory, build it on a Linux machine with make and Swift 6.2 (swift.org/install):",
         commands: [
             "make build shore && sudo make install    # weir-assess, weir-parse, weir-aggregate, weir-alert, weir-store and the others"
         ],
@@ -125,7 +147,8 @@ extension RoadMap {
             Step(
                 purpose: .watch, title: "Watch what the log already tells", owner: "the team on call",
                 effort: Effort(
-                    "an hour if pages have a way to somebody, else half a day, and a look each morning for a week"),
+                    "an hour if there is a way to page somebody already, else half a day, and a look each morning for a week"
+                ),
                 work:
                     "weir writes a script that makes metrics of the log, here of \(list(usable)), and raises the alerts under *Alerts to begin with*. "
                     + "The first command takes the thresholds from last week's log. The second tries them on it. The others "
@@ -177,8 +200,9 @@ extension RoadMap {
             purpose: .measure, title: "Measure the progress, and renew the thresholds", owner: "the team on call",
             effort: Effort("an hour on each of two days"),
             work:
-                "A day after the last change, compare the new log with what you kept. A week later, when nights and a weekend are in it, write the script "
-                + "anew from it and restart it: then its thresholds are those of the new log. Do the same for other services; "
+                "A day after the new log began, compare it with what you kept. A week later, when nights and a weekend are in it, write the script "
+                + "anew from it, put its path into the unit in place of the old log's, and restart the unit: then the thresholds are those of the new log, and the "
+                + "old one is no longer needed. Do the same for other services; "
                 + "`weir-assess --table */*.log` ranks them.",
             commands: ["weir-assess --against baseline.json NEW-LOG*", "weir-assess --pipeline NEW-LOG* >watch.sh"]
                 + PlainTwin.measured(assessment),
@@ -239,13 +263,15 @@ extension RoadMap {
     private static func kinds(_ found: [(kind: SensitiveKind, count: Int, fields: [String])]) -> String {
         list(
             found.map {
-                "\($0.kind.words) (in \(list($0.fields.map(MarkdownReport.code))))" + guess($0.kind, in: $0.fields)
+                "\($0.kind.words) (in \(list($0.fields.map(MarkdownReport.code)))"
+                    + (guess($0.kind, in: $0.fields).map { "; \($0)" } ?? "")
+                    + ")"
             })
     }
 
     /// Programs that read the web write in their name whom to ask about them; people's browsers name nobody.
-    static func guess(_ kind: SensitiveKind, in fields: [String]) -> String {
-        kind == .email && fields == ["agent"] ? " (most likely contacts of crawlers)" : ""
+    static func guess(_ kind: SensitiveKind, in fields: [String]) -> String? {
+        kind == .email && fields == ["agent"] ? "most likely contacts of crawlers" : nil
     }
 
     /// What hides it, as far as weir-enrich knows the kind.

@@ -4,7 +4,9 @@ import Advice
 struct RoadMap {
     struct Step {
         /// What other parts of the report refer to.
-        enum Purpose { case origin, clock, install, baseline, finding, watch, privacy, change, behind, repair, measure }
+        enum Purpose {
+            case origin, clock, install, baseline, finding, outside, watch, privacy, change, behind, repair, measure
+        }
 
         let purpose: Purpose
         let title: String
@@ -46,7 +48,7 @@ struct RoadMap {
     init(_ assessment: Assessment, _ standing: Standing) {
         var steps = Self.secrets(assessment) + Self.origin(assessment, standing)
         steps += [Self.install, Self.baseline(assessment, standing)] + Self.clock(assessment, standing)
-        steps += Self.findings(assessment, standing)
+        steps += Self.outside(assessment) + Self.findings(assessment, standing)
         steps += Self.watch(assessment, standing) + Self.privacy(assessment) + Self.changes(assessment)
         steps += Self.repairs(assessment, closed: steps.reduce(into: []) { $0.formUnion($1.closes) })
         steps.append(Self.measure(assessment))
