@@ -23,6 +23,19 @@ extension ByteBuffer {
         count &+= length
     }
 
+    /// Two little-endian words, and the first `length` bytes, up to eight, of a third one.
+    @inlinable @inline(__always) package mutating func append(
+        words first: UInt64, _ second: UInt64, _ third: UInt64, count length: Int
+    ) {
+        precondition(length >= 0 && length <= 8)
+        reserve(24)
+        // Invariant: 24 bytes fit.
+        let target = unsafe UnsafeMutableRawPointer(base + count)
+        unsafe target.storeBytes(of: SIMD2(first.littleEndian, second.littleEndian), as: SIMD2<UInt64>.self)
+        unsafe target.storeBytes(of: third.littleEndian, toByteOffset: 16, as: UInt64.self)
+        count &+= 16 &+ length
+    }
+
     package mutating func append(_ text: String) {
         for byte in text.utf8 { append(byte) }
     }

@@ -1,5 +1,6 @@
 // Sixteen bytes at a time. What Swift has no name for is a comparison's outcome as an integer (PMOVMSKB): its own SIMD
-// masks become scalar code. Everything here is inlined, and reads up to 15 bytes behind what it is told of.
+// masks become scalar code. Everything here is inlined, and reads up to 15 bytes behind what it is told of, or up to 63
+// where it takes four vectors at a time.
 #ifndef WEIR_VECTOR_H
 #define WEIR_VECTOR_H
 
@@ -67,6 +68,12 @@ WEIR_INLINE unsigned weir_bits(weir_vector outcome) {
     for (int place = 0; place < 16; place++) bits |= (unsigned)(outcome[place] & 1) << place;
     return bits;
 #endif
+}
+
+/// Four comparisons' outcomes, a bit for each byte.
+WEIR_INLINE uint64_t weir_joined(weir_vector one, weir_vector two, weir_vector three, weir_vector four) {
+    uint64_t low = weir_bits(one) | weir_bits(two) << 16, high = weir_bits(three) | weir_bits(four) << 16;
+    return low | high << 32;
 }
 
 /// Which of sixteen bytes stand in two words too, that were loaded from memory like them: a bit for each.
@@ -149,17 +156,13 @@ WEIR_INLINE weir_vector weir_odd(weir_vector bytes) {
 /// The position of the first newline from `from` on, and before `end`; `end` where there is none. What stands before it is plain
 /// where `weir_is_plain` says so; not all that is plain is said to be.
 WEIR_INLINE size_t weir_line_end(const uint8_t *text, size_t from, size_t end, int *plain) {
-    // Four vectors at a time, up to the one that has something in it.
-    for (; from + 64 <= end; from += 64) {
+    // Four vectors at a time, up to those that have something in them.
+    for (; from < end; from += 64) {
         const uint8_t *block = text + from;
-        weir_vector first = weir_odd(weir_load(block)) | weir_odd(weir_load(block + 16));
-        weir_vector second = weir_odd(weir_load(block + 32)) | weir_odd(weir_load(block + 48));
-        if (weir_bits(first | second)) break;
-    }
-    for (; from < end; from += 16) {
-        unsigned odd = weir_bits(weir_odd(weir_load(text + from)));
-        if (!odd) continue;
-        size_t place = from + (unsigned)__builtin_ctz(odd);
+        weir_vector one = weir_odd(weir_load(block)), two = weir_odd(weir_load(block + 16));
+        weir_vector three = weir_odd(weir_load(block + 32)), four = weir_odd(weir_load(block + 48));
+        if (!weir_bits((one | two) | (three | four))) continue;
+        size_t place = from + (unsigned)__builtin_ctzll(weir_joined(one, two, three, four));
         if (place >= end) break;
         *plain = text[place] == 0x0A;
         if (*plain) return place;

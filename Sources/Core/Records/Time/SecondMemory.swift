@@ -134,14 +134,10 @@ struct SecondMemory: BitwiseCopyable, Sendable {
             else { return false }
         }
         guard let end = head(buffer, slice, layout: identity) else { return false }
-        output.append(word: text.0, count: 8)
-        output.append(word: text.1, count: 8)
         // `:SSZ`, the digits as they stand in the stamp.
         let second = 0x5A00_003A | (buffer.word(at: end &- 2) & 0xFFFF) &<< 8
-        if length == 0 {
-            output.append(word: second, count: 4)
-        } else {
-            output.append(word: second, count: 3)
+        output.append(words: text.0, text.1, second, count: length == 0 ? 4 : 3)
+        if length > 0 {
             output.append(word: fraction & ~0xFF | 0x2E, count: length)
             output.append(0x5A)
         }
