@@ -12,9 +12,10 @@
 #   WEIR_NOW   what to take for now, as 2026-11-21T06:00:00Z, when a missed report is made up for
 #
 # Example, for crontab(5):
-#   0 6 * * * access-report.sh /var/log/nginx/access.log.1 /var/log/nginx/access.log | mail -s 'web traffic' ops
+#   0 6 * * * /usr/local/share/weir/pipelines/access-report.sh /var/log/nginx/access.log.1 /var/log/nginx/access.log | mail -s 'web traffic' ops
 set -eu
-PATH=$PATH:$(dirname "$0")/../bin
+here=$(dirname "$0")
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 usage() {
     echo "usage: ${0##*/} [-d DAY] FILE ..." >&2

@@ -1,7 +1,7 @@
 #!/bin/sh
 # A report of each day of a web server, as a page and by mail. Takes what is new in the log and its rotated generations into a store,
 # each request once, whatever was killed; makes hours and days of the minutes, keeps those for two weeks and all else for a year; then
-# draws yesterday, next to the same day of the week before.
+# draws yesterday, next to the same day of the week before. Needs weir-store and weir-report (make shore).
 #
 # Usage: cron-daily-report.sh [-m ADDRESS] LOG FOLDER
 #   -m      mail the report to ADDRESS, by sendmail
@@ -14,9 +14,11 @@
 #   MAILER     what takes the mail, before the address           (/usr/sbin/sendmail)
 #   WEIR_NOW   what to take for now, when a missed report is made up for
 #
-# Example, in a crontab: 10 0 * * * cron-daily-report.sh -m ops@example.org /var/log/nginx/access.log /var/lib/weir/web
+# Example, in a crontab:
+#   10 0 * * * /usr/local/share/weir/pipelines/cron-daily-report.sh -m ops@example.org /var/log/nginx/access.log /var/lib/weir/web
 set -eu
-PATH=$PATH:$(dirname "$0")/../bin
+here=$(dirname "$0")
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 usage() { echo "usage: ${0##*/} [-m ADDRESS] LOG FOLDER" >&2; exit 64; }
 address=
@@ -28,6 +30,10 @@ while getopts m: flag; do
 done
 shift $((OPTIND - 1))
 [ $# -eq 2 ] || usage
+command -v weir-store >/dev/null || {
+    echo "${0##*/}: weir-store is not in PATH; 'make shore' in weir's sources builds it" >&2
+    exit 78
+}
 log=$1 folder=$2 zone=${TZ:-UTC}
 umask 077
 mkdir -p "$folder"

@@ -12,9 +12,11 @@
 #   BY      fields to tell series by, separated by commas     (path)
 #   EVERY   width of the windows                              (1h)
 #
-# Example, in a crontab: */5 * * * * hourly-red.sh /var/log/nginx/access.log /var/lib/weir/web /var/lib/weir/hours.json
+# Example, in a crontab:
+#   */5 * * * * /usr/local/share/weir/pipelines/hourly-red.sh /var/log/nginx/access.log /var/lib/weir/web /var/lib/weir/hours.json
 set -eu
-PATH=$PATH:$(dirname "$0")/../bin
+here=$(dirname "$0")
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 [ $# -eq 3 ] || { echo "usage: ${0##*/} LOG STATE FILE" >&2; exit 64; }
 log=$1 file=$3

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The last half hour of any log, on the terminal: how much, how many errors, how slow, minute by minute and by what; then the last
-# complaints. For logs of web servers, JSON, logfmt, syslog: what weir-parse can read.
+# complaints. For logs of web servers, JSON, logfmt, syslog: what weir-parse can read. Needs weir-report (make shore).
 #
 # Usage: incident.sh [-s DURATION] [-u TIME] FILE ...
 #   -s   how far back                               (30m)
@@ -12,7 +12,8 @@
 #
 # Example: incident.sh -s 2h /var/log/nginx/access.log /var/log/nginx/access.log.1
 set -eu
-PATH=$PATH:$(dirname "$0")/../bin
+here=$(dirname "$0")
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 usage() { echo "usage: ${0##*/} [-s DURATION] [-u TIME] FILE ..." >&2; exit 64; }
 span=30m until=${WEIR_NOW-$(date -u +%Y-%m-%dT%H:%M:%SZ)}
@@ -25,6 +26,10 @@ while getopts s:u: flag; do
 done
 shift $((OPTIND - 1))
 [ $# -ge 1 ] || usage
+command -v weir-report >/dev/null || {
+    echo "${0##*/}: weir-report is not in PATH; 'make shore' in weir's sources builds it" >&2
+    exit 78
+}
 case $span in
 *h) seconds=$((${span%h} * 3600)) ;;
 *m) seconds=$((${span%m} * 60)) ;;

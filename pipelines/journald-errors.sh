@@ -10,7 +10,8 @@
 # Example: journalctl -b -o json | journald-errors.sh -
 #          journalctl --since yesterday --until today -o json | PRIORITY=4 journald-errors.sh - | mail -s errors ops
 set -eu
-PATH=$PATH:$(dirname "$0")/../bin
+here=$(dirname "$0")
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 [ $# -eq 1 ] || { echo "usage: ${0##*/} FILE" >&2; exit 64; }
 case $1 in

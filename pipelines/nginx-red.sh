@@ -14,7 +14,8 @@
 #
 # Example: BY=path,status WHERE='path =~ "^/api/"' nginx-red.sh /var/log/nginx/access.log
 set -eu
-PATH=$PATH:$(dirname "$0")/../bin
+here=$(dirname "$0")
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 usage() {
     echo "usage: ${0##*/} [-f] FILE" >&2

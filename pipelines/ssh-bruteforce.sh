@@ -17,7 +17,8 @@
 # Examples: LIMIT=5 ssh-bruteforce.sh -f /var/log/auth.log
 #           journalctl -u ssh | ssh-bruteforce.sh -
 set -eu
-PATH=$PATH:$(dirname "$0")/../bin
+here=$(dirname "$0")
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 usage() {
     echo "usage: ${0##*/} [-f] FILE" >&2

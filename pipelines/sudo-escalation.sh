@@ -13,7 +13,7 @@
 # Example: journalctl -t sudo | sudo-escalation.sh -
 set -eu
 here=$(dirname "$0")
-PATH=$PATH:$here/../bin
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 usage() {
     echo "usage: ${0##*/} [-f] FILE" >&2

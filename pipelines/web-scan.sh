@@ -13,7 +13,7 @@
 # Example: EXEC=./block-client web-scan.sh -f /var/log/nginx/access.log
 set -eu
 here=$(dirname "$0")
-PATH=$PATH:$here/../bin
+PATH=$PATH:$here/../bin:$here/../../../bin
 
 usage() {
     echo "usage: ${0##*/} [-f] FILE" >&2

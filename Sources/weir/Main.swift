@@ -23,8 +23,11 @@ import Tail
         if let first = arguments.first, let filter = filter(named: "weir-\(first)") {
             return Entry.run(filter, Array(arguments.dropFirst()))
         }
-        if arguments.first == "help", let name = arguments.dropFirst().first, ShoreFilters.has(name) {
-            arguments = [name, "--help"]
+        // `weir help parse`, and `weir help weir-parse`, as --help lists them.
+        if arguments.first == "help", let word = arguments.dropFirst().first {
+            let name = String(word.trimmingPrefix("weir-"))
+            arguments[1] = name
+            if ShoreFilters.has(name) { arguments = [name, "--help"] }
         }
         if arguments.first == "help", let name = arguments.dropFirst().first {
             if let filter = filter(named: "weir-\(name)") { return Entry.run(filter, ["--help"]) }

@@ -37,7 +37,8 @@ final class LateRecords {
         }
         guard count > 0, count * 100 > run.ledger.taken else { return }
         run.diagnostics.warning(
-            "\(count) of \(run.ledger.taken) records came after their window had closed; a longer --lateness takes them in"
+            "\(count) of \(run.ledger.taken) records came after their window had closed; a longer --lateness takes them in, and "
+                + "'weir-tail --once LOG* |' reads rotated files in the order of their times"
         )
     }
 }

@@ -38,7 +38,7 @@ package struct NotifyCommand: FilterCommand {
     @Option(parsing: .singleValue, help: .init("Mail to ADDRESS; may be given again.", valueName: "address"))
     var mail: [String] = []
 
-    @Option(help: .init("Who the mail is from. (default: weir@localhost)", valueName: "address"))
+    @Option(help: .init("Who the mail is from.", valueName: "address"))
     var mailFrom = "weir@localhost"
 
     @Option(
@@ -73,26 +73,26 @@ package struct NotifyCommand: FilterCommand {
 
     @Option(
         help: .init(
-            "Tell alerts with the same values of these labels together. (default: alertname)", valueName: "labels"))
+            "Tell alerts with the same values of these labels together.", valueName: "labels"))
     var groupBy = "alertname"
 
     @Option(
-        help: .init("How long a new group waits for more alerts.", valueName: "duration"),
+        help: .init("How long a new group waits for more alerts. (default: 30s)", valueName: "duration"),
         transform: DurationOption.parse)
     var groupWait = DurationOption(nanoseconds: 30 * DeliveryQueue.second)
 
     @Option(
-        help: .init("How long after a message news of the same group wait.", valueName: "duration"),
+        help: .init("How long after a message news of the same group wait. (default: 5m)", valueName: "duration"),
         transform: DurationOption.parse)
     var groupInterval = DurationOption(nanoseconds: 300 * DeliveryQueue.second)
 
     @Option(
-        help: .init("After how long to tell again of what still fires.", valueName: "duration"),
+        help: .init("After how long to tell again of what still fires. (default: 4h)", valueName: "duration"),
         transform: DurationOption.parse)
     var repeatInterval = DurationOption(nanoseconds: 4 * 3600 * DeliveryQueue.second)
 
     @Option(
-        help: .init("The least time between two messages to one receiver.", valueName: "duration"),
+        help: .init("The least time between two messages to one receiver. (default: 0s)", valueName: "duration"),
         transform: DurationOption.parse)
     var spacing = DurationOption(nanoseconds: 0)
 
@@ -109,7 +109,7 @@ package struct NotifyCommand: FilterCommand {
     var template: String?
 
     @Option(
-        help: .init("How long a message is tried before it is given up.", valueName: "duration"),
+        help: .init("How long a message is tried before it is given up. (default: 1h)", valueName: "duration"),
         transform: DurationOption.parse)
     var retryFor = DurationOption(nanoseconds: 3600 * DeliveryQueue.second)
 

@@ -48,7 +48,7 @@ No record is late for a part: it leaves once more, and is merged with what left 
   {"time":"2026-11-24T10:00:00Z","window":"1m","count":3,"_by":[]}
   {"time":"2026-11-24T10:01:00Z","window":"1m","count":1,"_by":[]}
   $ sort -r records | weir-aggregate --every 1m --lateness 0s count
-  weir-aggregate: warning: 3 of 4 records came after their window had closed; a longer --lateness takes them in
+  weir-aggregate: warning: 3 of 4 records came after their window had closed; a longer --lateness takes them in, and 'weir-tail --once LOG* |' reads rotated files in the order of their times
   {"time":"2026-11-24T10:01:00Z","window":"1m","count":1,"_by":[]}
 
 What has no state, or a damaged one, is a reject.

@@ -19,7 +19,7 @@ A record whose window has closed is dropped and counted; if there are many, it i
 
   $ echo '{"time":"2026-11-24T10:00:15Z","n":64}' >late
   $ weir-aggregate --every 1m 'sum(n)' --input sorted --input late --ledger run.ledger
-  weir-aggregate: warning: 1 of 7 records came after their window had closed; a longer --lateness takes them in
+  weir-aggregate: warning: 1 of 7 records came after their window had closed; a longer --lateness takes them in, and 'weir-tail --once LOG* |' reads rotated files in the order of their times
   {"time":"2026-11-24T10:00:00Z","window":"1m","n_sum":7,"_by":[]}
   {"time":"2026-11-24T10:01:00Z","window":"1m","n_sum":24,"_by":[]}
   {"time":"2026-11-24T10:02:00Z","window":"1m","n_sum":32,"_by":[]}

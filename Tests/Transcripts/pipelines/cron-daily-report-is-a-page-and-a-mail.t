@@ -46,3 +46,17 @@ Three nights, with a rotation in between. Each request counts once, whatever the
   $ BY=path TZ=Europe/Berlin $REPO/pipelines/cron-daily-report.sh access.log
   usage: cron-daily-report.sh [-m ADDRESS] LOG FOLDER
   [64]
+
+What it needs and is not there is said before anything is made.
+
+  $ mkdir -p alone/pipelines alone/bin; cp "$REPO/pipelines/cron-daily-report.sh" alone/pipelines; cp "$(command -v weir)" alone/bin
+  $ PATH=/usr/bin:/bin alone/pipelines/cron-daily-report.sh access.log site
+  cron-daily-report.sh: weir-store is not in PATH; 'make shore' in weir's sources builds it
+  [78]
+  $ ls
+  access.log
+  access.log.1
+  alone
+  mail.ops@example.org
+  mailer
+  web

@@ -60,3 +60,10 @@ The last half hour of a web server's log, or of whatever else there is.
   $ $REPO/pipelines/incident.sh -s soon app.log
   usage: incident.sh [-s DURATION] [-u TIME] FILE ...
   [64]
+
+What it needs and is not there is said before anything is made.
+
+  $ mkdir -p alone/pipelines alone/bin; cp "$REPO/pipelines/incident.sh" alone/pipelines; cp "$(command -v weir)" alone/bin
+  $ PATH=/usr/bin:/bin alone/pipelines/incident.sh access.log
+  incident.sh: weir-report is not in PATH; 'make shore' in weir's sources builds it
+  [78]

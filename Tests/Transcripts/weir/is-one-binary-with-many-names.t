@@ -21,9 +21,9 @@ All of them say which weir they are.
   $ weir-alert --version
   0.1.0
 
-And how they are used: `weir help parse` is `weir-parse --help`.
+And how they are used: `weir help parse` is `weir-parse --help`, and so is `weir help weir-parse`.
 
-  $ weir-parse --help >one; weir help parse >two; weir parse --help | cmp - one; cmp one two; head -n 1 one
+  $ weir-parse --help >one; weir help parse >two; weir parse --help | cmp - one; cmp one two; weir help weir-parse | cmp - one; head -n 1 one
   OVERVIEW: Turn log lines into records.
   $ weir | head -n 1
   OVERVIEW: Filters that turn logs into telemetry.
@@ -50,6 +50,6 @@ The filters that are built apart are listed as well, and who wants one before it
   weir: error: weir-notify is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
   weir: error: weir-top is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
   [64]
-  $ PATH=/usr/bin:/bin alone/weir help notify
+  $ PATH=/usr/bin:/bin alone/weir help weir-notify
   weir: error: weir-notify is neither beside weir nor in PATH; 'make shore' in weir's sources builds it, into bin
   [64]
