@@ -65,6 +65,8 @@ struct Assessment {
     /// What is written to `--format`; nil where a header was inferred, or nothing recognised.
     let format: String?
     let isInferred: Bool
+    /// Nothing comes while all goes well: a log of errors, whose silence is no fault.
+    let isQuiet: Bool
     let profile: LogProfile
     let counts: LogCount
     let fields: [FieldSummary]

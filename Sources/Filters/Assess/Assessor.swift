@@ -144,6 +144,7 @@ final class Assessor {
         let fields = isClaimed ? profile.fields.map { summary($0, formats, factor) } : []
         let judgements = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.judgement) })
         let units = Dictionary(uniqueKeysWithValues: fields.compactMap { field in field.unit.map { (field.name, $0) } })
+        let isQuiet = formats.first?.isQuiet == true || isClaimed && profile.hasOnlyTrouble
         let (programs, unlikely) = isClaimed ? likely(programs(formats)) : ([], [])
         let namesZone = sources.compactMap(\.namesZone).min { !$0 && $1 }
         let namesYear = sources.compactMap(\.namesYear).min { !$0 && $1 }
@@ -151,7 +152,7 @@ final class Assessor {
             isClaimed
             ? SignalReader(
                 profile: profile, counts: counts, judgements: judgements, units: units, programs: programs,
-                formats: Set(formats.map(\.name)), general: advice.general
+                formats: Set(formats.map(\.name)), general: advice.general, isQuiet: isQuiet
             ).statements()
             : Signal.allCases.map {
                 SignalStatement(signal: $0, state: .missing, what: "nothing in this log was understood")
@@ -167,8 +168,8 @@ final class Assessor {
             sources: sources, verdict: verdict, tally: tally, size: size,
             lines: sources.allSatisfy(\.isWhole) ? tally.lines : Int((Double(tally.lines) * factor).rounded()),
             isWhole: sources.allSatisfy(\.isWhole), format: isClaimed && !isInferred ? formats.first?.name : nil,
-            isInferred: isInferred, profile: profile, counts: counts, fields: fields, signals: signals,
-            programs: programs, unlikely: unlikely,
+            isInferred: isInferred, isQuiet: isQuiet, profile: profile, counts: counts, fields: fields,
+            signals: signals, programs: programs, unlikely: unlikely,
             maturity: maturity, namesZone: namesZone, namesYear: namesYear,
             templates: isClaimed ? profile.templates.ranked : [])
     }

@@ -247,8 +247,9 @@ extension MarkdownReport {
                     ? ". "
                     : ": its minutes are wrong, so nothing shorter can be counted. With right minutes the windows become "
                         + "shorter, and you are told sooner. "))
-            + "*Told after* is the time from the beginning of a fault until the alert fires, in the mean of faults that begin anywhere in a window; of silence it is "
-            + "counted from the last line. \(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is spent waiting for late lines."
+            + "*Told after* is the time from the beginning of a fault until the alert fires, in the mean of faults that begin anywhere in a window"
+            + (thresholds.isQuiet ? ". " : "; of silence it is counted from the last line. ")
+            + "\(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is spent waiting for late lines."
             + (whole ? " *Fired here* is how often the alert would have fired on this log.\n\n" : "\n\n")
             + Self.table(
                 ["alert", "fires when", "severity", "usual in this log", "told after"] + (whole ? ["fired here"] : []),
@@ -264,8 +265,11 @@ extension MarkdownReport {
                 ? " An alert for slow answers comes with the script of step \(roadMap.number(of: .measure) ?? 1), when durations are there."
                 : "")
             + outage(thresholds)
-            + silence(thresholds.silence)
+            + (thresholds.isQuiet ? Self.quiet : silence(thresholds.silence))
     }
+
+    private static let quiet =
+        " There is none for silence: while all goes well nothing is written here. That requests still come, and are answered, an access log can tell, or a check from outside."
 
     /// Where silence is told late, something else has to tell of an outage.
     private func outage(_ thresholds: Thresholds) -> String {

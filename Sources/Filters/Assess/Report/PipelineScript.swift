@@ -205,13 +205,16 @@ struct PipelineScript {
             "# \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
         ]
         let caution =
-            assessment.coverage?.isSuspicious == true
+            assessment.holes != nil
             ? ["# Most of the time of that log has no line: the thresholds are provisional until that is explained."]
             : assessment.lostMinute != nil
                 ? [
                     "# The minute in that log's times is wrong, so nothing is counted by less than an hour: correct it, and do this again."
                 ]
                 : []
+        let quiet =
+            thresholds.isQuiet
+            ? ["# There is no alert for silence: while all goes well nothing is written to such a log."] : []
         var rules: [String] = []
         for row in thresholds.rows {
             rules.append("  # \(row.reason.capitalisedFirst)")
@@ -222,7 +225,7 @@ struct PipelineScript {
             if let hold = row.hold { rules.append("    for: \(hold)") }
             rules += ["    labels:", "      severity: \(row.severity)"]
         }
-        return (rules, reasons + caution)
+        return (rules, reasons + caution + quiet)
     }
 }
 

@@ -11,6 +11,8 @@ struct SignalReader {
     /// Formats that the log has.
     let formats: Set<String>
     let general: ProgramAdvice
+    /// Nothing comes while all goes well.
+    let isQuiet: Bool
 
     /// A number that few records have is no signal of the service.
     private static let leastShare = 0.05
@@ -76,9 +78,12 @@ struct SignalReader {
 
     // MARK: Traffic
 
-    /// Each record of this log stands for a request.
+    /// Each record of this log stands for a request: it says what was asked, and what came of it. Without that it is an event that a
+    /// request met with, as the lines of nginx's error log are.
     private var isRequestLog: Bool {
-        ["method", "path", "status"].filter { share(profile.field($0)?.present ?? 0) >= 0.5 }.count >= 2
+        func has(_ name: String) -> Bool { share(profile.field(name)?.present ?? 0) >= 0.5 }
+        guard !isQuiet, ["method", "path", "status"].filter(has).count >= 2 else { return false }
+        return has("status") || has("bytes") || units.contains { has($0.key) && $0.value.isTime }
     }
 
     private var traffic: SignalStatement {
