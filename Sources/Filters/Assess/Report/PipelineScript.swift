@@ -30,6 +30,10 @@ struct PipelineScript {
             "#   NOTIFY_TICKET  one that gets those that wait for the morning",
             "#   NOTIFY         one for both, where they have none of their own",
             "#   FOLLOW         1: follow the files as they grow, instead of reading what there is", "#",
+            "# A command of NOTIFY has to run for as long as the script, and to read a line of JSON for each alert. One that reads to",
+            "# the end first, as mail -s alert ops, sends nothing until then, and a mail without text if there was no alert:",
+            "# weir-notify --mail ops@example.org is for this. One that ends too soon is told of, and the script ends with its status, or 69.",
+            "#",
         ]
         lines += assessment.signals.map { statement in
             "#   \(statement.signal.rawValue): \(statement.state.rawValue)"
@@ -119,15 +123,24 @@ struct PipelineScript {
             lines +=
                 ["cat >\"$scratch/rules.yaml\" <<'RULES'", "groups:", "- name: weir", "  rules:"] + rules + ["RULES"]
             lines += [
+                "# Gives alerts to a command. When it ends before they do, that is told, and what comes is read in its place.",
+                "tell() {",
+                "    status=0; sh -c \"$2\" || status=$?",
+                "    if [ \"$status\" -eq 0 ] && [ -e \"$scratch/end\" ] && ! read -r _; then return; fi",
+                "    echo \"${0##*/}: the command for $1 ended with status $status, and may not have told all of them;\" \\",
+                "        \"they are in ${ALERTS:-alerts.json}. It has to read a line for each until there are no more.\" >&2",
+                "    [ \"$status\" -ne 0 ] || status=69",
+                "    echo \"$status\" >>\"$scratch/failed\"", "    cat >/dev/null", "}",
                 "# Pages and tickets go different ways.",
-                "sh -c \"${NOTIFY_PAGE:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/pages\" &", "page=$!",
-                "sh -c \"${NOTIFY_TICKET:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/tickets\" &", "ticket=$!",
+                "tell pages \"${NOTIFY_PAGE:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/pages\" &",
+                "tell tickets \"${NOTIFY_TICKET:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/tickets\" &",
                 "weir-alert --rules \"$scratch/rules.yaml\" <\"$scratch/metrics\" |",
-                "    tee -a \"${ALERTS:-alerts.json}\" |",
+                "    tee -a \"${ALERTS:-alerts.json}\" | {",
                 "    while IFS= read -r alert; do", "        case $alert in",
                 "        *'\"severity\":\"page\"'*) printf '%s\\n' \"$alert\" >&3 ;;",
                 "        *) printf '%s\\n' \"$alert\" >&4 ;;", "        esac",
-                "    done 3>\"$scratch/pages\" 4>\"$scratch/tickets\" &", "alert=$!", "",
+                "    done", "    : >\"$scratch/end\"",
+                "} 3>\"$scratch/pages\" 4>\"$scratch/tickets\" &", "",
             ]
             if lateness == nil {
                 lines += [
@@ -139,7 +152,12 @@ struct PipelineScript {
         if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
         stages.append("keep")
         lines.append(stages.joined(separator: " |\n    "))
-        if thresholds != nil { lines += ["wait \"$alert\"", "wait \"$page\"", "wait \"$ticket\""] }
+        if thresholds != nil {
+            lines += [
+                "wait",
+                "if [ -e \"$scratch/failed\" ]; then read -r status <\"$scratch/failed\"; exit \"$status\"; fi",
+            ]
+        }
         return lines + next
     }
 
