@@ -4,7 +4,7 @@
   0
   $ sh -n watch.sh && sh watch.sh "$FIXTURES/sshd-bruteforce.log" | head -n 1 | jq -c 'keys'
   ["_by","attempt_count","count","error_ratio","errors","time","window"]
-  $ grep -c '^weir-alert' watch.sh
+  $ grep -c '^run weir-alert' watch.sh
   1
 
 It waits for what does not come: three windows, or twice as long as the log was ever silent. What it finds goes to a command, too,
@@ -73,6 +73,23 @@ neither metrics nor alerts.
   watch.sh: the command for pages ended with status 1, and may not have told all of them; they are in alerts.json. It has to read a line for each until there are no more.
   127: 32 windows, 4 alerts
   watch.sh: the command for pages ended with status 127, and may not have told all of them; they are in alerts.json. It has to read a line for each until there are no more.
+
+It ends with the status of what failed, whichever stage that was.
+
+  $ sh watch.sh nosuch.log; echo $?
+  weir-tail: error: nosuch.log: No such file or directory
+  watch.sh: weir-tail ended with status 66
+  66
+  $ sh watch.sh nosuch.log steady.log 2>errors | wc -l; cat errors
+  30
+  weir-tail: error: nosuch.log: No such file or directory
+  watch.sh: weir-tail ended with status 66
+  $ mkdir bad; printf '#!/bin/sh\nexit 70\n' >bad/weir-parse; chmod +x bad/weir-parse; PATH=$PWD/bad:$PATH sh watch.sh steady.log; echo $?
+  watch.sh: weir-parse ended with status 70
+  70
+  $ ALERTS=nosuch/alerts.json sh watch.sh steady.log 2>errors >metrics.json; echo "$?: $(wc -l <metrics.json) windows"; grep '^watch.sh' errors
+  1: 30 windows
+  watch.sh: tee ended with status 1
 
 Metrics are kept where STORE says, by weir-store; without it that is said before anything is read.
 

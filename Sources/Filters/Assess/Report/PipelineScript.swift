@@ -32,8 +32,8 @@ struct PipelineScript {
             "#   FOLLOW         1: follow the files as they grow, instead of reading what there is", "#",
             "# A command of NOTIFY has to run for as long as the script, and to read a line of JSON for each alert. One that reads to",
             "# the end first, as mail -s alert ops, sends nothing until then, and a mail without text if there was no alert:",
-            "# weir-notify --mail ops@example.org is for this. One that ends too soon is told of, and the script ends with its status, or 69.",
-            "#",
+            "# weir-notify --mail ops@example.org is for this. One that ends too soon is told of, and has status 69 if its own is 0.",
+            "# The script ends with the status of what failed first, or 0.", "#",
         ]
         lines += assessment.signals.map { statement in
             "#   \(statement.signal.rawValue): \(statement.state.rawValue)"
@@ -62,16 +62,16 @@ struct PipelineScript {
                 "if [ \"${FOLLOW-}\" ]; then mode=-F\(lateness.map { " lateness=\($0.live)" } ?? ""); else mode=--once"
                     + "\(lateness.map { " lateness=\($0.whole)" } ?? ""); fi",
             ]
-        if thresholds != nil {
-            lines += [
-                "scratch=$(mktemp -d)", "trap 'rm -rf \"$scratch\"' EXIT",
-                "mkfifo \"$scratch/metrics\" \"$scratch/pages\" \"$scratch/tickets\"",
-            ]
-        }
+        lines += ["scratch=$(mktemp -d)", "trap 'rm -rf \"$scratch\"' EXIT"]
+        if thresholds != nil { lines.append("mkfifo \"$scratch/metrics\" \"$scratch/pages\" \"$scratch/tickets\"") }
         return lines + [
             "if [ \"${STORE-}\" ] && ! command -v weir-store >/dev/null; then",
             "    echo \"${0##*/}: STORE needs weir-store, which make shore builds\" >&2; exit 69", "fi",
-            "keep() { if [ \"${STORE-}\" ]; then weir-store add \"$STORE\"; else cat; fi; }", "",
+            "# Runs a stage, and writes down how it ended if it failed: a pipe tells that of its last one alone. Status 141 is that of",
+            "# one whose reader had gone.",
+            "run() {", "    \"$@\" || {", "        status=$?; echo \"$status\" >>\"$scratch/failed\"",
+            "        [ \"$status\" -eq 141 ] || echo \"${0##*/}: $1 ended with status $status\" >&2", "    }", "}",
+            "keep() { if [ \"${STORE-}\" ]; then run weir-store add \"$STORE\"; else run cat; fi; }", "",
         ]
     }
 
@@ -134,8 +134,8 @@ struct PipelineScript {
                 "# Pages and tickets go different ways.",
                 "tell pages \"${NOTIFY_PAGE:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/pages\" &",
                 "tell tickets \"${NOTIFY_TICKET:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/tickets\" &",
-                "weir-alert --rules \"$scratch/rules.yaml\" <\"$scratch/metrics\" |",
-                "    tee -a \"${ALERTS:-alerts.json}\" | {",
+                "run weir-alert --rules \"$scratch/rules.yaml\" <\"$scratch/metrics\" |",
+                "    run tee -a \"${ALERTS:-alerts.json}\" | {",
                 "    while IFS= read -r alert; do", "        case $alert in",
                 "        *'\"severity\":\"page\"'*) printf '%s\\n' \"$alert\" >&3 ;;",
                 "        *) printf '%s\\n' \"$alert\" >&4 ;;", "        esac",
@@ -150,14 +150,11 @@ struct PipelineScript {
         }
         var stages = stages("\"$mode\" \"$@\"")
         if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
-        stages.append("keep")
-        lines.append(stages.joined(separator: " |\n    "))
-        if thresholds != nil {
-            lines += [
-                "wait",
-                "if [ -e \"$scratch/failed\" ]; then read -r status <\"$scratch/failed\"; exit \"$status\"; fi",
-            ]
-        }
+        lines += [
+            stages.map { "run \($0) |\n    " }.joined() + "keep",
+            "wait", "# What failed first says how all of it ended.",
+            "if [ -e \"$scratch/failed\" ]; then read -r status <\"$scratch/failed\"; exit \"$status\"; fi",
+        ]
         return lines + next
     }
 
