@@ -228,7 +228,7 @@ final class Assessor {
         return FieldSummary(
             name: field.name, type: field.kinds.name,
             share: counts.records > 0 ? Double(present) / Double(counts.records) : 0, distinct: distinct,
-            isEstimate: factor > 1.001 && distinct != count?.distinct.estimate,
+            isEstimate: factor > 1.001 && distinct != count?.different,
             examples: isSensitive
                 ? []
                 : field.values.examples.map { shown($0.text, of: field) },
