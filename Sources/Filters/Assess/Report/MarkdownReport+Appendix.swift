@@ -65,8 +65,8 @@ extension MarkdownReport {
                 }, code: [3])
         }
         var text =
-            "## Messages\n\nThe \(NumberText.grouped(assessment.profile.templates.total)) messages that were looked at follow "
-            + "\(NumberText.grouped(templates.count)) patterns, in which `<*>` stands for what varies. The most frequent:\n\n"
+            "## Messages\n\nLooking at \(NumberText.counted(assessment.profile.templates.total, "message")), weir found "
+            + "\(NumberText.counted(templates.count, "pattern")), in which `<*>` stands for what varies. The most frequent:\n\n"
             + rows(templates.top)
         if !templates.failures.isEmpty {
             text += "\n\nThe most frequent at level error and fatal:\n\n" + rows(templates.failures)
@@ -135,7 +135,7 @@ extension MarkdownReport {
         let fired = thresholds.rows.compactMap { row in
             row.firings.flatMap { $0 > 0 ? "\(row.name) \(row.firingsText)" : nil }
         }
-        return " On this log it writes \(NumberText.grouped(thresholds.windows)) windows of metrics and "
+        return " On this log it writes \(NumberText.counted(thresholds.windows, "window")) of metrics and "
             + (fired.isEmpty ? "no alert" : "these alerts: \(fired.joined(separator: "; "))") + "."
     }
 

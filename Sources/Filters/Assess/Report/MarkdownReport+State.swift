@@ -88,7 +88,7 @@ extension MarkdownReport {
         }
         if !assessment.sensitive.contains(where: { $0.kind.kind == .secret }) {
             items.append(
-                "- **Secrets**: none found. In \(NumberText.grouped(assessment.profile.records)) records weir looked for passwords, tokens and keys by their name "
+                "- **Secrets**: none found. In \(NumberText.counted(assessment.profile.records, "record")) weir looked for passwords, tokens and keys by their name "
                     + "and by their form; what has neither, it cannot see."
             )
         }

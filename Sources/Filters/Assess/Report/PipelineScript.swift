@@ -216,7 +216,7 @@ struct PipelineScript {
     private func rules(_ thresholds: Thresholds) -> (lines: [String], reasons: [String]) {
         let window = thresholds.windowText
         let reasons = [
-            "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are taken from",
+            "# Windows of \(window): half of those of the log have \(NumberText.counted(thresholds.usualCount, "line")) or more. The thresholds are taken from",
             "# \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
         ]
         let caution =
