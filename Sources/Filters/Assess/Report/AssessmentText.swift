@@ -38,11 +38,17 @@ enum AssessmentText {
     static func formats(_ assessment: Assessment) -> String {
         var texts: [String] = []
         for source in assessment.sources where !source.lines.isEmpty {
-            let name = source.format ?? "a header that was inferred"
+            let name = source.format.map { format($0, assessment) } ?? "a header that was inferred"
             let text = "\(name) (\(confidence(source.confidence)))"
             if !texts.contains(text) { texts.append(text) }
         }
         return texts.joined(separator: ", ")
+    }
+
+    /// `haproxy over syslog-rfc3164`, of a transport that carries nothing else; `syslog-rfc3164 with sshd and cron in it` where it does.
+    static func format(_ name: String, _ assessment: Assessment) -> String {
+        guard let carried = assessment.carried, carried.transports.contains(name) else { return name }
+        return carried.areAll() ? "\(carried.text) over \(name)" : "\(name) with \(carried.text) in it"
     }
 
     static func confidence(_ value: Double) -> String {

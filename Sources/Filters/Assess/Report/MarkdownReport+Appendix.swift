@@ -14,12 +14,22 @@ extension MarkdownReport {
                 "\n\nThe name of the file says \(programs[0]), so these are its changes. \(RoadMap.list(assessment.unlikely.map(\.title))) writes the same format; "
                 + "if that is what you run, `weir-assess --as markdown <LOG` does not see the name, and shows the changes for both."
         }
-        if !isOne {
+        let carriers = programs.filter { title in
+            changes.contains { $0.program.title == title && assessment.carried?.isCarrier($0.program) == true }
+        }
+        let isCarried = assessment.namesPrograms
+        if !isOne, isCarried {
+            let writers = programs.filter { !carriers.contains($0) }
+            text +=
+                "\n\n\(RoadMap.list(writers)) wrote lines of this log"
+                + (carriers.isEmpty ? "" : ", and \(RoadMap.list(carriers)) carried them")
+                + ". Each has its own part to change."
+        } else if !isOne {
             text +=
                 "\n\nThe log does not say whether \(RoadMap.list(programs, "or")) wrote it. Read what is yours, and skip the rest."
         }
         for name in programs {
-            if !isOne { text += "\n\n### If it is \(name)" }
+            if !isOne { text += "\n\n### \(isCarried ? "" : "If it is ")\(name)" }
             for (program, change, signals) in changes where program.title == name {
                 text +=
                     "\n\n\(isOne ? "###" : "####") \(change.title)\n\nThis gives \(RoadMap.list(signals.map { Self.given($0, by: change) })). It belongs in \(change.place):\n\n"

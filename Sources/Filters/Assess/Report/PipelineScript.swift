@@ -148,6 +148,9 @@ struct PipelineScript {
                 ]
             }
         }
+        if let carried = assessment.carried, let format = assessment.format {
+            lines.append("# \(format) carries messages of \(carried.text); weir-parse takes them apart.")
+        }
         var stages = stages("\"$mode\" \"$@\"")
         if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
         lines += [

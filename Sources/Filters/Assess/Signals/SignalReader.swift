@@ -13,6 +13,7 @@ struct SignalReader {
     let general: ProgramAdvice
     /// Nothing comes while all goes well.
     let isQuiet: Bool
+    let carried: CarriedPrograms?
 
     /// A number that few records have is no signal of the service.
     private static let leastShare = 0.05
@@ -25,10 +26,16 @@ struct SignalReader {
         }
     }
 
-    /// What the programs can be told; for a log of an unknown program, what any can.
+    /// What the programs can be told; for a log of an unknown program, what any can. What carries their messages has no say where each of
+    /// them can be told.
     private func changes(for signal: Signal) -> [(program: ProgramAdvice, change: ProgramAdvice.Change)] {
         let known = programs.flatMap { program in
             program.changes.filter { $0.signals.contains(signal) && $0.isFor(formats) }.map { (program, $0) }
+        }
+        if let carried {
+            let own = known.filter { !carried.isCarrier($0.0) }
+            let isForAll = carried.areAll { format in own.contains { $0.0.formats.contains(format.name) } }
+            if isForAll { return own }
         }
         return known.isEmpty
             ? general.changes.filter { $0.signals.contains(signal) }.map { (general, $0) } : known
@@ -64,7 +71,8 @@ struct SignalReader {
                 share: share(field.kinds.numeric), numbers: field.numbers, hits: field.kinds.numeric)
         }
         let timed = profile.fields.first { field in
-            units[field.name]?.isTime == true && share(field.kinds.numeric) >= Self.leastShare
+            // A clock is no stopwatch.
+            units[field.name]?.isTime == true && field.name != "uptime" && share(field.kinds.numeric) >= Self.leastShare
         }
         if let timed, let unit = units[timed.name] {
             return SignalStatement(
