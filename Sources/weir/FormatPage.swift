@@ -39,6 +39,7 @@ struct FormatPage {
         }
         if format.multilineStart != nil { facts.append(("events", "of several lines")) }
         if format.join != nil { facts.append(("parts", "of a line are put together")) }
+        if format.isQuiet { facts.append(("silence", "means that all goes well")) }
         facts.append(("from", entry.file.map(PathText.shown) ?? "built in"))
         return Self.list(facts, columns)
     }

@@ -53,6 +53,20 @@ struct DistinctTests {
         #expect(count.present == 1000)
     }
 
+    @Test("There are never more values than records that have the field", arguments: [false, true])
+    func atMostAll(isSampled: Bool) {
+        var count = FieldCount(name: "x", tag: 0, nameCount: 1, isSampled: isSampled)
+        var isTooHigh = false
+        for number in 1...6000 {
+            count.observe(SeededGenerator.hash(UInt64(number)), part: number / 500)
+            guard number % 50 == 0 else { continue }
+            isTooHigh = isTooHigh || count.distinct.estimate > number
+            #expect(count.values(inParts: number / 500 + 1, timesRead: 1) <= number)
+        }
+        // The estimate alone would be.
+        #expect(isTooHigh)
+    }
+
     @Test("The sample of values is even over the values, however often each comes")
     func sampleOfValues() {
         var parts = PartCounts()

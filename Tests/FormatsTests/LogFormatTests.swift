@@ -65,6 +65,7 @@ struct LogFormatTests {
                 #"{"name":"a","kind":"json","level":{"map":{"W":"wran"}}}"#, "1:47",
                 "level \"wran\" is none of trace, debug, info, warn, error, fatal; did you mean \"warn\"?"
             ),
+            (#"{"name":"a","kind":"json","quiet":1}"#, "1:35", "\"quiet\" must be true or false, not a number"),
             (#"{"name":"a","kind":"json","samples":[{"line":""}]}"#, "1:38", "this sample has no \"record\""),
             (
                 #"{"name":"a","kind":"json","rename":{"x":"_raw"}}"#, "1:41",

@@ -464,6 +464,7 @@ package enum Catalogue {
                   "description": "Apache's ErrorLog: 2.4 with module, level, process, thread, client and AH code; 2.2 with level and client.",
                   "url": "https://httpd.apache.org/docs/2.4/logs.html#errorlog",
                   "kind": "pattern",
+                  "quiet": true,
                   "patterns": [
                     {
                       "name": "2.4",
@@ -5197,6 +5198,7 @@ package enum Catalogue {
                   "description": "The error log of mysqld and mariadbd: MySQL 8 with error code and subsystem, MySQL 5.7, MariaDB.",
                   "url": "https://dev.mysql.com/doc/refman/8.4/en/error-log-format.html",
                   "kind": "pattern",
+                  "quiet": true,
                   "patterns": [
                     {
                       "name": "mysql",
@@ -5301,6 +5303,7 @@ package enum Catalogue {
                   "description": "Blocks of # User@Host …, # Query_time … and the statement. A block begins at # User@Host; the # Time line that may stand before it ends the block before it, and the time is that of SET timestamp.",
                   "url": "https://dev.mysql.com/doc/refman/8.0/en/slow-query-log.html",
                   "kind": "pattern",
+                  "quiet": true,
                   "patterns": [
                     {
                       "name": "block",
@@ -5557,6 +5560,7 @@ package enum Catalogue {
                   "description": "nginx's error_log: time, level, process, connection, message; the client, server, request, upstream and host named at the end of a message are taken out of it.",
                   "url": "https://nginx.org/en/docs/ngx_core_module.html#error_log",
                   "kind": "pattern",
+                  "quiet": true,
                   "patterns": [
                     {
                       "name": "error",

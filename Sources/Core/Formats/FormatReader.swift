@@ -60,6 +60,12 @@ struct FormatReader {
         return try text(value, what) as String
     }
 
+    func flag(_ value: PlacedJSON?, _ what: String) throws(FormatError) -> Bool {
+        guard let value else { return false }
+        guard case .bool(let flag) = value.value else { throw mismatch(value, what, "true or false") }
+        return flag
+    }
+
     func elements(_ value: PlacedJSON?, _ what: String) throws(FormatError) -> [PlacedJSON] {
         guard let value else { return [] }
         guard case .array(let elements) = value.value else { throw mismatch(value, what, "an array") }

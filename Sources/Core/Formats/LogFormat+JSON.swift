@@ -2,7 +2,7 @@ import Records
 
 extension LogFormat {
     private static let members = [
-        "name", "aliases", "title", "description", "url", "kind", "patterns", "over", "transport", "columns",
+        "name", "aliases", "title", "description", "url", "kind", "patterns", "over", "transport", "quiet", "columns",
         "delimiter", "assignment",
         "fields", "absent", "rename", "lift", "split", "time", "level", "multiline", "join", "detect", "samples",
     ]
@@ -40,6 +40,7 @@ extension LogFormat {
         var transport: Transport?
         if let value = tree["transport"] { transport = try reader.word(value, "\"transport\"", as: Transport.self) }
         self.transport = transport
+        isQuiet = try reader.flag(tree["quiet"], "\"quiet\"")
         if kind.takesPatterns, patterns.isEmpty, over == nil {
             throw reader.refuse(tree["patterns"] ?? root, "\"patterns\" has no {\"name\":…,\"regex\":…} in it")
         }

@@ -112,6 +112,8 @@ package struct LogFormat: Sendable, Equatable {
     package let over: Over?
     /// The format carries messages of programs that have formats of their own.
     package let transport: Transport?
+    /// While all goes well nothing is written: a log of errors.
+    package let isQuiet: Bool
     package let fields: [FieldDescription]
     /// Captured texts that mean "no value".
     package let absent: [String]
@@ -153,6 +155,7 @@ package struct LogFormat: Sendable, Equatable {
         patterns = [NamedPattern(name: "pattern", regex: pattern)]
         over = nil
         transport = nil
+        isQuiet = false
         fields = types
         absent = []
         rename = []

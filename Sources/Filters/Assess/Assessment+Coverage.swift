@@ -39,8 +39,11 @@ extension Assessment {
         isCut ? counts.windows.width : counts.windows.usefulWidth(from: finest)
     }
 
+    /// Where most of the time has no line, though it should have some.
+    var holes: Coverage? { isQuiet ? nil : coverage.flatMap { $0.isSuspicious ? $0 : nil } }
+
     /// Lines come by the clock, and most of the time has none.
-    var isCut: Bool { coverage.map { $0.isSuspicious && $0.rhythm != nil } ?? false }
+    var isCut: Bool { holes?.rhythm != nil }
 
     /// Nil where the times do not cover two windows.
     var coverage: Coverage? {

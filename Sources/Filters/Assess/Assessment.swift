@@ -64,7 +64,11 @@ struct Assessment {
     let isWhole: Bool
     /// What is written to `--format`; nil where a header was inferred, or nothing recognised.
     let format: String?
+    /// Programs whose messages are in it, where the format is a transport.
+    let carried: CarriedPrograms?
     let isInferred: Bool
+    /// Nothing comes while all goes well: a log of errors, whose silence is no fault.
+    let isQuiet: Bool
     let profile: LogProfile
     let counts: LogCount
     let fields: [FieldSummary]
@@ -88,6 +92,12 @@ struct Assessment {
         func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
         let first = sources.first.map { last($0.name) } ?? ""
         return sources.count == 1 ? first : "\(first) and \(sources.count - 1) more"
+    }
+
+    /// Each line names the program that wrote it, so that which of them did is no question.
+    var namesPrograms: Bool {
+        guard let carried else { return false }
+        return sources.allSatisfy { $0.lines.isEmpty || $0.format.map(carried.transports.contains) ?? false }
     }
 
     func signal(_ signal: Signal) -> SignalStatement? { signals.first { $0.signal == signal } }

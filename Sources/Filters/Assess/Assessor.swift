@@ -141,17 +141,21 @@ final class Assessor {
         let verdict = verdict(tally, size)
         let isClaimed = verdict == .understood || verdict == .partly
         let formats = isClaimed ? recognised : []
-        let fields = isClaimed ? profile.fields.map { summary($0, formats, factor) } : []
+        let carried = CarriedPrograms(in: formats, profile) { self.formats.carriedFormat(of: $0) }
+        let described = formats + (carried?.formats ?? [])
+        let fields = isClaimed ? profile.fields.map { summary($0, described, factor) } : []
         let judgements = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.judgement) })
         let units = Dictionary(uniqueKeysWithValues: fields.compactMap { field in field.unit.map { (field.name, $0) } })
-        let (programs, unlikely) = isClaimed ? likely(programs(formats)) : ([], [])
+        let isQuiet = formats.first?.isQuiet == true || isClaimed && profile.hasOnlyTrouble
+        let (programs, unlikely) = isClaimed ? likely(programs(described)) : ([], [])
         let namesZone = sources.compactMap(\.namesZone).min { !$0 && $1 }
         let namesYear = sources.compactMap(\.namesYear).min { !$0 && $1 }
         let signals =
             isClaimed
             ? SignalReader(
                 profile: profile, counts: counts, judgements: judgements, units: units, programs: programs,
-                formats: Set(formats.map(\.name)), general: advice.general
+                formats: Set(formats.map(\.name)), general: advice.general, isQuiet: isQuiet,
+                carried: carried
             ).statements()
             : Signal.allCases.map {
                 SignalStatement(signal: $0, state: .missing, what: "nothing in this log was understood")
@@ -167,8 +171,8 @@ final class Assessor {
             sources: sources, verdict: verdict, tally: tally, size: size,
             lines: sources.allSatisfy(\.isWhole) ? tally.lines : Int((Double(tally.lines) * factor).rounded()),
             isWhole: sources.allSatisfy(\.isWhole), format: isClaimed && !isInferred ? formats.first?.name : nil,
-            isInferred: isInferred, profile: profile, counts: counts, fields: fields, signals: signals,
-            programs: programs, unlikely: unlikely,
+            carried: carried, isInferred: isInferred, isQuiet: isQuiet, profile: profile, counts: counts,
+            fields: fields, signals: signals, programs: programs, unlikely: unlikely,
             maturity: maturity, namesZone: namesZone, namesYear: namesYear,
             templates: isClaimed ? profile.templates.ranked : [])
     }
@@ -181,13 +185,7 @@ final class Assessor {
     }
 
     private func programs(_ formats: [LogFormat]) -> [ProgramAdvice] {
-        var names = Set(formats.map(\.name))
-        if formats.contains(where: { $0.transport != nil }), let values = profile.field("process")?.values {
-            for entry in values.ranked ?? values.examples {
-                if let carried = self.formats.carriedFormat(of: entry.text) { names.insert(carried.name) }
-            }
-        }
-        return advice.programs(writing: names).filter { program in
+        advice.programs(writing: Set(formats.map(\.name))).filter { program in
             guard program.evidence != nil else { return true }
             return profile.probes.contains { probe in
                 guard case .evidence = probe.purpose else { return false }
@@ -227,7 +225,7 @@ final class Assessor {
         return FieldSummary(
             name: field.name, type: field.kinds.name,
             share: counts.records > 0 ? Double(present) / Double(counts.records) : 0, distinct: distinct,
-            isEstimate: factor > 1.001 && distinct != count?.distinct.estimate,
+            isEstimate: factor > 1.001 && distinct != count?.different,
             examples: isSensitive
                 ? []
                 : field.values.examples.map { shown($0.text, of: field) },

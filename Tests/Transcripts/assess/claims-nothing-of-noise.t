@@ -11,7 +11,7 @@ A log of noise, an empty one and one that is no text get a clear verdict, and no
     read     all of it: 0 lines, 0B
     verdict  empty: there is nothing to say
   binary
-    read     all of it: 1 lines, 14B
+    read     all of it: 1 line, 14B
     verdict  no text: this is not a log of lines (weir reads gzip, zstd, xz and bzip2 by itself)
   $ weir-assess noise | jq -c '[.verdict, .score, .format, (.signals | map_values(.state) | to_entries | map(.value) | unique)]'
   ["not-understood",0,null,["missing"]]

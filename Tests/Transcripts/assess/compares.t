@@ -1,9 +1,9 @@
 `--table` takes each file for a log of its own, and ranks them.
 
   $ cd "$FIXTURES"; weir-assess --output table --table sshd-bruteforce.log access-three-days.log
-  log                    score  grade       format          latency    traffic    errors     saturation  traces
-  access-three-days.log  75     measurable  access          available  available  available  missing     missing
-  sshd-bruteforce.log    51     structured  syslog-rfc3164  missing    derivable  derivable  missing     missing
+  log                    score  grade       format                             latency    traffic    errors     saturation  traces
+  access-three-days.log  75     measurable  access                             available  available  available  missing     missing
+  sshd-bruteforce.log    51     structured  sshd and cron over syslog-rfc3164  missing    derivable  derivable  missing     missing
   $ weir-assess --table sshd-bruteforce.log access-three-days.log | jq -c '[.log, .score, .latency]'
   ["access-three-days.log",75,"available"]
   ["sshd-bruteforce.log",51,"missing"]

@@ -4,11 +4,11 @@
   0
   $ sh -n watch.sh && sh watch.sh "$FIXTURES/sshd-bruteforce.log" | head -n 1 | jq -c 'keys'
   ["_by","attempt_count","count","error_ratio","errors","time","window"]
-  $ grep -c '^weir-alert' watch.sh
+  $ grep -c '^run weir-alert' watch.sh
   1
 
 It waits for what does not come: three windows, or twice as long as the log was ever silent. What it finds goes to a command, too,
-so that it reaches somebody: weir-notify, or any other.
+so that it reaches somebody: weir-notify, or any other. shellcheck finds no fault with it.
 
   $ cd "$HOME"; for m in $(seq 10 39); do for s in $(seq 10 49); do
   >   echo "192.0.2.1 - - [20/Nov/2026:10:$m:$s +0000] \"GET / HTTP/1.1\" 200 10"; done; done >steady.log
@@ -42,6 +42,7 @@ so that it reaches somebody: weir-notify, or any other.
       labels:
         severity: page
   RULES
+  $ ! command -v shellcheck >/dev/null || shellcheck watch.sh
   $ (cat steady.log; echo '192.0.2.1 - - [20/Nov/2026:11:30:00 +0000] "GET / HTTP/1.1" 200 10') >later.log
   $ NOTIFY='jq -r "[.alert, .state, .time] | join(\" \")" >told' sh watch.sh later.log >/dev/null; cat told
   silence firing 2026-11-20T10:43:00Z
@@ -58,6 +59,37 @@ What is worth a call goes another way than what waits for the morning; a command
   $ rm paged ticketed; NOTIFY_PAGE='jq -r .alert >paged' NOTIFY='jq -r .alert >told' sh watch.sh later.log >/dev/null; sort -u paged; sort -u told
   silence
   much traffic
+
+Such a command runs for as long as the script, and reads a line for each alert. When it goes away that is told, and nothing else is lost for it:
+neither metrics nor alerts.
+
+  $ rm alerts.json; for n in 'cat >told' 'read -r first' false nosuch-command; do
+  >   NOTIFY_PAGE=$n sh watch.sh later.log >metrics.json 2>errors; echo "$?: $(wc -l <metrics.json) windows, $(wc -l <alerts.json) alerts"
+  >   grep '^watch.sh' errors; rm alerts.json; done
+  0: 32 windows, 4 alerts
+  69: 32 windows, 4 alerts
+  watch.sh: the command for pages ended with status 0, and may not have told all of them; they are in alerts.json. It has to read a line for each until there are no more.
+  1: 32 windows, 4 alerts
+  watch.sh: the command for pages ended with status 1, and may not have told all of them; they are in alerts.json. It has to read a line for each until there are no more.
+  127: 32 windows, 4 alerts
+  watch.sh: the command for pages ended with status 127, and may not have told all of them; they are in alerts.json. It has to read a line for each until there are no more.
+
+It ends with the status of what failed, whichever stage that was.
+
+  $ sh watch.sh nosuch.log; echo $?
+  weir-tail: error: nosuch.log: No such file or directory
+  watch.sh: weir-tail ended with status 66
+  66
+  $ sh watch.sh nosuch.log steady.log 2>errors | wc -l; cat errors
+  30
+  weir-tail: error: nosuch.log: No such file or directory
+  watch.sh: weir-tail ended with status 66
+  $ mkdir bad; printf '#!/bin/sh\nexit 70\n' >bad/weir-parse; chmod +x bad/weir-parse; PATH=$PWD/bad:$PATH sh watch.sh steady.log; echo $?
+  watch.sh: weir-parse ended with status 70
+  70
+  $ ALERTS=nosuch/alerts.json sh watch.sh steady.log 2>errors >metrics.json; echo "$?: $(wc -l <metrics.json) windows"; grep '^watch.sh' errors
+  1: 30 windows
+  watch.sh: tee ended with status 1
 
 Metrics are kept where STORE says, by weir-store; without it that is said before anything is read.
 

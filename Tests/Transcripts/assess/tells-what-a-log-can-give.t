@@ -119,3 +119,17 @@ It is no table, though.
   $ weir-assess --output csv sshd-bruteforce.log
   weir-assess: error: --output csv: an assessment is no table; json or table
   [64]
+
+One line is one line, and one message one message.
+
+  $ cd "$HOME"; echo '{"time":"2026-11-20T10:00:00Z","level":"error","message":"no disk","email":"ada@example.org"}' >one.json
+  $ weir-assess --output table one.json | grep -oE '(read|personal) {2,}.*|.* <\*> is what varies'
+  read     all of it: 1 line, 94B
+    1 template; <*> is what varies
+  personal  e-mail addresses  1 occurrence  in email
+  $ weir-assess --as markdown one.json >one.md; grep -oE 'The log has 1 [^.]*|1 time `.*`|Looking at 1 message.* varies' one.md
+  The log has 1 line; 1 tells of an error (100 %)
+  1 time `no disk`
+  Looking at 1 message, weir found 1 pattern, in which `<*>` stands for what varies
+  $ { weir-assess --output table one.json; cat one.md; weir-assess --pipeline one.json; } | grep -E '(^|[^0-9.,])1 (lines|requests|times|messages|patterns|templates|windows|records|occurrences|values|points)'
+  [1]

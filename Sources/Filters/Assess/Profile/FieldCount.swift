@@ -35,14 +35,17 @@ struct FieldCount {
         distinct.insert(hash)
     }
 
+    /// Different values in what was read. Beyond a few thousand they are estimated, and more than the records that have the field there
+    /// are not.
+    var different: UInt64 { min(distinct.estimate, UInt64(present)) }
+
     /// Different values in the whole log.
     /// - Parameters:
     ///   - number: parts that were read.
     ///   - factor: size of the log, in terms of what was read.
     func values(inParts number: Int, timesRead factor: Double) -> UInt64 {
-        let seen = Double(distinct.estimate)
-        guard let parts else { return distinct.estimate }
-        let whole = parts.extrapolated(seen, parts: number, timesRead: factor)
-        return UInt64(min(whole, max(seen, Double(present) * factor)).rounded())
+        guard let parts else { return different }
+        let whole = parts.extrapolated(Double(different), parts: number, timesRead: factor)
+        return UInt64(min(whole, Double(present) * max(factor, 1)).rounded())
     }
 }

@@ -100,5 +100,12 @@ final class LogProfile {
         return fields.count - 1
     }
 
+    /// Nearly all that has been looked at are warnings or worse: whoever writes such a log writes nothing while all goes well.
+    var hasOnlyTrouble: Bool {
+        guard records >= 20, let levels = field("level")?.values.ranked else { return false }
+        let trouble = levels.filter { ["warn", "error", "fatal"].contains($0.text) }.reduce(0) { $0 + $1.count }
+        return trouble * 20 >= records * 19
+    }
+
     func field(_ name: String) -> FieldProfile? { fields.first { $0.name == name } }
 }

@@ -88,7 +88,9 @@ extension Thresholds {
                     condition: "errors > \(NumberText.short(errorCount))",
                     usual: usual, delay: "\(afterWindows { $0 > 0.5 ? 1 : 0 }) if twice as many come",
                     firings: backtest?.errors(above: errorCount),
-                    reason: "\(share) of the lines are some, so their number counts, not their share.")
+                    reason: isQuiet
+                        ? "such a log does not tell of what goes well, so their number counts, not their share."
+                        : "\(share) of the lines are some, so their number counts, not their share.")
             ]
         }
         guard let errors else { return [] }
@@ -156,6 +158,7 @@ extension Thresholds {
                     firings: backtest?.traffic(below: leastCount, for: hold),
                     reason: "half of the quietest hundredth, and not only in the window that has just begun."))
         }
+        guard !isQuiet else { return rows }
         var usual =
             silence.longest > 0
             ? "no line for \(DurationText.format(silence.longest * 1_000_000_000)) at most" : "no window without a line"

@@ -24,7 +24,8 @@ extension Assessment {
         .object([
             "assessment": .text(name), "verdict": .text(verdict.rawValue), "score": .integer(maturity.score),
             "grade": .text(maturity.grade), "format": format.map { .text($0) } ?? .null,
-            "share_parsed": .decimal(tally.share ?? 0), "lines": .integer(lines), "bytes": .integer(Int(size)),
+            "carries": carried.map { .array($0.names.map { .text($0) }) }, "share_parsed": .decimal(tally.share ?? 0),
+            "lines": .integer(lines), "bytes": .integer(Int(size)),
             "is_whole": .bool(isWhole), "lines_read": .integer(tally.lines), "bytes_read": .integer(Int(tally.bytes)),
             "bytes_looked_at": .integer(Int(sources.reduce(0) { $0 + $1.lookedAt })),
             "sources": .array(sources.map(\.json)), "time": time, "per_day": volume.map(\.json) ?? .null,

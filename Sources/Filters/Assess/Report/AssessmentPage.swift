@@ -96,7 +96,7 @@ struct AssessmentPage {
         add(templates.top, "top")
         add(templates.failures, "failure")
         add(templates.rare, "rare")
-        return ["  \(NumberText.grouped(templates.count)) templates; <*> is what varies"] + TextColumns.lines(rows)
+        return ["  \(NumberText.counted(templates.count, "template")); <*> is what varies"] + TextColumns.lines(rows)
     }
 
     private var alerts: [String] {
@@ -111,7 +111,7 @@ struct AssessmentPage {
         TextColumns.lines(
             assessment.sensitive.map { kind, count, fields in
                 [
-                    kind.kind.rawValue, kind.words, "\(NumberText.grouped(count)) occurrences",
+                    kind.kind.rawValue, kind.words, NumberText.counted(count, "occurrence"),
                     "in \(fields.joined(separator: ", "))",
                 ]
             })

@@ -3,18 +3,19 @@ import Records
 /// Sentences that the page and the report have in common.
 enum AssessmentText {
     static func reading(_ assessment: Assessment) -> String {
-        let lines = NumberText.grouped(assessment.tally.lines)
+        let lines = NumberText.counted(assessment.tally.lines, "line")
         let size = NumberText.size(Double(assessment.size))
-        var text = "all of it: \(lines) lines, \(size)"
+        var text = "all of it: \(lines), \(size)"
         if !assessment.isWhole {
             text =
-                "\(NumberText.size(Double(assessment.tally.bytes))) of \(size), spread evenly: \(lines) lines; "
+                "\(NumberText.size(Double(assessment.tally.bytes))) of \(size), spread evenly: \(lines); "
                 + "what is said of the whole is an estimate"
         }
         if !assessment.sources.allSatisfy(\.isLookedAt) {
             let chunks = assessment.sources.reduce(0) { $0 + $1.chunks }
             let bytes = assessment.sources.reduce(0) { $0 + $1.lookedAt }
-            text += "; looked at closely \(NumberText.size(Double(bytes))), in \(chunks) chunks spread evenly"
+            text +=
+                "; looked at closely \(NumberText.size(Double(bytes))), in \(NumberText.counted(chunks, "chunk")) spread evenly"
         }
         return text
     }
@@ -37,11 +38,17 @@ enum AssessmentText {
     static func formats(_ assessment: Assessment) -> String {
         var texts: [String] = []
         for source in assessment.sources where !source.lines.isEmpty {
-            let name = source.format ?? "a header that was inferred"
+            let name = source.format.map { format($0, assessment) } ?? "a header that was inferred"
             let text = "\(name) (\(confidence(source.confidence)))"
             if !texts.contains(text) { texts.append(text) }
         }
         return texts.joined(separator: ", ")
+    }
+
+    /// `haproxy over syslog-rfc3164`, of a transport that carries nothing else; `syslog-rfc3164 with sshd and cron in it` where it does.
+    static func format(_ name: String, _ assessment: Assessment) -> String {
+        guard let carried = assessment.carried, carried.transports.contains(name) else { return name }
+        return carried.areAll() ? "\(carried.text) over \(name)" : "\(name) with \(carried.text) in it"
     }
 
     static func confidence(_ value: Double) -> String {
@@ -74,7 +81,7 @@ enum AssessmentText {
             let share = Percent.text(Double(time.outOfOrder) / Double(time.count))
             text = "\(share) out of order, by \(NumberText.duration(Double(time.furthestBack) / 1e9)) at most"
         }
-        if time.jumpsBack > 0 { text += "; \(NumberText.grouped(time.jumpsBack)) jumps back by more than an hour" }
+        if time.jumpsBack > 0 { text += "; \(NumberText.counted(time.jumpsBack, "jump")) back by more than an hour" }
         return text
     }
 
@@ -93,10 +100,10 @@ enum AssessmentText {
         let records =
             "as records \(NumberText.size(volume.recordBytes)), as metrics of \(DurationText.format(metrics.window * 1_000_000_000))\(by) about "
             + "\(NumberText.size(metrics.bytes)) (\(NumberText.short(rows)) of \(metrics.series) series a window)"
-        let here = "\(NumberText.grouped(Int(volume.lines.rounded()))) lines, \(NumberText.size(volume.bytes))"
+        let here = "\(NumberText.counted(Int(volume.lines.rounded()), "line")), \(NumberText.size(volume.bytes))"
         guard let full = volume.full else { return "\(here); \(records)" }
         return "\(here); \(records). If all of its \(full.windows) had as many lines as those that have any: about "
-            + "\(NumberText.grouped(Int(full.lines.rounded()))) lines, \(NumberText.size(full.bytes)); as records "
+            + "\(NumberText.counted(Int(full.lines.rounded()), "line")), \(NumberText.size(full.bytes)); as records "
             + "\(NumberText.size(full.recordBytes)), as metrics \(NumberText.size(full.metricBytes))"
     }
 

@@ -111,7 +111,9 @@ struct KeyFigures {
 extension Assessment {
     /// Answers that blame the client; nil where there is no status.
     var refused: SignalProbe? {
-        guard fields.contains(where: { $0.name == "status" && $0.unit?.unit == "HTTP status" }) else { return nil }
+        guard !isQuiet, fields.contains(where: { $0.name == "status" && $0.unit?.unit == "HTTP status" }) else {
+            return nil
+        }
         return profile.probes.first { $0.program == nil && $0.derivation?.name == SignalProbe.refused }
     }
 }

@@ -14,12 +14,22 @@ extension MarkdownReport {
                 "\n\nThe name of the file says \(programs[0]), so these are its changes. \(RoadMap.list(assessment.unlikely.map(\.title))) writes the same format; "
                 + "if that is what you run, `weir-assess --as markdown <LOG` does not see the name, and shows the changes for both."
         }
-        if !isOne {
+        let carriers = programs.filter { title in
+            changes.contains { $0.program.title == title && assessment.carried?.isCarrier($0.program) == true }
+        }
+        let isCarried = assessment.namesPrograms
+        if !isOne, isCarried {
+            let writers = programs.filter { !carriers.contains($0) }
+            text +=
+                "\n\n\(RoadMap.list(writers)) wrote lines of this log"
+                + (carriers.isEmpty ? "" : ", and \(RoadMap.list(carriers)) carried them")
+                + ". Each has its own part to change."
+        } else if !isOne {
             text +=
                 "\n\nThe log does not say whether \(RoadMap.list(programs, "or")) wrote it. Read what is yours, and skip the rest."
         }
         for name in programs {
-            if !isOne { text += "\n\n### If it is \(name)" }
+            if !isOne { text += "\n\n### \(isCarried ? "" : "If it is ")\(name)" }
             for (program, change, signals) in changes where program.title == name {
                 text +=
                     "\n\n\(isOne ? "###" : "####") \(change.title)\n\nThis gives \(RoadMap.list(signals.map { Self.given($0, by: change) })). It belongs in \(change.place):\n\n"
@@ -65,8 +75,8 @@ extension MarkdownReport {
                 }, code: [3])
         }
         var text =
-            "## Messages\n\nThe \(NumberText.grouped(assessment.profile.templates.total)) messages that were looked at follow "
-            + "\(NumberText.grouped(templates.count)) patterns, in which `<*>` stands for what varies. The most frequent:\n\n"
+            "## Messages\n\nLooking at \(NumberText.counted(assessment.profile.templates.total, "message")), weir found "
+            + "\(NumberText.counted(templates.count, "pattern")), in which `<*>` stands for what varies. The most frequent:\n\n"
             + rows(templates.top)
         if !templates.failures.isEmpty {
             text += "\n\nThe most frequent at level error and fatal:\n\n" + rows(templates.failures)
@@ -135,7 +145,7 @@ extension MarkdownReport {
         let fired = thresholds.rows.compactMap { row in
             row.firings.flatMap { $0 > 0 ? "\(row.name) \(row.firingsText)" : nil }
         }
-        return " On this log it writes \(NumberText.grouped(thresholds.windows)) windows of metrics and "
+        return " On this log it writes \(NumberText.counted(thresholds.windows, "window")) of metrics and "
             + (fired.isEmpty ? "no alert" : "these alerts: \(fired.joined(separator: "; "))") + "."
     }
 

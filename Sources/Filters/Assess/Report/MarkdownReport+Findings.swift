@@ -41,7 +41,7 @@ extension MarkdownReport {
         guard !found.isEmpty else { return nil }
         return finding(
             "Secrets are in the log.",
-            RoadMap.list(found.map { "\(NumberText.grouped($0.count)) times \($0.kind.words)" }) + ".",
+            RoadMap.list(found.map { "\(NumberText.counted($0.count, "time")) \($0.kind.words)" }) + ".",
             step: roadMap.step(closing: SensitiveKind.Class.secret.rawValue))
     }
 
@@ -172,7 +172,7 @@ extension MarkdownReport {
                 }
         }
         return finding(
-            "One error is the most frequent.", "\(NumberText.grouped(first.count)) times \(Self.code(first.shown)).",
+            "One error is the most frequent.", "\(NumberText.counted(first.count, "time")) \(Self.code(first.shown)).",
             step: step)
     }
 

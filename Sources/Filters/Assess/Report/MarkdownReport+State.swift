@@ -88,7 +88,7 @@ extension MarkdownReport {
         }
         if !assessment.sensitive.contains(where: { $0.kind.kind == .secret }) {
             items.append(
-                "- **Secrets**: none found. In \(NumberText.grouped(assessment.profile.records)) records weir looked for passwords, tokens and keys by their name "
+                "- **Secrets**: none found. In \(NumberText.counted(assessment.profile.records, "record")) weir looked for passwords, tokens and keys by their name "
                     + "and by their form; what has neither, it cannot see."
             )
         }
@@ -122,7 +122,6 @@ extension MarkdownReport {
 
     /// What each record should have, beside what it has, what its lack means, and what closes the gap.
     var gaps: String {
-        let time = assessment.counts.time
         func has(_ names: [String]) -> String? {
             assessment.fields.first { names.contains($0.name) && $0.share > 0.5 }.map { "in \($0.name)" }
         }
@@ -137,11 +136,7 @@ extension MarkdownReport {
                 "",
             ]
         }
-        var stamp: [String] = []
-        if time.digits == 0 { stamp.append("to the second") }
-        if assessment.namesYear == false { stamp.append("without year") }
-        if assessment.namesZone == false { stamp.append("without zone") }
-        if assessment.lostMinute != nil { stamp.append("minute wrong") }
+        let stamp = lacking
         let level = has(["level", "status"])
         let service = has(["service", "host", "vhost"])
         let corrected = [
@@ -154,11 +149,14 @@ extension MarkdownReport {
         if durations[1] == "missing", roadMap.wins("measured")?.points == 6 {
             durations[3] += ", as `duration_us` in microseconds, which the script converts"
         }
+        let time = assessment.counts.time
         let rows = [
             [
                 "`time`, to the millisecond, with zone",
-                time.count == 0 ? "missing" : stamp.isEmpty ? "there" : stamp.joined(separator: ", "),
-                stamp.isEmpty && time.count > 0 ? "" : "Of two things within a second nobody can say which came first.",
+                time.count == 0 ? "missing" : stamp.isEmpty ? "there" : stamp.map(\.what).joined(separator: ", "),
+                time.count == 0
+                    ? "Nothing can be counted over time, and nobody can say what came first."
+                    : stamp.map(\.cost).joined(separator: " "),
                 corrected.isEmpty ? "" : RoadMap.list(corrected.map { "step \($0)" }),
             ],
             [
@@ -181,6 +179,29 @@ extension MarkdownReport {
             + Self.table(["field", "today", "what it costs you", "closed by"], rows)
             + "\n\nMake metrics of one minute from it\(labels.isEmpty ? "" : ", by " + RoadMap.list(labels)), and keep those for months; weir-store does. "
             + "Keep the log itself for as long as you still look into incidents, which is weeks.\(objective)"
+    }
+
+    /// What time stamps have not, and what each of that costs.
+    private var lacking: [(what: String, cost: String)] {
+        guard assessment.counts.time.count > 0 else { return [] }
+        var found: [(String, String)] = []
+        if assessment.counts.time.digits == 0 {
+            found.append(("to the second", "Of two things within a second nobody can say which came first."))
+        }
+        if assessment.namesYear == false {
+            found.append(("without year", "An old log is taken for one of this year."))
+        }
+        if assessment.namesZone == false {
+            found.append(
+                (
+                    "without zone",
+                    "Logs of machines in two zones cannot be laid side by side, and where clocks are changed, an hour comes twice in autumn."
+                ))
+        }
+        if assessment.lostMinute != nil {
+            found.append(("minute wrong", "Nothing can be counted by less than an hour."))
+        }
+        return found
     }
 
     private func closing(_ what: String) -> String { roadMap.closing(what) ?? "" }
@@ -247,8 +268,9 @@ extension MarkdownReport {
                     ? ". "
                     : ": its minutes are wrong, so nothing shorter can be counted. With right minutes the windows become "
                         + "shorter, and you are told sooner. "))
-            + "*Told after* is the time from the beginning of a fault until the alert fires, in the mean of faults that begin anywhere in a window; of silence it is "
-            + "counted from the last line. \(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is spent waiting for late lines."
+            + "*Told after* is the time from the beginning of a fault until the alert fires, in the mean of faults that begin anywhere in a window"
+            + (thresholds.isQuiet ? ". " : "; of silence it is counted from the last line. ")
+            + "\(DurationText.format(thresholds.lateness * 1_000_000_000)) of it is spent waiting for late lines."
             + (whole ? " *Fired here* is how often the alert would have fired on this log.\n\n" : "\n\n")
             + Self.table(
                 ["alert", "fires when", "severity", "usual in this log", "told after"] + (whole ? ["fired here"] : []),
@@ -264,8 +286,11 @@ extension MarkdownReport {
                 ? " An alert for slow answers comes with the script of step \(roadMap.number(of: .measure) ?? 1), when durations are there."
                 : "")
             + outage(thresholds)
-            + silence(thresholds.silence)
+            + (thresholds.isQuiet ? Self.quiet : silence(thresholds.silence))
     }
+
+    private static let quiet =
+        " There is none for silence: while all goes well nothing is written here. That requests still come, and are answered, an access log can tell, or a check from outside."
 
     /// Where silence is told late, something else has to tell of an outage.
     private func outage(_ thresholds: Thresholds) -> String {

@@ -29,7 +29,7 @@ extension MarkdownReport {
             return
                 "\(AssessmentText.verdict(assessment).capitalisedFirst), and none of the signals is in it. \(standingScore)"
         }
-        var text = "The log has \(NumberText.grouped(assessment.lines)) \(isRequests ? "requests" : "lines")"
+        var text = "The log has \(NumberText.counted(assessment.lines, isRequests ? "request" : "line"))"
         if let seconds = assessment.counts.time.seconds, seconds >= 60 { text += " in \(Self.span(seconds))" }
         if let errors = assessment.signal(.errors), errors.state != .missing, assessment.profile.records > 0 {
             let isWhole = assessment.profile.records == assessment.tally.records && assessment.isWhole
@@ -38,9 +38,10 @@ extension MarkdownReport {
             text +=
                 errors.hits == 0
                 ? "none \(isRequests ? "failed" : "tells of an error")"
-                : "\(NumberText.grouped(errors.hits)) \(isRequests ? "failed" : "tell of an error") (\(share(errors.hits)))"
+                : "\(NumberText.grouped(errors.hits)) \(isRequests ? "failed" : errors.hits == 1 ? "tells of an error" : "tell of an error") (\(share(errors.hits)))"
             if let refused = assessment.refused {
-                text += ", and \(NumberText.grouped(refused.hits)) were refused or not found (\(share(refused.hits)))"
+                text +=
+                    ", and \(NumberText.grouped(refused.hits)) \(refused.hits == 1 ? "was" : "were") refused or not found (\(share(refused.hits)))"
             }
         }
         text += ". As it is, it lets you watch \(watched.isEmpty ? "nothing" : RoadMap.list(watched))"

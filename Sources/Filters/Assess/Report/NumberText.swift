@@ -28,6 +28,11 @@ enum NumberText {
         return text
     }
 
+    /// `1 line`, `1,234 lines`
+    static func counted(_ number: Int, _ thing: String) -> String {
+        "\(grouped(number)) \(thing)\(number == 1 ? "" : "s")"
+    }
+
     static func size(_ bytes: Double) -> String { Quantity.bytes.text("\(max(0, bytes.rounded()))") ?? "\(bytes)" }
 
     static func duration(_ seconds: Double) -> String { Quantity.seconds.text("\(seconds)") ?? "\(seconds)" }

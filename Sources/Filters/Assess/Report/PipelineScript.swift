@@ -30,6 +30,10 @@ struct PipelineScript {
             "#   NOTIFY_TICKET  one that gets those that wait for the morning",
             "#   NOTIFY         one for both, where they have none of their own",
             "#   FOLLOW         1: follow the files as they grow, instead of reading what there is", "#",
+            "# A command of NOTIFY has to run for as long as the script, and to read a line of JSON for each alert. One that reads to",
+            "# the end first, as mail -s alert ops, sends nothing until then, and a mail without text if there was no alert:",
+            "# weir-notify --mail ops@example.org is for this. One that ends too soon is told of, and has status 69 if its own is 0.",
+            "# The script ends with the status of what failed first, or 0.", "#",
         ]
         lines += assessment.signals.map { statement in
             "#   \(statement.signal.rawValue): \(statement.state.rawValue)"
@@ -58,16 +62,16 @@ struct PipelineScript {
                 "if [ \"${FOLLOW-}\" ]; then mode=-F\(lateness.map { " lateness=\($0.live)" } ?? ""); else mode=--once"
                     + "\(lateness.map { " lateness=\($0.whole)" } ?? ""); fi",
             ]
-        if thresholds != nil {
-            lines += [
-                "scratch=$(mktemp -d)", "trap 'rm -rf \"$scratch\"' EXIT",
-                "mkfifo \"$scratch/metrics\" \"$scratch/pages\" \"$scratch/tickets\"",
-            ]
-        }
+        lines += ["scratch=$(mktemp -d)", "trap 'rm -rf \"$scratch\"' EXIT"]
+        if thresholds != nil { lines.append("mkfifo \"$scratch/metrics\" \"$scratch/pages\" \"$scratch/tickets\"") }
         return lines + [
             "if [ \"${STORE-}\" ] && ! command -v weir-store >/dev/null; then",
             "    echo \"${0##*/}: STORE needs weir-store, which make shore builds\" >&2; exit 69", "fi",
-            "keep() { if [ \"${STORE-}\" ]; then weir-store add \"$STORE\"; else cat; fi; }", "",
+            "# Runs a stage, and writes down how it ended if it failed: a pipe tells that of its last one alone. Status 141 is that of",
+            "# one whose reader had gone.",
+            "run() {", "    \"$@\" || {", "        status=$?; echo \"$status\" >>\"$scratch/failed\"",
+            "        [ \"$status\" -eq 141 ] || echo \"${0##*/}: $1 ended with status $status\" >&2", "    }", "}",
+            "keep() { if [ \"${STORE-}\" ]; then run weir-store add \"$STORE\"; else run cat; fi; }", "",
         ]
     }
 
@@ -119,15 +123,24 @@ struct PipelineScript {
             lines +=
                 ["cat >\"$scratch/rules.yaml\" <<'RULES'", "groups:", "- name: weir", "  rules:"] + rules + ["RULES"]
             lines += [
+                "# Gives alerts to a command. When it ends before they do, that is told, and what comes is read in its place.",
+                "tell() {",
+                "    status=0; sh -c \"$2\" || status=$?",
+                "    if [ \"$status\" -eq 0 ] && [ -e \"$scratch/end\" ] && ! read -r _; then return; fi",
+                "    echo \"${0##*/}: the command for $1 ended with status $status, and may not have told all of them;\" \\",
+                "        \"they are in ${ALERTS:-alerts.json}. It has to read a line for each until there are no more.\" >&2",
+                "    [ \"$status\" -ne 0 ] || status=69",
+                "    echo \"$status\" >>\"$scratch/failed\"", "    cat >/dev/null", "}",
                 "# Pages and tickets go different ways.",
-                "sh -c \"${NOTIFY_PAGE:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/pages\" &", "page=$!",
-                "sh -c \"${NOTIFY_TICKET:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/tickets\" &", "ticket=$!",
-                "weir-alert --rules \"$scratch/rules.yaml\" <\"$scratch/metrics\" |",
-                "    tee -a \"${ALERTS:-alerts.json}\" |",
+                "tell pages \"${NOTIFY_PAGE:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/pages\" &",
+                "tell tickets \"${NOTIFY_TICKET:-${NOTIFY:-cat >/dev/null}}\" <\"$scratch/tickets\" &",
+                "run weir-alert --rules \"$scratch/rules.yaml\" <\"$scratch/metrics\" |",
+                "    run tee -a \"${ALERTS:-alerts.json}\" | {",
                 "    while IFS= read -r alert; do", "        case $alert in",
                 "        *'\"severity\":\"page\"'*) printf '%s\\n' \"$alert\" >&3 ;;",
                 "        *) printf '%s\\n' \"$alert\" >&4 ;;", "        esac",
-                "    done 3>\"$scratch/pages\" 4>\"$scratch/tickets\" &", "alert=$!", "",
+                "    done", "    : >\"$scratch/end\"",
+                "} 3>\"$scratch/pages\" 4>\"$scratch/tickets\" &", "",
             ]
             if lateness == nil {
                 lines += [
@@ -135,11 +148,16 @@ struct PipelineScript {
                 ]
             }
         }
+        if let carried = assessment.carried, let format = assessment.format {
+            lines.append("# \(format) carries messages of \(carried.text); weir-parse takes them apart.")
+        }
         var stages = stages("\"$mode\" \"$@\"")
         if thresholds != nil { stages.append("tee \"$scratch/metrics\"") }
-        stages.append("keep")
-        lines.append(stages.joined(separator: " |\n    "))
-        if thresholds != nil { lines += ["wait \"$alert\"", "wait \"$page\"", "wait \"$ticket\""] }
+        lines += [
+            stages.map { "run \($0) |\n    " }.joined() + "keep",
+            "wait", "# What failed first says how all of it ended.",
+            "if [ -e \"$scratch/failed\" ]; then read -r status <\"$scratch/failed\"; exit \"$status\"; fi",
+        ]
         return lines + next
     }
 
@@ -201,17 +219,20 @@ struct PipelineScript {
     private func rules(_ thresholds: Thresholds) -> (lines: [String], reasons: [String]) {
         let window = thresholds.windowText
         let reasons = [
-            "# Windows of \(window): half of those of the log have \(thresholds.usualCount) lines or more. The thresholds are taken from",
+            "# Windows of \(window): half of those of the log have \(NumberText.counted(thresholds.usualCount, "line")) or more. The thresholds are taken from",
             "# \(NumberText.grouped(thresholds.windows)) of them; look at them again when there is more of it.",
         ]
         let caution =
-            assessment.coverage?.isSuspicious == true
+            assessment.holes != nil
             ? ["# Most of the time of that log has no line: the thresholds are provisional until that is explained."]
             : assessment.lostMinute != nil
                 ? [
                     "# The minute in that log's times is wrong, so nothing is counted by less than an hour: correct it, and do this again."
                 ]
                 : []
+        let quiet =
+            thresholds.isQuiet
+            ? ["# There is no alert for silence: while all goes well nothing is written to such a log."] : []
         var rules: [String] = []
         for row in thresholds.rows {
             rules.append("  # \(row.reason.capitalisedFirst)")
@@ -222,7 +243,7 @@ struct PipelineScript {
             if let hold = row.hold { rules.append("    for: \(hold)") }
             rules += ["    labels:", "      severity: \(row.severity)"]
         }
-        return (rules, reasons + caution)
+        return (rules, reasons + caution + quiet)
     }
 }
 

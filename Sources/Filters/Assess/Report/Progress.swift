@@ -42,7 +42,8 @@ struct Progress {
 
     var lines: [String] {
         let change = now - before
-        let head = change == 0 ? "no change" : change > 0 ? "\(change) points up" : "\(-change) points down"
+        let head =
+            change == 0 ? "no change" : "\(NumberText.counted(abs(change), "point")) \(change > 0 ? "up" : "down")"
         return ["PROGRESS: \(head)"]
             + TextColumns.lines(
                 rows.map { [$0.name, $0.before == $0.now ? $0.now : "\($0.before) -> \($0.now)"] })

@@ -17,7 +17,7 @@ struct Ranking {
                 + assessments.map { assessment in
                     [
                         assessment.name, "\(assessment.maturity.score)", assessment.maturity.grade,
-                        assessment.format ?? assessment.verdict.rawValue,
+                        assessment.format.map { AssessmentText.format($0, assessment) } ?? assessment.verdict.rawValue,
                     ] + assessment.signals.map(\.state.rawValue)
                 }, indent: 0
         ).map { TerminalText.harmless($0) }

@@ -86,7 +86,7 @@ extension RequestEvidence.Path {
 extension Assessment {
     /// Nil of a log that is not of requests.
     var requestFindings: RequestFindings? {
-        profile.requests.isEmpty
+        profile.requests.isEmpty || isQuiet
             ? nil
             : RequestFindings(profile.requests, probes: profile.library.general.probes, seconds: counts.time.seconds)
     }

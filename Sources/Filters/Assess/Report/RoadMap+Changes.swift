@@ -41,7 +41,8 @@ extension RoadMap {
                 Step(
                     purpose: .change, title: "Log \(list(titles))\(isWhole ? "" : ", as far as possible")",
                     owner: owner(ways),
-                    effort: .either(ways.map { .all($0.changes.map { Effort($0.effort) }) }), work: work(ways),
+                    effort: .either(ways.map { .all($0.changes.map { Effort($0.effort) }) }),
+                    work: work(ways, areAll: assessment.namesPrograms),
                     gain: gains.joined(separator: "; "), proof: list(proofs), wins: wins,
                     isReleased: ways.contains { $0.changes.contains(where: \.isOfCode) }, closes: closes,
                     serves: Set(fresh)))
@@ -147,7 +148,8 @@ extension RoadMap {
         return known.isEmpty ? ways : known
     }
 
-    private static func work(_ ways: [Way]) -> String {
+    /// - Parameter areAll: each of the programs has its part in the log, and not one or the other.
+    private static func work(_ ways: [Way], areAll: Bool) -> String {
         func parts(_ way: Way) -> String {
             way.changes.map { "\($0.title.lowercasedFirst), in \($0.place)" }.joined(separator: "; ")
         }
@@ -155,8 +157,9 @@ extension RoadMap {
         guard ways.count > 1 else {
             return (ways.first.map { parts($0).capitalisedFirst + ". " } ?? "") + lines
         }
-        return "\(list(ways.map(\.program.title), "or")) may have written this log. \(lines)\n\n"
-            + ways.map { "- If it is \($0.program.title): \(parts($0))." }.joined(separator: "\n")
+        let names = list(ways.map(\.program.title), areAll ? "and" : "or")
+        return (areAll ? "\(names) have a part in this log." : "\(names) may have written this log.") + " \(lines)\n\n"
+            + ways.map { "- \(areAll ? "Of" : "If it is") \($0.program.title): \(parts($0))." }.joined(separator: "\n")
     }
 
     /// What becomes of the log there is, and of the new one's size.

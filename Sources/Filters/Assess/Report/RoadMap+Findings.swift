@@ -207,7 +207,7 @@ extension RoadMap {
                 effort: Effort("half a day"),
                 work: caution(standing)
                     + "At level error and fatal the log says most often \(list(named)). Decide of each: a fault to fix, or no error, and then a lower "
-                    + "level. An error that comes \(NumberText.grouped(first.count)) times hides the one that comes once.",
+                    + "level. An error that comes \(NumberText.counted(first.count, "time")) hides the one that comes once.",
                 commands: [
                     "weir-parse --where 'level in (\"error\", \"fatal\")' LOG* | weir-enrich --templates | head"
                 ],

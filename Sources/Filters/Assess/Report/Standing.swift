@@ -16,7 +16,7 @@ struct Standing {
         let time = assessment.counts.time
         let days = time.last?.nanoseconds.map { (now / 1_000_000_000 - $0 / 1_000_000_000) / 86_400 }
         age = assessment.namesYear == false ? nil : days.flatMap { $0 > 30 ? Int($0) : nil }
-        holes = assessment.coverage.flatMap { $0.isSuspicious ? $0 : nil }
+        holes = assessment.holes
         span = time.seconds.flatMap { $0 < 86_000 ? $0 : nil }
         lostMinute = assessment.lostMinute
         evenness = assessment.evenness

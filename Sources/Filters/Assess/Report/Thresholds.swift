@@ -28,6 +28,8 @@ struct Thresholds {
     /// Fewer lines in a window are out of the ordinary; nil where windows have few, or there are holes.
     let leastCount: Double?
     let silence: Silence
+    /// Nothing comes while all goes well: little is no fault, and no errors are a share of what comes.
+    let isQuiet: Bool
     /// Weeks that the log covers.
     let weeks: Double
     /// Lines come by the clock, and nothing can be said of the time between.
@@ -73,7 +75,8 @@ struct Thresholds {
         let ratio = NumberText.roundedUp(min(high, 1))
         let isTold = errors?.condition != nil
         let limit = ShareLimit(usual: share.likely, ratio: ratio, counts: counts, perWeek: perWeek, fewest: Self.fewest)
-        let isShare = isTold && ratio < 0.5
+        isQuiet = assessment.isQuiet
+        let isShare = isTold && ratio < 0.5 && !isQuiet
         self.errors = isShare ? limit : nil
         errorCount =
             isTold && !isShare ? Self.beyond(shares.map { $0.1 * Double(all[$0.0] ?? 0) }.sorted(), least: 5) : nil
@@ -92,7 +95,7 @@ struct Thresholds {
         }
         let coverage = assessment.coverage
         let least = (Self.quantile(counts, 0.01) * 0.5).rounded(.down)
-        leastCount = least >= 5 && (coverage?.share ?? 0) >= 0.9 ? least : nil
+        leastCount = least >= 5 && (coverage?.share ?? 0) >= 0.9 && !isQuiet ? least : nil
         silence = Silence(
             all.keys.sorted(), width: width, period: assessment.isCut ? coverage?.rhythm?.period : nil)
         weeks = (assessment.counts.time.seconds ?? 0) / (7 * 86_400)

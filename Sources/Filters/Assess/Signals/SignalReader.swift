@@ -11,6 +11,9 @@ struct SignalReader {
     /// Formats that the log has.
     let formats: Set<String>
     let general: ProgramAdvice
+    /// Nothing comes while all goes well.
+    let isQuiet: Bool
+    let carried: CarriedPrograms?
 
     /// A number that few records have is no signal of the service.
     private static let leastShare = 0.05
@@ -23,10 +26,16 @@ struct SignalReader {
         }
     }
 
-    /// What the programs can be told; for a log of an unknown program, what any can.
+    /// What the programs can be told; for a log of an unknown program, what any can. What carries their messages has no say where each of
+    /// them can be told.
     private func changes(for signal: Signal) -> [(program: ProgramAdvice, change: ProgramAdvice.Change)] {
         let known = programs.flatMap { program in
             program.changes.filter { $0.signals.contains(signal) && $0.isFor(formats) }.map { (program, $0) }
+        }
+        if let carried {
+            let own = known.filter { !carried.isCarrier($0.0) }
+            let isForAll = carried.areAll { format in own.contains { $0.0.formats.contains(format.name) } }
+            if isForAll { return own }
         }
         return known.isEmpty
             ? general.changes.filter { $0.signals.contains(signal) }.map { (general, $0) } : known
@@ -62,7 +71,8 @@ struct SignalReader {
                 share: share(field.kinds.numeric), numbers: field.numbers, hits: field.kinds.numeric)
         }
         let timed = profile.fields.first { field in
-            units[field.name]?.isTime == true && share(field.kinds.numeric) >= Self.leastShare
+            // A clock is no stopwatch.
+            units[field.name]?.isTime == true && field.name != "uptime" && share(field.kinds.numeric) >= Self.leastShare
         }
         if let timed, let unit = units[timed.name] {
             return SignalStatement(
@@ -76,9 +86,12 @@ struct SignalReader {
 
     // MARK: Traffic
 
-    /// Each record of this log stands for a request.
+    /// Each record of this log stands for a request: it says what was asked, and what came of it. Without that it is an event that a
+    /// request met with, as the lines of nginx's error log are.
     private var isRequestLog: Bool {
-        ["method", "path", "status"].filter { share(profile.field($0)?.present ?? 0) >= 0.5 }.count >= 2
+        func has(_ name: String) -> Bool { share(profile.field(name)?.present ?? 0) >= 0.5 }
+        guard !isQuiet, ["method", "path", "status"].filter(has).count >= 2 else { return false }
+        return has("status") || has("bytes") || units.contains { has($0.key) && $0.value.isTime }
     }
 
     private var traffic: SignalStatement {
