@@ -52,12 +52,12 @@ Each of these leads to a step, with who does it, how long it takes, and how one 
   $ sed -n '/^### 6/,/^### 7/p' report.md | sed '$d; /^$/d; /^```/d'
   ### 6. Block the scanners
   *Operations, with security; half a day, if there are more today.* 3 requests are for paths that scanners ask every server for: `/.env` (1), `/administrator/` (1) and `/wp-login.php` (1). None of them found anything. Every server on the Internet gets so many. Leave it unless the first command shows thousands a day now, or the second shows any. Otherwise take what is not needed off the server, and put what is needed behind a login or a private network. Let fail2ban (its jails apache-botsearch and nginx-botsearch are made for this) or the firewall block the clients that send such requests.
-  weir-parse --where 'path =~ "(?i)wp-login|/administrator|/[.]env"' LOG* | weir-aggregate --by status count
+  weir-parse --where 'path =~ "(?i)wp-login|/administrator|/[.]env"' LOG* | weir-aggregate --every 1d --by status count
   weir-parse --where 'status < 400 && path =~ "(?i)wp-login|/administrator|/[.]env"' --only time,path,status LOG*
   # the same without weir:
-  zcat -f LOG* | awk 'tolower($7) ~ "wp-login|/administrator|/[.]env" {print $9}' | sort | uniq -c
+  zcat -f LOG* | awk 'tolower($7) ~ "wp-login|/administrator|/[.]env" {print substr($4, 2, 11), $9}' | sort | uniq -c
   zcat -f LOG* | awk '$9 ~ /^[123]/ && tolower($7) ~ "wp-login|/administrator|/[.]env" {print $4, $7, $9}'
-  **Done when** the first command shows fewer than a thousand a day, and the second nothing.
+  **Done when** the first command shows fewer than a thousand a day for the days since, and the second nothing.
 
 The commands of these steps run as they stand.
 

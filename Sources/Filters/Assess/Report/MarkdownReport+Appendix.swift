@@ -45,9 +45,12 @@ extension MarkdownReport {
                         + "```\n\(rotation.lines.joined(separator: "\n"))\n```"
                 }
                 if !change.pipeline.isEmpty {
+                    let limit =
+                        change.signals == [.saturation]
+                        ? "Its limit, a fifth that is free, is where to begin:"
+                        : "Its limit is a placeholder; step \(roadMap.number(of: .measure) ?? roadMap.steps.count) writes a script with limits from the log itself:"
                     text +=
-                        "\n\nFrom then on watch the new log with this. Its limit is a placeholder; step \(roadMap.number(of: .measure) ?? roadMap.steps.count) "
-                        + "writes a script with limits from the log itself:\n\n```sh\n"
+                        "\n\nFrom then on watch the new log with this. \(limit)\n\n```sh\n"
                         + change.pipeline.joined(separator: "\n") + "\n```"
                 }
             }

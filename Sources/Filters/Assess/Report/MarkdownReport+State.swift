@@ -281,7 +281,7 @@ extension MarkdownReport {
             + (whole ? " What fired more than once a week here is a ticket at most." : "")
             + (thresholds.errors == nil
                 ? ""
-                : " An alert for errors takes five at least, and so many that mere chance raises a false alarm less than once a week at this rate.")
+                : " An alert for the errors of one window takes five at least, and each so many that mere chance raises a false alarm less than once a week at this rate.")
             + (assessment.signal(.latency)?.state == .missing && roadMap.closing(Signal.latency.rawValue) != nil
                 ? " An alert for slow answers comes with the script of step \(roadMap.number(of: .measure) ?? 1), when durations are there."
                 : "")

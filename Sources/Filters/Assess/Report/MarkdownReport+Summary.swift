@@ -99,7 +99,7 @@ extension MarkdownReport {
             } ?? "")
             + "**The step that gains most is step \(place + 1)** (\(step.title.lowercasedFirst)): \(worth)."
             + (place == 0 || step.serves.isEmpty
-                ? "" : " It needs none of the others, and may begin at the same time.")
+                ? "" : " It waits for none of the others, and may begin at the same time.")
     }
 
     var steps: String {

@@ -168,7 +168,8 @@ extension RoadMap {
         guard changes.contains(where: { $0.file != nil && $0.rotation != nil }) else { return "" }
         // A log of the server's state stands for no other.
         guard changes.contains(where: { $0.file != nil && $0.signals != [.saturation] }) else {
-            return " The new file needs the lines for rotation that stand there, too."
+            return
+                " The new file needs the lines for rotation that stand there, too, and its alert a unit of its own, made like that under *Pipeline*."
         }
         return
             " The log of today goes on beside the new one, so that nothing that reads it breaks. Keep both for two weeks; ask who reads the old one "

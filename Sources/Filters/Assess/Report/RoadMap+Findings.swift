@@ -77,7 +77,8 @@ extension RoadMap {
                             "zcat -f LOG* | awk '$9 == 404 {print $7, $11}' | sort | uniq -c | sort -rn | head",
                         ]),
                 gain: "visitors find what they were sent to",
-                proof: "a day after, the command shows none of these paths with 404 for LOG alone",
+                proof:
+                    "the command shows none of these paths with 404 in a file of the log that was begun since, or you have decided that it may",
                 closes: ["missing"])
         ]
     }
@@ -155,18 +156,18 @@ extension RoadMap {
                     + "what is not needed off the server, and put what is needed behind a login or a private network. Let fail2ban (its jails apache-botsearch "
                     + "and nginx-botsearch are made for this) or the firewall block the clients that send such requests.",
                 commands: [
-                    "weir-parse --where 'path =~ \"(?i)\(pattern)\"' LOG* | weir-aggregate --by status count",
+                    "weir-parse --where 'path =~ \"(?i)\(pattern)\"' LOG* | weir-aggregate --every 1d --by status count",
                     "weir-parse --where 'status < 400 && path =~ \"(?i)\(pattern)\"' --only time,path,status LOG*",
                 ]
                     + PlainTwin.of(
                         assessment,
                         [
-                            "zcat -f LOG* | awk 'tolower($7) ~ \"\(pattern)\" {print $9}' | sort | uniq -c",
+                            "zcat -f LOG* | awk 'tolower($7) ~ \"\(pattern)\" {print substr($4, 2, 11), $9}' | sort | uniq -c",
                             "zcat -f LOG* | awk '$9 ~ /^[123]/ && tolower($7) ~ \"\(pattern)\" {print $4, $7, $9}'",
                         ]),
                 gain: "less noise, and fewer ways in",
                 proof: found.isScanMinor
-                    ? "the first command shows fewer than a thousand a day, and the second nothing"
+                    ? "the first command shows fewer than a thousand a day for the days since, and the second nothing"
                     : "the second command, which shows those that got an answer, prints nothing, and a rule blocks such clients",
                 closes: ["probes"], isMinor: found.isScanMinor)
         ]

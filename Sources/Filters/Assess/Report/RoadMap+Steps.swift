@@ -204,7 +204,11 @@ extension RoadMap {
                 + "anew from it, put its path into the unit in place of the old log's, and restart the unit: then the thresholds are those of the new log, and the "
                 + "old one is no longer needed. Do the same for other services; "
                 + "`weir-assess --table */*.log` ranks them.",
-            commands: ["weir-assess --against baseline.json NEW-LOG*", "weir-assess --pipeline NEW-LOG* >watch.sh"]
+            commands: [
+                "weir-assess --against baseline.json NEW-LOG*", "weir-assess --pipeline NEW-LOG* >watch.sh",
+                "sudo install -D watch.sh /usr/local/libexec/watch.sh",
+                "sudo systemctl daemon-reload && sudo systemctl restart weir-watch    # when the unit names NEW-LOG",
+            ]
                 + PlainTwin.measured(assessment),
             gain: "thresholds that fit, and one scale for all services",
             proof: "the comparison shows the points that were won, and the new script has run for a day")
