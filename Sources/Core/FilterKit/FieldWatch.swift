@@ -4,8 +4,16 @@ import Records
 /// Fields that the command line names and no record has had so far: a misspelt name is silent otherwise, since in a
 /// stream without a schema a field that is missing is nothing wrong.
 struct FieldWatch {
-    /// With each name the objects that it may lie in: `http` and `http.request` for `http.request.id`.
-    private var unseen: [(names: [FieldName], text: String)] = []
+    private struct Unseen {
+        /// Any of them will do. With a name come the objects that it may lie in: `http` and `http.request` for
+        /// `http.request.id`.
+        let names: [FieldName]
+        /// The field, or what follows where there is none: different for each of these.
+        let text: String
+        var premise: Premise?
+    }
+
+    private var unseen: [Unseen] = []
     /// Names of the last record looked at, to guess from.
     private var known: [String] = []
     /// How often that was made anew.
@@ -16,7 +24,14 @@ struct FieldWatch {
     mutating func add(_ text: String, _ record: inout Record) {
         guard !unseen.contains(where: { $0.text == text }) else { return }
         let dots = text.utf8.indices.filter { text.utf8[$0] == 0x2E && $0 != text.startIndex }
-        unseen.append((dots.map { record.name(String(text[..<$0])) } + [record.name(text)], text))
+        let names = dots.map { record.name(String(text[..<$0])) } + [record.name(text)]
+        unseen.append(Unseen(names: names, text: text))
+    }
+
+    mutating func add(_ premise: Premise, _ record: inout Record) {
+        guard !unseen.contains(where: { $0.text == premise.consequence }) else { return }
+        let names = premise.fields.map { record.name($0) }
+        unseen.append(Unseen(names: names, text: premise.consequence, premise: premise))
     }
 
     /// Expressions that ask whether there is a value are not surprised when there is none.
@@ -27,8 +42,8 @@ struct FieldWatch {
     }
 
     mutating func look(at record: borrowing Record) {
-        unseen.removeAll { names, _ in
-            for name in names where record.position(of: name) != nil { return true }
+        unseen.removeAll { field in
+            for name in field.names where record.position(of: name) != nil { return true }
             return false
         }
         guard !unseen.isEmpty, known.count != record.count else { return }
@@ -65,10 +80,19 @@ struct FieldWatch {
     /// A sentence for each field that never came.
     var complaints: [String] {
         guard !known.isEmpty else { return [] }
-        return unseen.map { _, text in
-            let hint = Suggestion.nearest(to: text, among: known).map { "; did you mean '\($0)'?" }
-            return "no record had a field '\(text)'\(hint ?? "")"
+        return unseen.map { field in
+            if let premise = field.premise { return premise.complaint() }
+            let hint = Suggestion.nearest(to: field.text, among: known).map { "; did you mean '\($0)'?" }
+            return "no record had a field '\(field.text)'\(hint ?? "")"
         }
+    }
+
+    /// What there is to be said of premises before the end; it is not said again then.
+    mutating func takeUnmetPremises() -> [String] {
+        guard !known.isEmpty else { return [] }
+        let complaints = unseen.compactMap { $0.premise?.complaint(soFar: true) }
+        unseen.removeAll { $0.premise != nil }
+        return complaints
     }
 }
 
