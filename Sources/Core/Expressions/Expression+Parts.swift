@@ -30,6 +30,13 @@ extension Expression {
     package var measured: Expression? { syntax.measured.map { Expression(part: $0, of: text) } }
 
     /// What must all be true for the expression to be true.
+    /// The texts that a field is said to be, or not to be.
+    package func texts(comparedWith field: String) -> [String] {
+        var texts: [String] = []
+        syntax.collectTexts(comparedWith: field, into: &texts)
+        return texts
+    }
+
     package var conjuncts: [Expression] {
         guard case .all(let terms) = syntax.form else { return [self] }
         return terms.map { Expression(part: $0, of: text) }
@@ -47,6 +54,18 @@ extension Expression {
 
 extension Syntax {
     fileprivate var measured: Syntax? {
+    fileprivate func collectTexts(comparedWith field: String, into texts: inout [String]) {
+        let others: [Syntax] =
+            switch form {
+            case .comparison(let comparison, let left, let right) where comparison.isEquality:
+                left.fieldName == field ? [right] : right.fieldName == field ? [left] : []
+            case .membership(let subject, let elements) where subject.fieldName == field: elements
+            default: []
+            }
+        for case .text(let text) in others.compactMap(\.literal) { texts.append(text) }
+        for child in form.children { child.collectTexts(comparedWith: field, into: &texts) }
+    }
+
         switch form {
         case .comparison(_, let left, let right): left.literal == nil ? left : right
         case .match(let subject, _), .membership(let subject, _): subject

@@ -14,12 +14,13 @@ struct FieldWatch {
     }
 
     private var unseen: [Unseen] = []
+    private var levels = LevelWatch()
     /// Names of the last record looked at, to guess from.
     private var known: [String] = []
     /// How often that was made anew.
     private var changes = 0
 
-    var isDone: Bool { unseen.isEmpty }
+    var isDone: Bool { unseen.isEmpty && levels.isDone }
 
     mutating func add(_ text: String, _ record: inout Record) {
         guard !unseen.contains(where: { $0.text == text }) else { return }
@@ -36,12 +37,17 @@ struct FieldWatch {
 
     /// Expressions that ask whether there is a value are not surprised when there is none.
     mutating func add(_ expression: Expression, _ record: inout Record) {
+        levels.add(expression, &record)
         let asksForAbsence = ["??", "null", "exists("].contains { expression.text.contains($0) }
         guard !asksForAbsence else { return }
         for name in expression.fieldNames { add(name, &record) }
     }
 
+    /// Levels alone, of an expression whose fields are looked for otherwise.
+    mutating func add(levelsOf expression: Expression, _ record: inout Record) { levels.add(expression, &record) }
+
     mutating func look(at record: borrowing Record) {
+        if !levels.isDone { levels.look(at: record) }
         unseen.removeAll { field in
             for name in field.names where record.position(of: name) != nil { return true }
             return false
@@ -57,6 +63,7 @@ struct FieldWatch {
         let unseen: [String]
         let known: [String]
         let changes: Int
+        let levels: LevelWatch
     }
 
     /// What was seen since this was asked last.
@@ -65,11 +72,12 @@ struct FieldWatch {
             known = []
             changes = 0
         }
-        return Sight(unseen: unseen.map(\.text), known: known, changes: changes)
+        return Sight(unseen: unseen.map(\.text), known: known, changes: changes, levels: levels)
     }
 
     /// Another watch of the same fields has looked at the records that come next: afterwards this one is as if it had.
     mutating func add(_ sight: Sight) {
+        levels.add(sight.levels)
         unseen.removeAll { !sight.unseen.contains($0.text) }
         // The first look of the other one would have changed nothing here where there were as many fields.
         guard sight.changes > 1 || sight.changes == 1 && sight.known.count != known.count else { return }
@@ -77,8 +85,10 @@ struct FieldWatch {
         changes += 1
     }
 
-    /// A sentence for each field that never came.
-    var complaints: [String] {
+    /// A sentence for each field and level that never came.
+    var complaints: [String] { fieldComplaints + levels.complaints() }
+
+    private var fieldComplaints: [String] {
         guard !known.isEmpty else { return [] }
         return unseen.map { field in
             if let premise = field.premise { return premise.complaint() }
@@ -86,6 +96,11 @@ struct FieldWatch {
             return "no record had a field '\(field.text)'\(hint ?? "")"
         }
     }
+
+    /// Something has come that is worth saying before the end.
+    var hasNews: Bool { levels.hasNews }
+
+    mutating func takeNews() -> [String] { levels.takeNews() }
 
     /// What there is to be said of premises before the end; it is not said again then.
     mutating func takeUnmetPremises() -> [String] {

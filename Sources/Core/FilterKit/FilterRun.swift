@@ -104,6 +104,15 @@ package final class FilterRun {
 
     package func expect(fieldsOf expression: Expression, _ record: inout Record) { watch.add(expression, &record) }
 
+    package func expect(levelsOf expression: Expression, _ record: inout Record) {
+        watch.add(levelsOf: expression, &record)
+    }
+
+    private func sayNews() {
+        guard !isSpeculating else { return }
+        for complaint in watch.takeNews() { diagnostics.warning(complaint) }
+    }
+
     package func expect(_ premise: Premise, _ record: inout Record) { watch.add(premise, &record) }
 
     /// Has it said now which answers had nothing to go by so far: a stream may have no end at which to say it.
@@ -156,7 +165,10 @@ package final class FilterRun {
 
     /// True when `--where` lets the record through.
     @inline(__always) package func admits(_ record: inout Record) -> Bool {
-        if !watch.isDone { watch.look(at: record) }
+        if !watch.isDone {
+            watch.look(at: record)
+            if watch.hasNews { sayNews() }
+        }
         if predicates.isEmpty { return true }
         for predicate in predicates where !predicate.isTrue(&record) {
             ledger.drop(.filtered)
