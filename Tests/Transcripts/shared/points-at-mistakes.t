@@ -74,3 +74,14 @@ Flags have their spelling, too.
   weir-parse: error: The value 'sometimes' is invalid for '--color <when>'. Please provide one of 'auto', 'always' or 'never'.
   $ weir-enrich --where >err 2>&1; head -n 1 err
   weir-enrich: error: Missing value for '--where <expr>'
+
+Some have another name elsewhere.
+
+  $ weir-aggregate --group-by level count 2>&1 | head -n 1
+  weir-aggregate: error: Unknown option '--group-by'. Did you mean '--by'?
+  $ weir-parse -f haproxy haproxy.log 2>&1 | head -n 1
+  weir-parse: error: Unknown option '-f'. Did you mean '--format'?
+  $ weir-aggregate --interval 5m count 2>&1 | head -n 1
+  weir-aggregate: error: Unknown option '--interval'. Did you mean '--every'?
+  $ weir-parse --group-by level app.log 2>&1 | head -n 1
+  weir-parse: error: Unknown option '--group-by'
