@@ -20,33 +20,42 @@ struct FieldWatch {
     /// How often that was made anew.
     private var changes = 0
 
-    var isDone: Bool { unseen.isEmpty && levels.isDone }
+    /// Asked for each record, so it is not worked out then.
+    private(set) var isDone = true
+
+    private mutating func settle() { isDone = unseen.isEmpty && levels.isDone }
 
     mutating func add(_ text: String, _ record: inout Record) {
         guard !unseen.contains(where: { $0.text == text }) else { return }
         let dots = text.utf8.indices.filter { text.utf8[$0] == 0x2E && $0 != text.startIndex }
         let names = dots.map { record.name(String(text[..<$0])) } + [record.name(text)]
         unseen.append(Unseen(names: names, text: text))
+        settle()
     }
 
     mutating func add(_ premise: Premise, _ record: inout Record) {
         guard !unseen.contains(where: { $0.text == premise.consequence }) else { return }
         let names = premise.fields.map { record.name($0) }
         unseen.append(Unseen(names: names, text: premise.consequence, premise: premise))
+        settle()
     }
 
     /// Expressions that ask whether there is a value are not surprised when there is none.
     mutating func add(_ expression: Expression, _ record: inout Record) {
-        levels.add(expression, &record)
+        add(levelsOf: expression, &record)
         let asksForAbsence = ["??", "null", "exists("].contains { expression.text.contains($0) }
         guard !asksForAbsence else { return }
         for name in expression.fieldNames { add(name, &record) }
     }
 
     /// Levels alone, of an expression whose fields are looked for otherwise.
-    mutating func add(levelsOf expression: Expression, _ record: inout Record) { levels.add(expression, &record) }
+    mutating func add(levelsOf expression: Expression, _ record: inout Record) {
+        levels.add(expression, &record)
+        settle()
+    }
 
     mutating func look(at record: borrowing Record) {
+        defer { settle() }
         if !levels.isDone { levels.look(at: record) }
         unseen.removeAll { field in
             for name in field.names where record.position(of: name) != nil { return true }
@@ -77,6 +86,7 @@ struct FieldWatch {
 
     /// Another watch of the same fields has looked at the records that come next: afterwards this one is as if it had.
     mutating func add(_ sight: Sight) {
+        defer { settle() }
         levels.add(sight.levels)
         unseen.removeAll { !sight.unseen.contains($0.text) }
         // The first look of the other one would have changed nothing here where there were as many fields.
@@ -100,13 +110,17 @@ struct FieldWatch {
     /// Something has come that is worth saying before the end.
     var hasNews: Bool { levels.hasNews }
 
-    mutating func takeNews() -> [String] { levels.takeNews() }
+    mutating func takeNews() -> [String] {
+        defer { settle() }
+        return levels.takeNews()
+    }
 
     /// What there is to be said of premises before the end; it is not said again then.
     mutating func takeUnmetPremises() -> [String] {
         guard !known.isEmpty else { return [] }
         let complaints = unseen.compactMap { $0.premise?.complaint(soFar: true) }
         unseen.removeAll { $0.premise != nil }
+        settle()
         return complaints
     }
 }
