@@ -43,6 +43,41 @@ struct ErrorTests {
             'and' is not an operator; write &&
             """,
             """
+            b > 1 || 2026-11-30 <= time
+                     ^^^^^^^^^^
+            without quotes 2026-11-30 is a subtraction; write "2026-11-30"
+            """,
+            """
+            day != 2026-1-1
+                   ^^^^^^^^
+            without quotes 2026-1-1 is a subtraction; write "2026-1-1"
+            """,
+            """
+            day == 2026-01-09
+                   ^^^^^^^^^^
+            times are texts; write "2026-01-09"
+            """,
+            """
+            (time > 2026-11-30T10:00:00.5Z)
+                    ^^^^^^^^^^^^^^^^^^^^^^
+            times are texts; write "2026-11-30T10:00:00.5Z"
+            """,
+            """
+            time >= 2026
+                    ^^^^
+            times are texts; write "2026"
+            """,
+            """
+            time < "1h ago"
+                   ^^^^^^^^
+            "1h ago" is no time; write "2026-11-24T10:00:00Z", or its beginning; add_time(now(), -3600) is an hour ago
+            """,
+            """
+            count > 007
+                    ^^^
+            '007' is not a number; write 7
+            """,
+            """
             path =~ "^/(api"
                            ^
             in the pattern: missing closing parenthesis

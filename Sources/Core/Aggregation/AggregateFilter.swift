@@ -91,7 +91,7 @@ package struct AggregateFilter: Filter, ~Copyable {
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         guard let hasMoved = observeTime(&record, in: run) else { return }
-        if hasMoved { close(before: watermark.time, in: run, into: &sink) }
+        if hasMoved, close(before: watermark.time, in: run, into: &sink) { run.warnOfUnmetPremises() }
         switch take(&record, in: run) {
         case .absorbed: run.ledger.absorbed &+= 1
         case .late: addLate(&record, run)
@@ -201,12 +201,20 @@ package struct AggregateFilter: Filter, ~Copyable {
     // MARK: Closing
 
     /// Lets go of the windows that the watermark has passed.
-    mutating func close<S: RecordSink & ~Copyable>(before time: Int64, in run: FilterRun, into sink: inout S) {
+    /// - Returns: whether there were any.
+    @discardableResult
+    mutating func close<S: RecordSink & ~Copyable>(before time: Int64, in run: FilterRun, into sink: inout S) -> Bool {
+        var hasLeft = false
         while let state = windows?.next(before: time) {
             output.emit(state, in: run, into: &sink)
             windows?.takeBack(state)
+            hasLeft = true
         }
-        for state in sessions?.close(before: time) ?? [] { output.emit(state, in: run, into: &sink) }
+        for state in sessions?.close(before: time) ?? [] {
+            output.emit(state, in: run, into: &sink)
+            hasLeft = true
+        }
+        return hasLeft
     }
 
     /// When the window that leaves next ends, if that is not after `time`.
@@ -222,7 +230,9 @@ package struct AggregateFilter: Filter, ~Copyable {
     package mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {
         late.flush()
         if options.hasWindows {
-            if watermark.tick(now: run.clock.monotonic) { close(before: watermark.time, in: run, into: &sink) }
+            if watermark.tick(now: run.clock.monotonic), close(before: watermark.time, in: run, into: &sink) {
+                run.warnOfUnmetPremises()
+            }
             if !isForEyes, let first = windows?.first { output.announce(first, lateness: watermark.lateness, run) }
         }
         guard sink.takesDrafts else { return }

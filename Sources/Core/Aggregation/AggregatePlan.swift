@@ -25,6 +25,8 @@ package struct AggregatePlan {
     package private(set) var columns: [Column] = []
     /// Expressions from the command line itself: a preset may well ask for fields that a log does not have.
     package private(set) var ownExpressions: [Expression] = []
+    /// What the columns of presets are 0 without.
+    package private(set) var premises: [Premise] = []
     private var keys: [String: Int] = [:]
     /// The texts of the different expressions: each is evaluated once for a record.
     private var expressionTexts: [String] = []
@@ -42,7 +44,9 @@ package struct AggregatePlan {
                 ownExpressions += measures[known...].map(\.expression)
                 continue
             }
+            let known = columns.count
             for call in preset.calls { try add(call) }
+            premises += premises(of: preset, from: known)
         }
     }
 

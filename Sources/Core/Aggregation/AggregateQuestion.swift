@@ -30,6 +30,7 @@ package struct AggregateQuestion: Sendable {
         run.expect(labels, &record)
         if let weight { run.expect([weight], &record) }
         for expression in plan.ownExpressions { run.expect(fieldsOf: expression, &record) }
+        for premise in plan.premises { run.expect(premise, &record) }
         return try AggregateFilter(
             plan, options, by: labels, weight: weight, late: late, shape, isForEyes: isForEyes,
             isSibling: makeSibling == nil, makeSibling: makeSibling, in: run, &record)

@@ -33,6 +33,7 @@ extension Checker {
     func checkComparison(
         _ comparison: Comparison, _ left: Syntax, _ right: Syntax, _ range: Range<Int>
     ) throws(ExpressionError) -> Checked {
+        try requireTimes(comparison, left, right)
         let isNullTest = left.isNull || right.isNull
         let first = try check(left)
         let second = try check(right)

@@ -43,8 +43,21 @@ extension Lexer {
     private func notANumber(from start: Int) -> ExpressionError {
         var end = position
         while Self.continuesName(source[end]) || source[end] == 0x2E { end += 1 }
+        if let date = dateBegins(before: start) {
+            while Self.continuesName(source[end]) || "-:.+".utf8.contains(source[end]) { end += 1 }
+            return source.error(date..<end, "times are texts", hint: "write \"\(source[date..<end])\"")
+        }
         let text = source[start..<end]
         return source.error(start..<end, "'\(source.shown(start..<end))' is not a number", hint: hint(for: text))
+    }
+
+    /// Where a date begins of which the month or the day stands here: `05` of `2026-11-05`.
+    private func dateBegins(before start: Int) -> Int? {
+        guard start > 0, source[start - 1] == 0x2D else { return nil }
+        var first = start - 1
+        while first > 0, Self.isDigit(source[first - 1]) || source[first - 1] == 0x2D { first -= 1 }
+        guard first == 0 || !Self.continuesName(source[first - 1]) && source[first - 1] != 0x2E else { return nil }
+        return source.isDate(first..<start - 1, parts: 1...2) ? first : nil
     }
 
     private func hint(for text: String) -> String? {

@@ -21,7 +21,7 @@ package enum Entry {
             guard command.exitCode(for: error) == .validationFailure else { command.exit(withError: error) }
             let name = command.configuration.commandName ?? "weir"
             let diagnostics = Diagnostics(program: name)
-            diagnostics.error(command.message(for: error))
+            diagnostics.error(UnknownOption.explained(command.message(for: error), command, arguments))
             diagnostics.note("'\(name) --help' tells more")
             Environment.quit(ExitStatus.usage.rawValue)
         }

@@ -13,11 +13,16 @@ package protocol FilterCommand: ParsableCommand {
     /// The filter reads the source itself, so that the first Ctrl-C is for it.
     var isSource: Bool { get }
 
+    /// What to write instead, where an option or argument is none that there is.
+    static func advice(onUnknown word: String, in arguments: [String]) -> String?
+
     /// Builds the filter and runs it to the end.
     func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus
 }
 
 extension FilterCommand {
+    package static func advice(onUnknown word: String, in arguments: [String]) -> String? { nil }
+
     package static var stage: String { configuration.commandName ?? "weir" }
 
     package func run() throws {

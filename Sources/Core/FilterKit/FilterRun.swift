@@ -104,6 +104,23 @@ package final class FilterRun {
 
     package func expect(fieldsOf expression: Expression, _ record: inout Record) { watch.add(expression, &record) }
 
+    package func expect(levelsOf expression: Expression, _ record: inout Record) {
+        watch.add(levelsOf: expression, &record)
+    }
+
+    private func sayNews() {
+        guard !isSpeculating else { return }
+        for complaint in watch.takeNews() { diagnostics.warning(complaint) }
+    }
+
+    package func expect(_ premise: Premise, _ record: inout Record) { watch.add(premise, &record) }
+
+    /// Has it said now which answers had nothing to go by so far: a stream may have no end at which to say it.
+    package func warnOfUnmetPremises() {
+        guard !isSpeculating, !watch.isDone else { return }
+        for complaint in watch.takeUnmetPremises() { diagnostics.warning(complaint) }
+    }
+
     /// Compiles a condition from the command line; an error shows the place with a caret.
     package static func compile(condition text: String, flag: String) throws(Failure) -> Expression {
         do throws(ExpressionError) { return try Expression.compile(text, for: .condition) } catch {
@@ -148,7 +165,10 @@ package final class FilterRun {
 
     /// True when `--where` lets the record through.
     @inline(__always) package func admits(_ record: inout Record) -> Bool {
-        if !watch.isDone { watch.look(at: record) }
+        if !watch.isDone {
+            watch.look(at: record)
+            if watch.hasNews { sayNews() }
+        }
         if predicates.isEmpty { return true }
         for predicate in predicates where !predicate.isTrue(&record) {
             ledger.drop(.filtered)

@@ -24,7 +24,7 @@ extension FormatParser {
         if keyed.normalize(&record, meaning, &context.time) { return true }
         let position = keyed.levelPosition
         guard position >= 0, record[position].kind == .string else { return false }
-        return LevelWords.levels.contains(record.store.text(record[position].value))
+        return Level.names.contains(record.store.text(record[position].value))
     }
 
     /// Rows have shown that what was taken for a header is none.

@@ -1,21 +1,8 @@
 import Bytes
 import Records
 
-/// The six levels, and the words that loggers use for them.
+/// The words that loggers use for levels, ready to be looked for in a record.
 final class LevelWords {
-    static let levels = ["trace", "debug", "info", "warn", "error", "fatal"]
-
-    private static let usual: [(String, String)] = [
-        ("trace", "trace"), ("trc", "trace"), ("finest", "trace"), ("finer", "trace"), ("verbose", "trace"),
-        ("debug", "debug"), ("dbg", "debug"), ("fine", "debug"), ("config", "debug"),
-        ("info", "info"), ("inf", "info"), ("information", "info"), ("informational", "info"), ("notice", "info"),
-        ("log", "info"), ("default", "info"),
-        ("warn", "warn"), ("warning", "warn"), ("wrn", "warn"),
-        ("error", "error"), ("err", "error"), ("eror", "error"), ("severe", "error"),
-        ("fatal", "fatal"), ("critical", "fatal"), ("crit", "fatal"), ("alert", "fatal"), ("emerg", "fatal"),
-        ("emergency", "fatal"), ("panic", "fatal"), ("dpanic", "fatal"), ("ftl", "fatal"),
-    ]
-
     private let words: [(tag: UInt64, word: Slice, level: Slice)]
     /// Words of up to eight bytes, which their tag is all of, and what was found for them: a log has a few.
     private var known = Slab<Known>(Array(repeating: Known(tag: 0, count: 0, level: nil), count: 16))
@@ -29,9 +16,9 @@ final class LevelWords {
     /// - Parameter own: the format's words; they go before the usual ones.
     init(own: [(word: String, level: String)], _ record: inout Record) {
         var kept: [String: Slice] = [:]
-        for level in Self.levels { kept[level] = record.store.keep(level.utf8) }
+        for level in Level.names { kept[level] = record.store.keep(level.utf8) }
         var words: [(UInt64, Slice, Slice)] = []
-        for (word, level) in own.map({ ($0.word.lowercased(), $0.level) }) + Self.usual {
+        for (word, level) in own.map({ ($0.word.lowercased(), $0.level) }) + Level.words {
             guard let level = kept[level] else { continue }
             let slice = record.store.keep(word.utf8)
             words.append((record.store.buffer.tag(slice), slice, level))

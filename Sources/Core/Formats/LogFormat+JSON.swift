@@ -179,10 +179,10 @@ extension FormatReader {
         var levels: [(word: String, level: String)] = []
         for member in try members(map, "\"map\"") {
             let level: String = try text(member.value, "the level of \"\(member.name)\"")
-            guard LevelWords.levels.contains(level) else {
-                let known = LevelWords.levels.joined(separator: ", ")
+            guard Level.names.contains(level) else {
+                let known = Level.names.joined(separator: ", ")
                 throw refuse(
-                    member.value, "level \"\(level)\" is none of \(known)\(Self.hint(level, LevelWords.levels))")
+                    member.value, "level \"\(level)\" is none of \(known)\(Self.hint(level, Level.names))")
             }
             levels.append((word: member.name, level: level))
         }

@@ -83,6 +83,10 @@ package struct AlertCommand: FilterCommand {
 
     package var isSource: Bool { !input.files.isEmpty }
 
+    package static func advice(onUnknown word: String, in arguments: [String]) -> String? {
+        ActionProgram.advice(onUnknown: word, in: arguments)
+    }
+
     package func execute(_ run: FilterRun, _ record: inout Record) throws(Failure) -> ExitStatus {
         if let check { return try Self.check(check, run) }
         if let test { return try RuleTestFile(reading: test, run.diagnostics).run(run) }
@@ -143,6 +147,7 @@ package struct AlertCommand: FilterCommand {
         var outlets = AlertFilter.Outlets()
         if let history { outlets.history = try AlertHistory(path: history) }
         if let program {
+            try ActionProgram.check(program)
             outlets.action = ActionPool(program, arguments, history: outlets.history, run.diagnostics)
         }
         outlets.evidence = evidence.map { EvidenceFile(path: $0) }

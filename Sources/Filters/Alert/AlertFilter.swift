@@ -21,6 +21,9 @@ struct AlertFilter: Filter, ~Copyable {
     private let heart = AlertRule(name: "heartbeat")
     /// Totals have no time: all of a run are of the moment when the first came.
     private var timeOfTotals: Int64?
+    /// Some record of this run had a time.
+    private var hasTimes = false
+    private var hasWarnedOfTotals = false
     /// When the last record came, by the clock that never goes back, as far as has been looked.
     private var lastArrival: Int64
     private var hasArrived = false
@@ -54,7 +57,7 @@ struct AlertFilter: Filter, ~Copyable {
             made = now
             return now
         }
-        if let made { timeOfTotals = made }
+        if let made { timeOfTotals = made } else { hasTimes = true }
         return time
     }
 
@@ -83,6 +86,17 @@ struct AlertFilter: Filter, ~Copyable {
         run.create(&alert.record, into: &sink)
     }
 
+    /// Between totals no time passes, so that nothing can have held for long enough.
+    private mutating func warnOfTotals(_ run: FilterRun) {
+        guard timeOfTotals != nil, !hasTimes, !hasWarnedOfTotals, run.ledger.absorbed > 0,
+            let rule = engine.rules.lazy.map(\.rule).first(where: { $0.timing.holdFor > 0 })
+        else { return }
+        hasWarnedOfTotals = true
+        run.diagnostics.warning(
+            "'\(rule.name)' is to hold for \(DurationText.format(rule.timing.holdFor)) and cannot: no record had a 'time', "
+                + "so all are of one moment; weir-aggregate makes windows with --every 1m")
+    }
+
     // MARK: Time without records
 
     var wantsTick: TickWish? { .every(250) }
@@ -93,6 +107,7 @@ struct AlertFilter: Filter, ~Copyable {
         let monotonic = run.clock.monotonic
         if hasArrived || lastArrival > monotonic { lastArrival = monotonic }
         hasArrived = false
+        warnOfTotals(run)
         beat(monotonic, now, in: run, into: &sink)
         let silence = monotonic &- lastArrival
         if engine.now == .min { engine.beginToWait(at: now &- silence) }
@@ -106,6 +121,7 @@ struct AlertFilter: Filter, ~Copyable {
     mutating func finish<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
         engine.finish()
         tell(in: run, into: &sink)
+        warnOfTotals(run)
         settle(run)
     }
 

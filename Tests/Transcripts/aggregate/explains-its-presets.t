@@ -31,6 +31,7 @@ The fields are those that all formats have; what a log does not have is null.
   {"duration_p50":0.25,"duration_p99":0.5,"rate":0.2,"error_ratio":0.5,"saturation":null,"_by":[]}
   $ weir-aggregate use --input records
   {"utilization_mean":null,"utilization_max":null,"saturation":null,"errors":0,"_by":[]}
+  weir-aggregate: warning: errors is 0 because no record had a field 'level'; 'weir-aggregate --explain use' shows how to write it of others
   $ weir-aggregate traffic --input records
   {"hits":2,"visitors":2,"bytes":150,"_by":[]}
   $ weir-aggregate http --input records

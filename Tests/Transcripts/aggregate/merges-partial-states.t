@@ -9,6 +9,8 @@ and in any order, to what would have been computed at once, byte for byte.
   > EOF
   $ sed -n '1p;4p' records >one; sed -n '2,3p' records >two
   $ for part in one two; do weir-aggregate --every 1m --by path --partial red 'distinct(client)' --input $part >$part.partial; done
+  weir-aggregate: warning: error_ratio is 0 because no record had a field 'status' or 'level'; 'weir-aggregate --explain red' shows how to write it of others
+  weir-aggregate: warning: error_ratio is 0 because no record had a field 'status' or 'level'; 'weir-aggregate --explain red' shows how to write it of others
   $ jq -c 'del(._state)' two.partial; jq -r '._state | type' two.partial
   {"time":"2026-11-24T10:00:00Z","window":"1m","path":"/","count":1,"rate":0.016666666666666666,"error_ratio":0,"duration_p50":0.7,"duration_p95":0.7,"duration_p99":0.7,"client_distinct":1,"_by":["path"]}
   {"time":"2026-11-24T10:00:00Z","window":"1m","path":"/cart","count":1,"rate":0.016666666666666666,"error_ratio":0,"duration_p50":0.25,"duration_p95":0.25,"duration_p99":0.25,"client_distinct":1,"_by":["path"]}
@@ -19,6 +21,7 @@ and in any order, to what would have been computed at once, byte for byte.
   {"time":"2026-11-24T10:00:00Z","window":"1m","path":"/cart","count":1,"rate":0.016666666666666666,"error_ratio":0,"duration_p50":0.25,"duration_p95":0.25,"duration_p99":0.25,"client_distinct":1,"_by":["path"]}
   {"time":"2026-11-24T10:01:00Z","window":"1m","path":"/","count":1,"rate":0.016666666666666666,"error_ratio":0,"duration_p50":0.3,"duration_p95":0.3,"duration_p99":0.3,"client_distinct":1,"_by":["path"]}
   $ weir-aggregate --every 1m --by path red 'distinct(client)' --input records >whole
+  weir-aggregate: warning: error_ratio is 0 because no record had a field 'status' or 'level'; 'weir-aggregate --explain red' shows how to write it of others
   $ cat one.partial two.partial | weir-aggregate --merge | cmp - whole
 
 Parts can be merged into a part, and that again.

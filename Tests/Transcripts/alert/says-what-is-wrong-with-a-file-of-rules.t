@@ -39,7 +39,7 @@
   weir-alert: rules.yaml:9:9: error: unknown key 'exprs'; did you mean 'expr'?
             exprs: duration_p99 > 2
             ^^^^^
-  weir-alert: rules.yaml:11:16: error: rate() is PromQL; weir-aggregate --every 5m rate computes it: write http_requests_rate
+  weir-alert: rules.yaml:11:16: error: rate() is PromQL; weir-aggregate --every 5m 'rate as http_requests_rate' computes it: write http_requests_rate
             expr: 'rate(http_requests_total{job="api"}[5m]) > 10'
                    ^^^^
   weir-alert: rules.yaml:15:11: error: unknown function 'lenght'; did you mean 'length'?

@@ -15,3 +15,10 @@ A duration has a unit.
 
   $ weir-alert --when 'errors > 5' --for 2 --input metrics >err 2>&1; head -n 1 err
   weir-alert: error: The value '2' is invalid for '--for <duration>': the duration '2' needs a unit after the number (w, d, h, m, s, ms, us or ns); write for example 90s, 5m, 1h30m or 250ms
+
+Totals have no time, so nothing can have held for long.
+
+  $ echo '{"error_ratio":0.5,"_by":[]}' | weir-alert --when 'error_ratio > 0.01' --for 5m
+  weir-alert: warning: 'error_ratio > 0.01' is to hold for 5m and cannot: no record had a 'time', so all are of one moment; weir-aggregate makes windows with --every 1m
+  $ echo '{"error_ratio":0.5,"_by":[]}' | weir-alert --when 'error_ratio > 0.01' | jq -c .state
+  "firing"

@@ -68,6 +68,7 @@ struct AlertEngine: ~Copyable {
                 group.lookBacks.append(BoundLookBack(call, in: run, &record))
             }
             if !expression.asksForAbsence { run.expect(expression.fieldNames, &record) }
+            run.expect(levelsOf: expression.expression, &record)
         }
         let firstTest = group.tests.count
         var kind = SeriesGroup.Kind.expression

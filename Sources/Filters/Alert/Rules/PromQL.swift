@@ -69,7 +69,7 @@ enum PromQL {
 
     /// Functions by their names there: a template in which `%` is the metric and `#` the range, and what goes before it.
     private static let functions: [String: (weir: String, sentence: String)] = [
-        "rate": ("%_rate", "weir-aggregate --every # rate computes it: "),
+        "rate": ("%_rate", "weir-aggregate --every # 'rate as %_rate' computes it: "),
         "irate": ("change(%, #)", ""), "increase": ("sum_over(%, #)", ""), "delta": ("change(%, #)", ""),
         "idelta": ("change(%, #)", ""), "deriv": ("change(%, #)", ""), "avg_over_time": ("avg_over(%, #)", ""),
         "min_over_time": ("min_over(%, #)", ""), "max_over_time": ("max_over(%, #)", ""),
