@@ -13,6 +13,10 @@ struct WindowOutput: ~Copyable {
     private let maxSeries: Int
     /// It has been said when the first window leaves, or one has.
     private(set) var isAnnounced = false
+    /// By the clock that never goes back, since when the first window has been seen to wait.
+    private var waitsSince: Int64?
+    /// So long a window waits before that is worth a line: a sink that commits takes a moment, too.
+    private static let patience: Int64 = 2_000_000_000
     private var refused: UInt64 = 0
     private let watches: Bool
     /// The window that left last, where a terminal shows only that.
@@ -76,6 +80,10 @@ struct WindowOutput: ~Copyable {
     /// In a pipe nothing comes for as long as the first window is open; one line says that this is as it should be.
     mutating func announce(_ first: WindowState, lateness: Int64, _ run: FilterRun) {
         guard !isAnnounced else { return }
+        let now = run.clock.monotonic
+        let since = waitsSince ?? now
+        waitsSince = since
+        guard now &- since >= Self.patience else { return }
         isAnnounced = true
         let due = first.window.end &+ lateness
         run.diagnostics.note(
