@@ -63,6 +63,71 @@ struct CopyTruncateTests {
         tail.close()
     }
 
+    @Test(
+        "Lines that came between the copy and the truncation, and were read at once with those before: the copy is not read again",
+        arguments: [(1, 1), (1, 4), (2, 3), (7, 3), (7, 3000), (300, 40), (30_000, 10), (3000, 30_000)],
+        Aside.allCases)
+    func readBetweenAtOnce(count: (copied: Int, between: Int), aside: Aside) {
+        var tail = ManualTail(named: [folder["a.log"]])
+        if aside == .heard {
+            folder.append(lines(1...1), to: "a.log")
+            tail.look()
+            if count.copied > 1 { folder.append(lines(2...count.copied), to: "a.log") }
+        } else {
+            folder.append(lines(1...count.copied), to: "a.log")
+        }
+        // Under a name that nobody looks for, as if it had come behind the reading of names.
+        folder.copy("a.log", to: "copy")
+        let read = count.copied + count.between
+        folder.append(lines((count.copied + 1)...read), to: "a.log")
+        if aside == .heard { tail.hear() } else { tail.look() }
+        #expect(tail.log.texts == texts(1...read))
+        folder.truncate("a.log")
+        if aside == .packed { folder.gzip("copy") }
+        folder.rename(aside == .packed ? "copy.gz" : "copy", to: aside == .packed ? "a.log.1.gz" : "a.log.1")
+        if aside == .restarted { tail.restart() }
+        folder.append(lines((read + 1)...(read + 10)), to: "a.log")
+        tail.settle()
+        #expect(tail.log.texts == texts(1...(read + 10)))
+        tail.close()
+    }
+
+    /// What else there is to a copy.
+    enum Aside: CaseIterable { case plain, packed, restarted, heard }
+
+    @Test(
+        "A log that is read from its end on, copied and truncated: nothing of what was there before comes",
+        arguments: [false, true],
+        [1, 7, 3000])
+    func readFromItsEnd(hasBetween: Bool, count: Int) {
+        folder.append(lines(1...count), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]], start: .lines(.last(0)))
+        folder.copy("a.log", to: "copy")
+        if hasBetween { folder.append(lines((count + 1)...(count + 3)), to: "a.log") }
+        tail.look()
+        folder.truncate("a.log")
+        folder.rename("copy", to: "a.log.1")
+        folder.append(lines((count + 4)...(count + 6)), to: "a.log")
+        tail.settle()
+        #expect(tail.log.texts == texts((hasBetween ? count + 1 : count + 4)...(count + 6)))
+        tail.close()
+    }
+
+    @Test(
+        "A generation that came unseen behind one with the same header is read, though it is shorter than what was read of that"
+    )
+    func alikeAndShorter() {
+        let header = (1...5).map { "#header \($0)\n" }.joined()
+        folder.append(header + lines(1...20), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        folder.truncate("a.log")
+        folder.append(header + lines(21...22), to: "a.log.1")
+        folder.append(header + lines(23...30), to: "a.log")
+        tail.settle()
+        #expect(tail.log.texts.filter { !$0.hasPrefix("#") } == texts(1...30))
+        tail.close()
+    }
+
     @Test("A copy that gets the name of a generation only when the log was emptied: it is known all the same")
     func namedLater() {
         folder.append(lines(1...10), to: "a.log")

@@ -250,7 +250,7 @@ struct RotationTests {
         tail.close()
     }
 
-    @Test("What another version saved is refused, never taken for nothing", arguments: [0, 1, 5])
+    @Test("What another version saved is refused, never taken for nothing", arguments: [0, 1, 6])
     func otherVersion(version: Int) {
         folder.append(lines(1...10), to: "a.log")
         let tail = ManualTail(named: [folder["a.log"]])

@@ -52,7 +52,9 @@ extension Generation {
     func arm(
         _ path: inout FastPath, _ events: Inotify, of name: SourceName, to emitter: borrowing TailEmitter
     ) -> Bool {
-        guard isAtKnownLine, let descriptor, let watch, emitter.prepare(&path, for: name) else { return false }
+        guard isAtKnownLine, trail.isRooted, let descriptor, let watch, emitter.prepare(&path, for: name) else {
+            return false
+        }
         return path.arm(
             events: events, watch: watch, file: descriptor, at: recent.offset, line: recent.bytes,
             output: emitter.descriptor)
@@ -86,10 +88,12 @@ extension Generation {
         if block.count == known { return .nothing }
         var begin = block.start + known
         var last: Slice?
+        var due = trail.due
         while let newline = record.store.buffer.find(0x0A, from: begin, to: block.end) {
             let line = Slice(from: begin, to: newline)
             guard line.count <= context.limit else { break }
             lineNumber = lineNumber.map { $0 + 1 }
+            if consumed >= due { due = noteBeginning(line, at: consumed, record.store) }
             sink.take(TailLine(bytes: line, offset: consumed, number: lineNumber ?? 0), of: name, &record)
             consumed += Int64(line.count + 1)
             begin = newline + 1

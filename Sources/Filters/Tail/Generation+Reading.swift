@@ -75,8 +75,10 @@ extension Generation {
         guard let start else { return }
         consumed = try StartSearch.offset(of: start, in: descriptor, size: size)
         readTo = consumed
-        if consumed > 0 { lineNumber = nil }
         self.start = nil
+        guard consumed > 0 else { return }
+        lineNumber = nil
+        trail.addBeginning(LinePrint(before: consumed, in: descriptor), end: consumed)
     }
 
     /// A writer that does not append goes on at its place when the file is truncated under it (`app >app.log`, and copytruncate),
@@ -131,10 +133,12 @@ extension Generation {
         }
         var last = PlacedLine()
         defer { note(&last, record.store) }
+        var due = trail.due
         while true {
             switch reader.next(in: record.store) {
             case .line(let line):
                 last = PlacedLine(line, reader.offset)
+                if reader.offset >= due { due = noteBeginning(line, at: reader.offset, record.store) }
                 sink.take(place(line, reader), of: name, &record)
             case .lastLine(let line):
                 var line = place(line, reader)
@@ -173,6 +177,29 @@ extension Generation {
         last = PlacedLine()
     }
 
+    /// Remembers a line for the trail, which was due.
+    /// - Returns: where the next one is.
+    func noteBeginning(_ line: Slice, at offset: Int64, _ store: borrowing ByteStore) -> Int64 {
+        trail.addBeginning(LinePrint(line, at: offset, in: store), end: offset + Int64(line.count + 1))
+        return trail.due
+    }
+
+    /// The same of all lines that are due in a block of them.
+    private func noteBeginning(of block: Slice, at offset: Int64, _ store: borrowing ByteStore) {
+        var start = block.start
+        while trail.due < offset + Int64(block.count) {
+            let due = block.start + Int(trail.due - offset)
+            if due > start {
+                guard let newline = store.buffer.find(0x0A, from: due - 1, to: block.end) else { return }
+                start = newline + 1
+            }
+            guard let end = store.buffer.find(0x0A, from: start, to: block.end) else { return }
+            let line = Slice(from: start, to: end)
+            _ = noteBeginning(line, at: offset + Int64(start - block.start), store)
+            start = end + 1
+        }
+    }
+
     /// Remembers how far a reader came.
     private func settle(_ reader: borrowing LineReader, _ outcome: TurnOutcome) -> TurnOutcome {
         consumed = reader.consumed
@@ -202,6 +229,7 @@ extension Generation {
             let start = record.store.buffer.findLast(0x0A, from: block.start, to: last).map { $0 + 1 } ?? block.start
             lastLine = LinePrint(
                 Slice(from: start, to: last), at: consumed + Int64(start - block.start), in: record.store)
+            noteBeginning(of: whole, at: consumed, record.store)
             sink.takeBlock(whole, lines: lines, &record)
             consumed += Int64(whole.count)
             lineNumber = lineNumber.map { $0 + lines }

@@ -118,7 +118,7 @@ final class Generation {
 
     /// A turn has ended, and something was given out in it.
     func noteTurn() {
-        if codec == nil, let lastLine { trail.add(lastLine, end: consumed) }
+        if codec == nil, let lastLine { trail.addTurn(lastLine, end: consumed) }
     }
 
     func close() {

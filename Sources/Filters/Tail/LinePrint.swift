@@ -39,6 +39,33 @@ extension LogEntry {
     }
 }
 
+extension LogEntry {
+    /// Whether the file has the lines that were given out of another one, as far as it goes; so it may be a copy of that, made when it was
+    /// shorter. True of one that cannot be opened now, and of one that is still being packed.
+    func hasBegunAlong(_ trail: Trail) -> Bool {
+        guard let descriptor = open() else { return true }
+        defer { descriptor.close() }
+        let unpacker = content?.codec.flatMap { Decompressor($0, descriptor) }
+        var last: Trail.Place?
+        for place in trail.places {
+            if let unpacker {
+                guard place.line.offset >= unpacker.position else { continue }
+                let isThere = unpacker.skip(place.line.offset - unpacker.position)
+                let bytes = isThere ? unpacker.take(place.line.start.length) : []
+                if unpacker.isCutShort { return true }
+                if bytes.count < place.line.start.length { break }
+                guard place.line.start.matches(bytes) else { return false }
+            } else {
+                if place.end > status.size { break }
+                guard place.line.isIn(descriptor) else { return false }
+            }
+            last = place
+        }
+        // All files of a log may begin with the same line; one that has no more than that is no loss.
+        return last.map { $0.line.offset > 0 || !isLonger(than: $0.end) } ?? false
+    }
+}
+
 extension Generation {
     /// Whether a packed file may be a copy of this one: from the line on that was read last of this one it has the same, as far as it
     /// goes. More is held against each other than that line, which may be one that all files of a log begin with. True where
@@ -111,6 +138,12 @@ struct PlacedLine {
 }
 
 extension LinePrint {
+    /// Of what stands before a place where reading begins.
+    init(before offset: Int64, in descriptor: Descriptor) {
+        self.offset = max(0, offset - Int64(Fingerprint.most))
+        start = Fingerprint(of: descriptor.bytes(at: self.offset, count: Int(offset - self.offset)))
+    }
+
     /// Of a line in the store, with its newline behind it.
     init(_ line: Slice, at offset: Int64, in store: borrowing ByteStore) {
         self.offset = offset

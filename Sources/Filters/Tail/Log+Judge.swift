@@ -110,20 +110,17 @@ extension Generation {
     /// Whether what a file has may be what was read of this generation.
     func mayBe(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
         if content.codec == nil, entry.status.size < consumed { return false }
-        return fingerprint.length == 0
-            ? consumed == 0 : fingerprint.matches(content.head) && entry.mayHave(lastLine)
+        if fingerprint.length == 0 { return consumed == 0 }
+        // Of how it begins more may have been seen than was given out, and a copy may lack that.
+        let given = Int(clamping: consumed)
+        let isAlike = given > 0 && given <= content.head.count && content.head.count < fingerprint.length
+        return (fingerprint.matches(content.head) || isAlike && entry.hasBegunAlong(trail)) && entry.mayHave(lastLine)
     }
 
     /// Whether a file may be a copy of what was read of this one, made before the last lines came: what it has was all given out.
     func isBehind(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
         guard fingerprint.matches(content.head) || content.head.count < fingerprint.length else { return false }
-        // All files of a log may begin with the same line; one that has no more than that is no loss.
-        let lines = trail.newestFirst.filter {
-            $0.end < consumed && ($0.line.offset > 0 || !entry.isLonger(than: $0.end))
-        }
-        if content.codec != nil { return lines.contains { entry.mayHave($0.line) } }
-        guard entry.status.size < consumed else { return false }
-        return lines.first { $0.end <= entry.status.size }.map { entry.mayHave($0.line) } ?? false
+        return (content.codec != nil || entry.status.size < consumed) && entry.hasBegunAlong(trail)
     }
 
     /// Whether a file that it was read from has another content now.

@@ -13,7 +13,7 @@ struct SavedGeneration {
     var identity: FileIdentity?
     var fingerprint: Fingerprint
     var lastLine: LinePrint?
-    var trail: [Trail.Place] = []
+    var trail = Trail()
     var consumed: Int64
     var size: Int64
     var isCurrent: Bool
@@ -32,7 +32,7 @@ extension Log {
             let generation = Generation(path: saved.path, identity: saved.identity, codec: nil, now: now)
             generation.fingerprint = saved.fingerprint
             generation.lastLine = saved.lastLine
-            generation.trail = Trail(saved.trail)
+            generation.trail = saved.trail
             generation.consumed = saved.consumed
             generation.readTo = saved.consumed
             generation.size = saved.size
@@ -52,7 +52,8 @@ extension Log {
             generations: generations.filter { $0.fingerprint.length > 0 }.map {
                 SavedGeneration(
                     path: $0.path, identity: $0.identity, fingerprint: $0.fingerprint, lastLine: $0.lastLine,
-                    trail: $0.isCurrent ? $0.trail.places : [],
+                    // A copy is looked for of what is written to, and of what was and is gone.
+                    trail: $0.isCurrent || $0.identity == nil ? $0.trail : Trail(),
                     consumed: $0.consumed, size: $0.size, isCurrent: $0.isCurrent, lineNumber: $0.lineNumber,
                     hasStart: $0.isToBegin, isPacked: $0.isVerified ? $0.codec != nil : $0.wasPacked)
             },
@@ -64,8 +65,8 @@ extension Log {
 
 extension TailFiles {
     /// Versions before the first release: 1 did not have last lines, and is refused; 2 did not say what has not begun and
-    /// what is packed; 3 not what is a copy, and when names were looked through.
-    private static let versions: ClosedRange<Int> = 2...4
+    /// what is packed; 3 not what is a copy, and when names were looked through; 4 not which lines a file begins with.
+    private static let versions: ClosedRange<Int> = 2...5
 
     func save(to snapshot: inout SnapshotWriter) {
         snapshot.append(Self.versions.upperBound)
@@ -89,11 +90,8 @@ extension TailFiles {
                 snapshot.append(generation.hasStart)
                 snapshot.append(generation.isPacked != nil)
                 snapshot.append(generation.isPacked ?? false)
-                snapshot.append(UInt64(generation.trail.count))
-                for place in generation.trail {
-                    Self.save(place.line, to: &snapshot)
-                    snapshot.append(place.end)
-                }
+                Self.save(generation.trail.turnEnds, to: &snapshot)
+                Self.save(generation.trail.beginning, to: &snapshot)
             }
             snapshot.append(UInt64(log.known.count))
             for (identity, file) in log.known {
@@ -135,10 +133,10 @@ extension TailFiles {
                     let isPacked = try snapshot.flag()
                     generation.isPacked = isKnown ? isPacked : nil
                 }
-                for _ in 0..<(version > 3 ? try snapshot.count() : 0) {
-                    let line = try Self.line(from: &snapshot)
-                    let end = try Self.place(from: &snapshot)
-                    if let line { generation.trail.append(Trail.Place(line: line, end: end)) }
+                if version > 3 {
+                    generation.trail = Trail(
+                        turnEnds: try Self.places(from: &snapshot),
+                        beginning: version > 4 ? try Self.places(from: &snapshot) : [])
                 }
                 log.generations.append(generation)
             }
@@ -194,6 +192,24 @@ extension TailFiles {
     private static func line(from snapshot: inout SnapshotReader) throws(SnapshotError) -> LinePrint? {
         guard try snapshot.flag() else { return nil }
         return LinePrint(offset: try place(from: &snapshot), start: try fingerprint(from: &snapshot))
+    }
+
+    private static func save(_ places: [Trail.Place], to snapshot: inout SnapshotWriter) {
+        snapshot.append(UInt64(places.count))
+        for place in places {
+            save(place.line, to: &snapshot)
+            snapshot.append(place.end)
+        }
+    }
+
+    private static func places(from snapshot: inout SnapshotReader) throws(SnapshotError) -> [Trail.Place] {
+        var places: [Trail.Place] = []
+        for _ in 0..<(try snapshot.count()) {
+            let line = try line(from: &snapshot)
+            let end = try place(from: &snapshot)
+            if let line { places.append(Trail.Place(line: line, end: end)) }
+        }
+        return places
     }
 
     private static func place(from snapshot: inout SnapshotReader) throws(SnapshotError) -> Int64 {
