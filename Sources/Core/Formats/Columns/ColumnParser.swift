@@ -117,28 +117,24 @@ final class ColumnParser: FieldSource {
     private func directive(
         _ line: Slice, _ record: borrowing Record, _ context: inout ParseContext
     ) -> ParseOutcome {
-        let isOurs = context.header?.format == format.name
-        let known = isOurs ? context.header : nil
+        // Before the first #Fields there are no columns: a header of none waits for them.
+        var header = LogHeader(format: format.name, text: [])
+        if let known = context.header, known.format == format.name { header = known }
         if record.store.buffer.starts(line, with: "#Fields:") {
             let text = trimmed(line.dropFirst(8), record)
-            if let known, known.columns != nil, known.text == text { return .absorbed }
-            context.header = LogHeader(
-                format: format.name, text: text, date: known?.date ?? [], hasSeconds: known?.hasSeconds ?? false,
-                columns: makeColumns(text))
+            if header.columns != nil, header.text == text { return .absorbed }
+            header.text = text
+            header.columns = makeColumns(text)
         } else if record.store.buffer.starts(line, with: "#Date:") {
-            let date = trimmed(line.dropFirst(6), record)
-            let day = Array(date.prefix { $0 != 0x20 })
-            // Before the first #Fields there are no columns: a header of none waits for them.
-            context.header = LogHeader(
-                format: format.name, text: known?.text ?? [], date: day, hasSeconds: known?.hasSeconds ?? false,
-                columns: known?.columns)
+            header.date = Array(trimmed(line.dropFirst(6), record).prefix { $0 != 0x20 })
         } else if record.store.buffer.starts(line, with: "#Software:") {
             // Who counts milliseconds is Microsoft; who says nothing is taken for it.
             let name = String(decoding: trimmed(line.dropFirst(10), record), as: UTF8.self)
-            context.header = LogHeader(
-                format: format.name, text: known?.text ?? [], date: known?.date ?? [],
-                hasSeconds: !name.contains("Microsoft"), columns: known?.columns)
+            header.hasSeconds = !name.contains("Microsoft")
+        } else {
+            return .absorbed
         }
+        context.header = header
         return .absorbed
     }
 

@@ -5,7 +5,7 @@ import Bytes
 package struct LogHeader: Sendable {
     package let format: String
     /// The names, without what a directive has before them.
-    package let text: [UInt8]
+    package internal(set) var text: [UInt8]
     /// What a `#Date` directive said (W3C): the day of rows that have but a time.
     package var date: [UInt8]
     /// `#Software` is one whose times taken are seconds, as the W3C has them, and not IIS' milliseconds.
