@@ -36,12 +36,11 @@ extension TimeLayout {
     package func extended(
         by suffix: String, _ buffer: borrowing ByteBuffer, _ slice: Slice
     ) -> (layout: TimeLayout, length: Int, suffixStart: Int)? {
-        guard let text = text(of: slice, buffer), var longer = try? TimeLayout(text + (suffix == " %p" ? "" : suffix))
+        let isHalfOfDay = suffix == " %p"
+        guard let text = text(of: slice, buffer),
+            let longerText = isHalfOfDay ? Self.withTwelveHours(text) : text + suffix,
+            let longer = try? TimeLayout(longerText)
         else { return nil }
-        if suffix == " %p" {
-            guard let twelve = Self.withTwelveHours(text), let read = try? TimeLayout(twelve) else { return nil }
-            longer = read
-        }
         guard let stamp = longer.scan(buffer, from: slice.start, to: slice.end, zone: .utc),
             stamp.end == slice.end || !Self.isWord(buffer[stamp.end])
         else { return nil }
@@ -49,7 +48,7 @@ extension TimeLayout {
             let name = buffer.text(stamp.zone)
             guard (try? TimeZoneRules(named: name)) != nil else { return nil }
         }
-        let suffixStart = suffix == " %p" ? stamp.end &- 2 : stamp.zone.isEmpty ? stamp.end : stamp.zone.start
+        let suffixStart = isHalfOfDay ? stamp.end &- 2 : stamp.zone.isEmpty ? stamp.end : stamp.zone.start
         return (longer, stamp.end &- slice.start, suffixStart)
     }
 

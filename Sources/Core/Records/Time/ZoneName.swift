@@ -94,7 +94,7 @@ struct NamedClocks: Sendable {
     mutating func instant(
         ofLocal local: Int64, in name: Slice, _ buffer: borrowing ByteBuffer, behind last: Int64?, silence: Int64
     ) -> (instant: Int64, isInFold: Bool)? {
-        let index = clocks.firstIndex { buffer.equal(name, bytes: $0.name) } ?? add(buffer.copy(name))
+        let index = clocks.firstIndex { buffer.equal(name, $0.name) } ?? add(buffer.copy(name))
         guard var clock = clocks[index].clock else { return nil }
         let instant = clock.instant(ofLocal: local, behind: last, silence: silence)
         clocks[index].clock = clock
@@ -106,13 +106,5 @@ struct NamedClocks: Sendable {
         let rules = try? TimeZoneRules(named: String(decoding: name, as: UTF8.self))
         clocks.append((name, rules.map(LocalClock.init)))
         return clocks.count - 1
-    }
-}
-
-extension ByteBuffer {
-    fileprivate func equal(_ slice: Slice, bytes: [UInt8]) -> Bool {
-        guard slice.count == bytes.count else { return false }
-        for (index, byte) in bytes.enumerated() where self[slice.start &+ index] != byte { return false }
-        return true
     }
 }
