@@ -91,7 +91,7 @@ package struct AggregateFilter: Filter, ~Copyable {
         _ record: inout Record, in run: FilterRun, into sink: inout S
     ) {
         guard let hasMoved = observeTime(&record, in: run) else { return }
-        if hasMoved, close(before: watermark.time, in: run, into: &sink) { run.warnOfUnmetPremises() }
+        if hasMoved { closePassed(in: run, into: &sink) }
         switch take(&record, in: run) {
         case .absorbed: run.ledger.absorbed &+= 1
         case .late: addLate(&record, run)
@@ -200,7 +200,12 @@ package struct AggregateFilter: Filter, ~Copyable {
 
     // MARK: Closing
 
-    /// Lets go of the windows that the watermark has passed.
+    /// Lets go of the windows that the watermark has passed. With the first of them it is said what they had nothing to go by.
+    private mutating func closePassed<S: RecordSink & ~Copyable>(in run: FilterRun, into sink: inout S) {
+        if close(before: watermark.time, in: run, into: &sink) { run.warnOfUnmetPremises() }
+    }
+
+    /// Lets go of the windows that end no later than a time.
     /// - Returns: whether there were any.
     @discardableResult
     mutating func close<S: RecordSink & ~Copyable>(before time: Int64, in run: FilterRun, into sink: inout S) -> Bool {
@@ -230,9 +235,7 @@ package struct AggregateFilter: Filter, ~Copyable {
     package mutating func tick<S: RecordSink & ~Copyable>(now: Int64, in run: FilterRun, into sink: inout S) {
         late.flush()
         if options.hasWindows {
-            if watermark.tick(now: run.clock.monotonic), close(before: watermark.time, in: run, into: &sink) {
-                run.warnOfUnmetPremises()
-            }
+            if watermark.tick(now: run.clock.monotonic) { closePassed(in: run, into: &sink) }
             if !isForEyes, let first = windows?.first { output.announce(first, lateness: watermark.lateness, run) }
         }
         guard sink.takesDrafts else { return }

@@ -13,8 +13,8 @@ struct FieldWatch {
         var premise: Premise?
     }
 
-    private var unseen: [Unseen] = []
-    private var levels = LevelWatch()
+    private var unseen: [Unseen] = [] { didSet { settle() } }
+    private var levels = LevelWatch() { didSet { settle() } }
     /// Names of the last record looked at, to guess from.
     private var known: [String] = []
     /// How often that was made anew.
@@ -30,14 +30,12 @@ struct FieldWatch {
         let dots = text.utf8.indices.filter { text.utf8[$0] == 0x2E && $0 != text.startIndex }
         let names = dots.map { record.name(String(text[..<$0])) } + [record.name(text)]
         unseen.append(Unseen(names: names, text: text))
-        settle()
     }
 
     mutating func add(_ premise: Premise, _ record: inout Record) {
         guard !unseen.contains(where: { $0.text == premise.consequence }) else { return }
         let names = premise.fields.map { record.name($0) }
         unseen.append(Unseen(names: names, text: premise.consequence, premise: premise))
-        settle()
     }
 
     /// Expressions that ask whether there is a value are not surprised when there is none.
@@ -49,13 +47,9 @@ struct FieldWatch {
     }
 
     /// Levels alone, of an expression whose fields are looked for otherwise.
-    mutating func add(levelsOf expression: Expression, _ record: inout Record) {
-        levels.add(expression, &record)
-        settle()
-    }
+    mutating func add(levelsOf expression: Expression, _ record: inout Record) { levels.add(expression, &record) }
 
     mutating func look(at record: borrowing Record) {
-        defer { settle() }
         if !levels.isDone { levels.look(at: record) }
         unseen.removeAll { field in
             for name in field.names where record.position(of: name) != nil { return true }
@@ -86,7 +80,6 @@ struct FieldWatch {
 
     /// Another watch of the same fields has looked at the records that come next: afterwards this one is as if it had.
     mutating func add(_ sight: Sight) {
-        defer { settle() }
         levels.add(sight.levels)
         unseen.removeAll { !sight.unseen.contains($0.text) }
         // The first look of the other one would have changed nothing here where there were as many fields.
@@ -110,17 +103,13 @@ struct FieldWatch {
     /// Something has come that is worth saying before the end.
     var hasNews: Bool { levels.hasNews }
 
-    mutating func takeNews() -> [String] {
-        defer { settle() }
-        return levels.takeNews()
-    }
+    mutating func takeNews() -> [String] { levels.takeNews() }
 
     /// What there is to be said of premises before the end; it is not said again then.
     mutating func takeUnmetPremises() -> [String] {
         guard !known.isEmpty else { return [] }
         let complaints = unseen.compactMap { $0.premise?.complaint(soFar: true) }
         unseen.removeAll { $0.premise != nil }
-        settle()
         return complaints
     }
 }
