@@ -104,17 +104,13 @@ final class TimeTruncation: PreparedFunction {
         zone = try TimeZoneRules(literals[2], at: 2)
     }
 
-    private static let week: Int64 = 604_800
-    /// 1970 began on a Thursday.
-    private static let monday: Int64 = -3 * 86_400
-
     private static func unit(_ name: String) -> Unit? {
         switch name {
-        case "second": return .width(1, from: 0)
-        case "minute": return .width(60, from: 0)
-        case "hour": return .width(3600, from: 0)
-        case "day": return .width(86_400, from: 0)
-        case "week": return .width(week, from: monday)
+        case "second": return width(1)
+        case "minute": return width(60)
+        case "hour": return width(3600)
+        case "day": return width(86_400)
+        case "week": return width(7 * 86_400)
         case "month": return .months(1)
         case "quarter": return .months(3)
         case "year": return .months(12)
@@ -123,9 +119,12 @@ final class TimeTruncation: PreparedFunction {
             else {
                 return nil
             }
-            let width = nanoseconds / 1_000_000_000
-            return .width(width, from: width % week == 0 ? monday : 0)
+            return width(nanoseconds / 1_000_000_000)
         }
+    }
+
+    private static func width(_ seconds: Int64) -> Unit {
+        .width(seconds, from: CivilDate.origin(ofWidth: seconds, day: 86_400))
     }
 
     func callAsFunction(_ arguments: Arguments, _ record: inout Record, _ tally: inout Tally) -> Value {

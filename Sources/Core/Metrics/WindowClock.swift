@@ -1,5 +1,7 @@
+import Records
+
 /// Divides event time into tumbling windows of one width, aligned to the epoch: with a width of one minute every window
-/// starts at a full minute UTC. Weeks, and windows of several, begin on Mondays, as in ISO 8601; 1970-01-01 was a Thursday.
+/// starts at a full minute UTC, and weeks begin on Mondays (`CivilDate.origin`).
 ///
 /// At the ends of `Int64` (the years 1677 and 2262) windows are cut short instead of trapping, and the very last
 /// nanosecond is in no window's half-open range though it has a start: a time that far out is a parse error upstream.
@@ -13,8 +15,7 @@ package struct WindowClock: Sendable {
     /// When the first window begins that is not before 1970-01-01.
     @inlinable
     package static func origin(ofWidth width: Int64) -> Int64 {
-        let day: Int64 = 86_400_000_000_000
-        return width % (7 * day) == 0 ? 4 * day : 0
+        CivilDate.origin(ofWidth: width, day: 86_400_000_000_000)
     }
 
     /// Nil if the width is not more than 0.

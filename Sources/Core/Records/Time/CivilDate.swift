@@ -53,3 +53,12 @@
         month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= days(in: month, of: year))
     }
 }
+
+extension CivilDate {
+    /// From when on windows of a width are counted, as a distance from 1970-01-01 in the unit of the width: weeks, and windows of several,
+    /// begin on Mondays, as in ISO 8601, and 1970-01-01 was a Thursday.
+    /// - Parameter day: a day in that unit.
+    @inlinable package static func origin(ofWidth width: Int64, day: Int64) -> Int64 {
+        width % (7 &* day) == 0 ? 4 &* day : 0
+    }
+}
