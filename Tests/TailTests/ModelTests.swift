@@ -71,7 +71,7 @@ final class LogModel {
         numbersRise = Int.random(in: 0..<3, using: &random) == 0
         // Under a long banner no time is seen, and files that are written in one moment do not differ by theirs.
         isMixed = !keepsTimes || numbersRise && beginsAlike
-        banner = beginsAlike ? "#" + String(repeating: "time level message ", count: 60) + "\n" : ""
+        banner = beginsAlike ? longBanner : ""
     }
 
     private static let current = "a.log"

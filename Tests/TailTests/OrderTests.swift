@@ -119,15 +119,12 @@ struct OrderTests {
         tail.close()
     }
 
-    /// Longer than a fingerprint.
-    private static let banner = "#" + String(repeating: "time level message ", count: 60) + "\n"
-
     @Test("What was packed is not read again for one that was lost and began alike, be it ever so long ago")
     func packedLongAgo() {
-        folder.append(Self.banner + lines(1...9), to: "a.log")
+        folder.append(longBanner + lines(1...9), to: "a.log")
         var tail = ManualTail(named: [folder["a.log"]])
         folder.rename("a.log", to: "a.log.1")
-        folder.append(Self.banner, to: "a.log")
+        folder.append(longBanner, to: "a.log")
         tail.settle()
         tail.restart {
             folder.gzip("a.log.1")
@@ -140,21 +137,21 @@ struct OrderTests {
 
     @Test("A packed file of the same log that has got the inode of a plain one that began alike is not taken for it")
     func packedInode() {
-        folder.append(Self.banner, to: "a.log")
+        folder.append(longBanner, to: "a.log")
         var tail = ManualTail(named: [folder["a.log"]])
-        folder.append(Self.banner + lines(1...9), to: "a.log.1")
+        folder.append(longBanner + lines(1...9), to: "a.log.1")
         tail.look()
         tail.restart {
             folder.append(lines(10...19), to: "a.log")
             folder.copy("a.log", to: "a.log.2")
             folder.gzip("a.log.2")
             // As if it had been freed and taken again.
-            let packed = Folder.gzipped(Array((Self.banner + lines(1...9)).utf8))
+            let packed = Folder.gzipped(Array((longBanner + lines(1...9)).utf8))
             folder.delete("a.log.1")
             folder.truncate("a.log")
             folder.append(packed, to: "a.log")
             folder.rename("a.log", to: "a.log.1.gz")
-            folder.append(Self.banner + lines(20...29), to: "a.log")
+            folder.append(longBanner + lines(20...29), to: "a.log")
         }
         tail.settle()
         #expect(tail.log.texts.filter { !$0.hasPrefix("#") }.sorted() == texts(1...29).sorted())
