@@ -21,8 +21,6 @@ struct Trail {
     private(set) var turnEnds: [Place] = []
     private(set) var beginning: [Place] = []
     private var turns = 0
-    /// The next line that begins here or behind it belongs to the beginning.
-    private(set) var due: Int64 = 0
 
     init() {}
 
@@ -30,22 +28,19 @@ struct Trail {
     init(turnEnds: [Place], beginning: [Place]) {
         self.turnEnds = Array(turnEnds.prefix(Self.mostTurnEnds))
         turns = 1 << self.turnEnds.count - 1
-        self.beginning = Array(beginning.prefix(Self.mostOfBeginning))
-        findDue()
+        self.beginning = turns < Self.enoughTurns ? Array(beginning.prefix(Self.mostOfBeginning)) : []
     }
 
     /// A line that begins where one was due, or behind that.
     mutating func addBeginning(_ line: LinePrint, end: Int64) {
         beginning.append(Place(line: line, end: end))
-        findDue()
     }
 
-    private mutating func findDue() {
-        if turns >= Self.enoughTurns { beginning = [] }
-        guard turns < Self.enoughTurns, beginning.count < Self.mostOfBeginning else { return due = .max }
-        guard let first = beginning.first, let last = beginning.last else { return due = 0 }
-        due = last.end
-        if beginning.count >= Self.firstLines { due &+= last.end &- first.end }
+    /// The next line that begins here or behind it belongs to the beginning.
+    var due: Int64 {
+        guard turns < Self.enoughTurns, beginning.count < Self.mostOfBeginning else { return .max }
+        guard let first = beginning.first, let last = beginning.last else { return 0 }
+        return beginning.count < Self.firstLines ? last.end : last.end &+ (last.end &- first.end)
     }
 
     /// There are lines enough of the beginning for the others to go unnoticed for a while.
@@ -62,7 +57,7 @@ struct Trail {
         let place = Place(line: line, end: end)
         // The slots below come more often, so all of them are there already but for this one.
         if slot < turnEnds.count { turnEnds[slot] = place } else { turnEnds.append(place) }
-        if turns == Self.enoughTurns { findDue() }
+        if turns == Self.enoughTurns { beginning = [] }
     }
 
     /// In the order in which they stand in the file.
