@@ -199,11 +199,7 @@ extension Log {
             let isOverwritten = generation.isOverwritten(by: entry)
             if entry.hasMoved { return false }
             guard isOverwritten else {
-                if generation.codec == nil, let head = entry.content?.head {
-                    // A copy may lack what has not been read yet.
-                    let count = generation.readTo > 0 ? Int(clamping: generation.readTo) : head.count
-                    generation.fingerprint.extend(to: Array(head.prefix(count)))
-                }
+                if generation.codec == nil { generation.fingerprint.extend(to: entry.content?.head ?? []) }
                 return false
             }
             overwrite(generation, now: now)
