@@ -17,14 +17,36 @@ struct LinePrint: Equatable {
     func isIn(_ descriptor: Descriptor) -> Bool { start.matches(descriptor.bytes(at: offset, count: start.length)) }
 }
 
+/// Pieces of what is in a file, packed or not, each behind the one before.
+private struct Pieces {
+    private let descriptor: Descriptor
+    private let unpacker: Decompressor?
+
+    /// Nil where a packed file cannot be unpacked.
+    init?(of descriptor: Descriptor, _ codec: Codec?) {
+        self.descriptor = descriptor
+        unpacker = codec.flatMap { Decompressor($0, descriptor) }
+        if codec != nil, unpacker == nil { return nil }
+    }
+
+    /// Where the next one may begin; a plain file can be gone back in.
+    var position: Int64 { unpacker?.position ?? 0 }
+
+    /// - Returns: fewer bytes where the file ends before, and whether that is for a packed one breaks off.
+    func next(at offset: Int64, count: Int) -> (bytes: [UInt8], isCutShort: Bool) {
+        guard let unpacker else { return (descriptor.bytes(at: offset, count: count), false) }
+        let isThere = unpacker.skip(offset - unpacker.position)
+        return (isThere ? unpacker.take(count) : [], unpacker.isCutShort)
+    }
+}
+
 extension LogEntry {
     /// What a plain file ends with; nil where that cannot be read.
     var end: LinePrint? {
         guard let content, content.codec == nil, let descriptor = open() else { return nil }
         defer { descriptor.close() }
-        let offset = max(0, status.size - Int64(Fingerprint.most))
-        let bytes = descriptor.bytes(at: offset, count: Int(status.size - offset))
-        return bytes.isEmpty ? nil : LinePrint(offset: offset, start: Fingerprint(of: bytes))
+        let end = LinePrint(before: status.size, in: descriptor)
+        return end.start.length == 0 ? nil : end
     }
 
     /// Whether the file may have the line; one that cannot be opened now may, and one that is still being packed. A packed file is
@@ -32,33 +54,24 @@ extension LogEntry {
     func mayHave(_ line: LinePrint?) -> Bool {
         guard let line, let descriptor = open() else { return true }
         defer { descriptor.close() }
-        guard let codec = content?.codec else { return line.isIn(descriptor) }
-        guard let unpacker = Decompressor(codec, descriptor) else { return true }
-        guard unpacker.skip(line.offset) else { return unpacker.isCutShort }
-        return line.start.matches(unpacker.take(line.start.length)) || unpacker.isCutShort
+        guard let pieces = Pieces(of: descriptor, content?.codec) else { return true }
+        let piece = pieces.next(at: line.offset, count: line.start.length)
+        return line.start.matches(piece.bytes) || piece.isCutShort
     }
-}
 
-extension LogEntry {
     /// Whether the file has the lines that were given out of another one, as far as it goes; so it may be a copy of that, made when it was
     /// shorter. True of one that cannot be opened now, and of one that is still being packed.
     func hasBegunAlong(_ trail: Trail) -> Bool {
         guard let descriptor = open() else { return true }
         defer { descriptor.close() }
-        let unpacker = content?.codec.flatMap { Decompressor($0, descriptor) }
+        let codec = content?.codec
+        guard let pieces = Pieces(of: descriptor, codec) else { return true }
         var last: Trail.Place?
-        for place in trail.places {
-            if let unpacker {
-                guard place.line.offset >= unpacker.position else { continue }
-                let isThere = unpacker.skip(place.line.offset - unpacker.position)
-                let bytes = isThere ? unpacker.take(place.line.start.length) : []
-                if unpacker.isCutShort { return true }
-                if bytes.count < place.line.start.length { break }
-                guard place.line.start.matches(bytes) else { return false }
-            } else {
-                if place.end > status.size { break }
-                guard place.line.isIn(descriptor) else { return false }
-            }
+        for place in trail.places where place.line.offset >= pieces.position {
+            let (bytes, isCutShort) = pieces.next(at: place.line.offset, count: place.line.start.length)
+            if isCutShort { return true }
+            if codec == nil ? place.end > status.size : bytes.count < place.line.start.length { break }
+            guard place.line.start.matches(bytes) else { return false }
             last = place
         }
         // All files of a log may begin with the same line; one that has no more than that is no loss.
@@ -74,12 +87,8 @@ extension Generation {
         guard let other = entry.open() else { return true }
         defer { other.close() }
         let offset = lastLine?.offset ?? 0
-        let most = 16 * Fingerprint.most
         func piece(_ file: Descriptor, _ codec: Codec?) -> (bytes: [UInt8], isCutShort: Bool)? {
-            guard let codec else { return (file.bytes(at: offset, count: most), false) }
-            guard let unpacker = Decompressor(codec, file) else { return nil }
-            guard unpacker.skip(offset) else { return ([], unpacker.isCutShort) }
-            return (unpacker.take(most), unpacker.isCutShort)
+            Pieces(of: file, codec)?.next(at: offset, count: 16 * Fingerprint.most)
         }
         return withFile { ours in
             guard let theirs = piece(other, entry.content?.codec), let own = piece(ours, codec) else { return true }
