@@ -76,6 +76,9 @@ extension Log {
         generation.identity = entry.identity
         generation.path = entry.path
         generation.codec = entry.content?.codec
+        if let head = entry.content?.head, head.count < generation.fingerprint.length {
+            generation.fingerprint = Fingerprint(of: head)
+        }
         generation.isVerified = true
         generation.isExhausted = false
         generation.readTo = generation.consumed
