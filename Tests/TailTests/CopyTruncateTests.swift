@@ -129,6 +129,22 @@ struct CopyTruncateTests {
         tail.close()
     }
 
+    @Test("A copy that is kept while a short log goes on is not read, however late it is seen", arguments: [1, 7, 30])
+    func keptCopy(count: Int) {
+        folder.append(lines(1...count), to: "a.log")
+        var tail = ManualTail(named: [folder["a.log"]])
+        folder.copy("a.log", to: "copy")
+        folder.append(lines((count + 1)...(count + 3)), to: "a.log")
+        tail.look()
+        folder.setTime(of: "copy", to: 1_790_000_000)
+        folder.rename("copy", to: "a.log.1")
+        tail.settle()
+        folder.append(lines((count + 4)...(count + 100)), to: "a.log")
+        tail.settle()
+        #expect(tail.log.texts == texts(1...(count + 100)))
+        tail.close()
+    }
+
     @Test("A copy that gets the name of a generation only when the log was emptied: it is known all the same")
     func namedLater() {
         folder.append(lines(1...10), to: "a.log")

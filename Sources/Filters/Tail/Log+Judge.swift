@@ -40,17 +40,37 @@ extension Log {
             generation.readTo = consumed
             generation.lineNumber = nil
         } else if let original {
-            remember(entry)
-            known[entry.identity]?.isCopy = true
-            original.copy = entry.identity
-        } else if let current, current.isOverwrittenNow {
+            keep(entry, asCopyOf: original)
+        } else {
+            judgeUnknown(entry, content, now: now, wall: wall)
+        }
+    }
+
+    /// A file that is not known, and not a copy of all that something has: new, or a copy of what the log that is written to begins with.
+    private func judgeUnknown(_ entry: LogEntry, _ content: LogEntry.Content, now: Int64, wall: Int64) {
+        guard let current else { return _ = insert(entry, now: now) }
+        // Before it is asked whether the log was emptied: what it has from then on says nothing of copies.
+        let hasBegun = current.hasBegun(like: content)
+        if hasBegun == nil, (try? FileStatus(of: current.path)).map(FileIdentity.init) != current.identity {
+            // It was moved since the names were read; what comes behind this one is not to come before it.
+            isNameDirty = true
+        } else if current.isOverwrittenNow {
             // It was emptied since the names were read, and this may be a copy of what it had.
             overwrite(current, now: now)
-        } else if isBeginningOfCurrent(entry, content), wall &- entry.status.modified < 2_000_000_000 {
+        } else if hasBegun ?? true, wall &- entry.status.modified < 2_000_000_000 {
+            // It may not have got far yet.
             needsLook = true
+        } else if hasBegun ?? false {
+            keep(entry, asCopyOf: current)
         } else {
             insert(entry, now: now)
         }
+    }
+
+    private func keep(_ entry: LogEntry, asCopyOf original: Generation) {
+        remember(entry)
+        known[entry.identity]?.isCopy = true
+        original.copy = entry.identity
     }
 
     /// Whether the file was there whenever it was looked at. If not, what was found of it is not true.
@@ -98,15 +118,15 @@ extension Log {
             return generation.hasSameEnd(as: entry)
         }
     }
-
-    /// A copy that has not got far yet.
-    private func isBeginningOfCurrent(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
-        guard let current, content.codec == nil, content.head.count < current.fingerprint.length else { return false }
-        return current.withFile { $0.bytes(at: 0, count: content.head.count) == content.head } ?? true
-    }
 }
 
 extension Generation {
+    /// Whether a plain file has no more than what this one begins with, and less than is known of that; nil where this one cannot be seen.
+    func hasBegun(like content: LogEntry.Content) -> Bool? {
+        guard content.codec == nil, content.head.count < fingerprint.length else { return false }
+        return withFile { $0.bytes(at: 0, count: content.head.count) == content.head }
+    }
+
     /// Whether what a file has may be what was read of this generation.
     func mayBe(_ entry: LogEntry, _ content: LogEntry.Content) -> Bool {
         if content.codec == nil, entry.status.size < consumed { return false }
