@@ -14,7 +14,7 @@ struct FormatsListCommand: ParsableCommand {
     @OptionGroup var options: FormatsOptions
 
     func run() throws {
-        var entries = try options.load().entries.sorted { $0.format.name < $1.format.name }
+        var entries = try options.load().entries.sorted { $0.name < $1.name }
         if let word {
             entries = entries.filter { Self.mentions(word, $0.format) }
             if entries.isEmpty {

@@ -28,7 +28,7 @@ struct AdviceTests {
     @Test("Every format that a program is said to write is one that weir reads", arguments: programs.map(\.name))
     func formats(name: String) throws {
         let program = try #require(Self.programs.first { $0.name == name })
-        let library = try FormatLibrary.builtIn(withSamples: false)
+        let library = FormatLibrary.builtIn(withSamples: false)
         for format in program.formats { #expect(library.format(named: format)?.name == format, "\(format)") }
         #expect(program.name == "any" || !program.formats.isEmpty)
     }

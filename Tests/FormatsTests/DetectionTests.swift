@@ -14,7 +14,7 @@ struct DetectionTests {
 
         init() throws {
             var record = Record()
-            let library = try FormatLibrary.builtIn()
+            let library = FormatLibrary.builtIn()
             var parsers: [FormatParser] = []
             for format in library.formats where !format.isCarried {
                 parsers.append(try FormatParser(format, readsCarried: false, &record))

@@ -10,7 +10,7 @@ struct FlatFormatTests {
     @Test("capture the same from samples, and from samples that something happened to")
     func agree() throws {
         var random = SeededGenerator(seed: 3)
-        for format in try FormatLibrary.builtIn().formats where format.kind == .pattern {
+        for format in FormatLibrary.builtIn().formats where format.kind == .pattern {
             for pattern in format.patterns {
                 let flat = try CompiledPattern(pattern.regex, options: [.bytes, .whole])
                 let plain = try CompiledPattern(pattern.regex, options: [.bytes, .whole, .interpreted])

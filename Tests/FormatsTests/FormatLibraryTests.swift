@@ -30,7 +30,7 @@ struct FormatLibraryTests {
 
     @Test("Without directories there are those built in")
     func builtIn() throws {
-        let builtIn = try FormatLibrary.builtIn().formats.map(\.name)
+        let builtIn = FormatLibrary.builtIn().formats.map(\.name)
         try library { library in
             #expect(library.formats.map(\.name) == builtIn)
             #expect(library.faults.isEmpty)

@@ -9,7 +9,7 @@ import Testing
 struct ShapeMemoryTests {
     @Test("changes no record: JSON lines of a few shapes, one after the other, and each by itself")
     func json() throws {
-        let format = try #require(try FormatLibrary.builtIn().format(named: "json"))
+        let format = try #require(FormatLibrary.builtIn().format(named: "json"))
         var record = Record()
         let parser = try FormatParser(format, &record)
         var random = SeededGenerator(seed: 11)

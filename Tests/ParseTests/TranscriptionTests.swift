@@ -12,7 +12,7 @@ import Testing
 struct TranscriptionTests {
     @Test("is the line that its record would be: of every format, whole and damaged, with all fields and with some")
     func same() throws {
-        let library = try FormatLibrary.builtIn()
+        let library = FormatLibrary.builtIn()
         var random = SeededGenerator(seed: 11)
         var transcribed = 0
         let kinds: [LogFormat.Kind] = [.pattern, .json, .logfmt]
@@ -44,7 +44,7 @@ struct TranscriptionTests {
         "is the same of members that come and go, in any notation",
         arguments: ["json", "logfmt"], [nil, ["time", "level", "status", "a"]])
     func members(_ format: String, _ only: [String]?) throws {
-        let library = try FormatLibrary.builtIn()
+        let library = FormatLibrary.builtIn()
         var random = SeededGenerator(seed: 20_261_124)
         var fast = try Transcription(format, only: only, library, transcribes: true)
         var plain = try Transcription(format, only: only, library, transcribes: false)
@@ -62,7 +62,7 @@ struct TranscriptionTests {
 
     @Test("keeps what its envelope says of its origin")
     func envelopes() throws {
-        let library = try FormatLibrary.builtIn()
+        let library = FormatLibrary.builtIn()
         let line = #"192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"curl\""#
         let envelope = Array(#"{"_raw":"\#(line)","_file":"a\"b","_offset":12}"#.utf8)
         for only in [nil, ["status"], ["user"]] {
@@ -78,7 +78,7 @@ struct TranscriptionTests {
 
     @Test("is an empty object where nothing of what is wanted is in it")
     func empty() throws {
-        let library = try FormatLibrary.builtIn()
+        let library = FormatLibrary.builtIn()
         var fast = try Transcription("access", only: ["user"], library, transcribes: true)
         fast.take(Array(#"192.0.2.1 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 1"#.utf8))
         #expect(fast.last == "{}")

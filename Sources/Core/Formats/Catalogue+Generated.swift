@@ -3,9 +3,10 @@
 
 /// The log formats that weir brings along, each a JSON document.
 package enum Catalogue {
-    package static let sources: [(name: StaticString, json: StaticString)] = [
+    package static let sources: [(name: StaticString, aliases: [StaticString], json: StaticString)] = [
         (
             name: "access",
+            aliases: ["nginx", "apache", "combined", "common", "vhost_combined", "clf", "ncsa", "nginx-access", "apache-access"],
             json: ##"""
                 {
                   "name": "access",
@@ -327,6 +328,7 @@ package enum Catalogue {
         ),
         (
             name: "android-logcat",
+            aliases: ["logcat", "adb-logcat", "android"],
             json: ##"""
                 {
                   "name": "android-logcat",
@@ -456,6 +458,7 @@ package enum Catalogue {
         ),
         (
             name: "apache-error",
+            aliases: ["httpd-error", "apache_error"],
             json: ##"""
                 {
                   "name": "apache-error",
@@ -590,6 +593,7 @@ package enum Catalogue {
         ),
         (
             name: "apt-history",
+            aliases: ["apt"],
             json: ##"""
                 {
                   "name": "apt-history",
@@ -660,6 +664,7 @@ package enum Catalogue {
         ),
         (
             name: "auditd",
+            aliases: ["audit"],
             json: ##"""
                 {
                   "name": "auditd",
@@ -775,6 +780,7 @@ package enum Catalogue {
         ),
         (
             name: "aws-alb",
+            aliases: ["alb", "elbv2"],
             json: ##"""
                 {
                   "name": "aws-alb",
@@ -955,6 +961,7 @@ package enum Catalogue {
         ),
         (
             name: "aws-cloudfront",
+            aliases: ["cloudfront"],
             json: ##"""
                 {
                   "name": "aws-cloudfront",
@@ -1164,6 +1171,7 @@ package enum Catalogue {
         ),
         (
             name: "aws-elb",
+            aliases: ["elb", "clb"],
             json: ##"""
                 {
                   "name": "aws-elb",
@@ -1275,6 +1283,7 @@ package enum Catalogue {
         ),
         (
             name: "aws-s3",
+            aliases: ["s3"],
             json: ##"""
                 {
                   "name": "aws-s3",
@@ -1417,6 +1426,7 @@ package enum Catalogue {
         ),
         (
             name: "aws-vpc-flow",
+            aliases: ["vpc-flow", "vpcflow"],
             json: ##"""
                 {
                   "name": "aws-vpc-flow",
@@ -1529,6 +1539,7 @@ package enum Catalogue {
         ),
         (
             name: "bind",
+            aliases: ["named", "bind-query", "bind9"],
             json: ##"""
                 {
                   "name": "bind",
@@ -1660,6 +1671,7 @@ package enum Catalogue {
         ),
         (
             name: "caddy",
+            aliases: [],
             json: ##"""
                 {
                   "name": "caddy",
@@ -1809,6 +1821,7 @@ package enum Catalogue {
         ),
         (
             name: "cef",
+            aliases: ["arcsight"],
             json: ##"""
                 {
                   "name": "cef",
@@ -2003,6 +2016,7 @@ package enum Catalogue {
         ),
         (
             name: "cri",
+            aliases: ["containerd", "crio", "kubernetes-container"],
             json: ##"""
                 {
                   "name": "cri",
@@ -2073,6 +2087,7 @@ package enum Catalogue {
         ),
         (
             name: "cron",
+            aliases: ["crond"],
             json: ##"""
                 {
                   "name": "cron",
@@ -2161,6 +2176,7 @@ package enum Catalogue {
         ),
         (
             name: "csv",
+            aliases: ["comma-separated"],
             json: ##"""
                 {
                   "name": "csv",
@@ -2259,6 +2275,7 @@ package enum Catalogue {
         ),
         (
             name: "dhcpd",
+            aliases: ["isc-dhcp"],
             json: ##"""
                 {
                   "name": "dhcpd",
@@ -2370,6 +2387,7 @@ package enum Catalogue {
         ),
         (
             name: "dmesg",
+            aliases: ["kmsg", "kernel"],
             json: ##"""
                 {
                   "name": "dmesg",
@@ -2442,6 +2460,7 @@ package enum Catalogue {
         ),
         (
             name: "dnsmasq",
+            aliases: ["pihole"],
             json: ##"""
                 {
                   "name": "dnsmasq",
@@ -2594,6 +2613,7 @@ package enum Catalogue {
         ),
         (
             name: "docker-json",
+            aliases: ["docker", "json-file"],
             json: ##"""
                 {
                   "name": "docker-json",
@@ -2651,6 +2671,7 @@ package enum Catalogue {
         ),
         (
             name: "dovecot",
+            aliases: [],
             json: ##"""
                 {
                   "name": "dovecot",
@@ -2756,6 +2777,7 @@ package enum Catalogue {
         ),
         (
             name: "dpkg",
+            aliases: [],
             json: ##"""
                 {
                   "name": "dpkg",
@@ -2860,6 +2882,7 @@ package enum Catalogue {
         ),
         (
             name: "envoy-json",
+            aliases: ["istio-json"],
             json: ##"""
                 {
                   "name": "envoy-json",
@@ -2928,6 +2951,7 @@ package enum Catalogue {
         ),
         (
             name: "envoy",
+            aliases: ["istio", "istio-proxy"],
             json: ##"""
                 {
                   "name": "envoy",
@@ -3054,6 +3078,7 @@ package enum Catalogue {
         ),
         (
             name: "fail2ban",
+            aliases: [],
             json: ##"""
                 {
                   "name": "fail2ban",
@@ -3162,6 +3187,7 @@ package enum Catalogue {
         ),
         (
             name: "gelf",
+            aliases: ["graylog"],
             json: ##"""
                 {
                   "name": "gelf",
@@ -3238,6 +3264,7 @@ package enum Catalogue {
         ),
         (
             name: "gunicorn",
+            aliases: [],
             json: ##"""
                 {
                   "name": "gunicorn",
@@ -3297,6 +3324,7 @@ package enum Catalogue {
         ),
         (
             name: "haproxy",
+            aliases: ["haproxy-http", "haproxy-tcp", "httplog", "tcplog"],
             json: ##"""
                 {
                   "name": "haproxy",
@@ -3566,6 +3594,7 @@ package enum Catalogue {
         ),
         (
             name: "hclog",
+            aliases: ["consul", "vault", "nomad", "terraform"],
             json: ##"""
                 {
                   "name": "hclog",
@@ -3635,6 +3664,7 @@ package enum Catalogue {
         ),
         (
             name: "hdfs",
+            aliases: ["hdfs-compact"],
             json: ##"""
                 {
                   "name": "hdfs",
@@ -3699,6 +3729,7 @@ package enum Catalogue {
         ),
         (
             name: "journal-export",
+            aliases: ["journald-export"],
             json: ##"""
                 {
                   "name": "journal-export",
@@ -3815,6 +3846,7 @@ package enum Catalogue {
         ),
         (
             name: "journald-json",
+            aliases: ["journald", "journalctl-json"],
             json: ##"""
                 {
                   "name": "journald-json",
@@ -3949,6 +3981,7 @@ package enum Catalogue {
         ),
         (
             name: "json",
+            aliases: ["ndjson", "jsonl", "bunyan", "pino", "zap", "zerolog", "winston", "logrus-json", "ecs", "structlog"],
             json: ##"""
                 {
                   "name": "json",
@@ -4189,6 +4222,7 @@ package enum Catalogue {
         ),
         (
             name: "jul",
+            aliases: ["java-util-logging", "tomcat-juli"],
             json: ##"""
                 {
                   "name": "jul",
@@ -4253,6 +4287,7 @@ package enum Catalogue {
         ),
         (
             name: "kafka",
+            aliases: [],
             json: ##"""
                 {
                   "name": "kafka",
@@ -4312,6 +4347,7 @@ package enum Catalogue {
         ),
         (
             name: "klog",
+            aliases: ["glog", "kubernetes"],
             json: ##"""
                 {
                   "name": "klog",
@@ -4400,6 +4436,7 @@ package enum Catalogue {
         ),
         (
             name: "leef",
+            aliases: ["qradar"],
             json: ##"""
                 {
                   "name": "leef",
@@ -4496,6 +4533,7 @@ package enum Catalogue {
         ),
         (
             name: "log4j",
+            aliases: ["logback", "log4j2", "java", "slf4j", "hadoop", "hbase", "flume"],
             json: ##"""
                 {
                   "name": "log4j",
@@ -4692,6 +4730,7 @@ package enum Catalogue {
         ),
         (
             name: "logfmt",
+            aliases: ["key-value", "kv", "logrus", "go-kit"],
             json: ##"""
                 {
                   "name": "logfmt",
@@ -4907,6 +4946,7 @@ package enum Catalogue {
         ),
         (
             name: "lograge",
+            aliases: ["rails-lograge"],
             json: ##"""
                 {
                   "name": "lograge",
@@ -4991,6 +5031,7 @@ package enum Catalogue {
         ),
         (
             name: "loguru",
+            aliases: [],
             json: ##"""
                 {
                   "name": "loguru",
@@ -5063,6 +5104,7 @@ package enum Catalogue {
         ),
         (
             name: "mongodb",
+            aliases: ["mongod", "mongos"],
             json: ##"""
                 {
                   "name": "mongodb",
@@ -5190,6 +5232,7 @@ package enum Catalogue {
         ),
         (
             name: "mysql-error",
+            aliases: ["mysql", "mariadb", "mysqld", "mariadb-error"],
             json: ##"""
                 {
                   "name": "mysql-error",
@@ -5295,6 +5338,7 @@ package enum Catalogue {
         ),
         (
             name: "mysql-slow",
+            aliases: ["mysql-slow-query", "slowlog", "mariadb-slow"],
             json: ##"""
                 {
                   "name": "mysql-slow",
@@ -5389,6 +5433,7 @@ package enum Catalogue {
         ),
         (
             name: "netfilter",
+            aliases: ["iptables", "ufw", "nftables", "ip6tables", "firewall"],
             json: ##"""
                 {
                   "name": "netfilter",
@@ -5552,6 +5597,7 @@ package enum Catalogue {
         ),
         (
             name: "nginx-error",
+            aliases: ["nginx_error"],
             json: ##"""
                 {
                   "name": "nginx-error",
@@ -5704,6 +5750,7 @@ package enum Catalogue {
         ),
         (
             name: "openstack",
+            aliases: ["oslo", "oslo-log", "nova", "neutron", "cinder", "keystone"],
             json: ##"""
                 {
                   "name": "openstack",
@@ -5850,6 +5897,7 @@ package enum Catalogue {
         ),
         (
             name: "pairs",
+            aliases: ["splunk-kv", "checkpoint"],
             json: ##"""
                 {
                   "name": "pairs",
@@ -5928,6 +5976,7 @@ package enum Catalogue {
         ),
         (
             name: "postfix",
+            aliases: ["maillog", "postfix-smtpd"],
             json: ##"""
                 {
                   "name": "postfix",
@@ -6170,6 +6219,7 @@ package enum Catalogue {
         ),
         (
             name: "postgresql-csv",
+            aliases: ["postgres-csv", "csvlog"],
             json: ##"""
                 {
                   "name": "postgresql-csv",
@@ -6323,6 +6373,7 @@ package enum Catalogue {
         ),
         (
             name: "postgresql-json",
+            aliases: ["pg-json"],
             json: ##"""
                 {
                   "name": "postgresql-json",
@@ -6444,6 +6495,7 @@ package enum Catalogue {
         ),
         (
             name: "postgresql",
+            aliases: ["postgres", "pgsql"],
             json: ##"""
                 {
                   "name": "postgresql",
@@ -6636,6 +6688,7 @@ package enum Catalogue {
         ),
         (
             name: "proxifier",
+            aliases: [],
             json: ##"""
                 {
                   "name": "proxifier",
@@ -6718,6 +6771,7 @@ package enum Catalogue {
         ),
         (
             name: "python-logging",
+            aliases: ["python"],
             json: ##"""
                 {
                   "name": "python-logging",
@@ -6791,6 +6845,7 @@ package enum Catalogue {
         ),
         (
             name: "rails-requests",
+            aliases: ["rails-development", "rails-plain"],
             json: ##"""
                 {
                   "name": "rails-requests",
@@ -6913,6 +6968,7 @@ package enum Catalogue {
         ),
         (
             name: "redis",
+            aliases: ["valkey", "redis-server"],
             json: ##"""
                 {
                   "name": "redis",
@@ -7006,6 +7062,7 @@ package enum Catalogue {
         ),
         (
             name: "ruby-logger",
+            aliases: ["ruby", "rails"],
             json: ##"""
                 {
                   "name": "ruby-logger",
@@ -7095,6 +7152,7 @@ package enum Catalogue {
         ),
         (
             name: "spark",
+            aliases: [],
             json: ##"""
                 {
                   "name": "spark",
@@ -7154,6 +7212,7 @@ package enum Catalogue {
         ),
         (
             name: "spring-boot",
+            aliases: ["spring"],
             json: ##"""
                 {
                   "name": "spring-boot",
@@ -7226,6 +7285,7 @@ package enum Catalogue {
         ),
         (
             name: "squid",
+            aliases: ["squid-native"],
             json: ##"""
                 {
                   "name": "squid",
@@ -7334,6 +7394,7 @@ package enum Catalogue {
         ),
         (
             name: "sshd",
+            aliases: ["openssh", "ssh"],
             json: ##"""
                 {
                   "name": "sshd",
@@ -7603,6 +7664,7 @@ package enum Catalogue {
         ),
         (
             name: "sudo",
+            aliases: [],
             json: ##"""
                 {
                   "name": "sudo",
@@ -7678,6 +7740,7 @@ package enum Catalogue {
         ),
         (
             name: "syslog-rfc3164",
+            aliases: ["syslog", "rfc3164", "bsd-syslog", "messages", "auth.log", "macos-system"],
             json: ##"""
                 {
                   "name": "syslog-rfc3164",
@@ -7859,6 +7922,7 @@ package enum Catalogue {
         ),
         (
             name: "syslog-rfc5424",
+            aliases: ["rfc5424", "syslog5424", "ietf-syslog"],
             json: ##"""
                 {
                   "name": "syslog-rfc5424",
@@ -7985,6 +8049,7 @@ package enum Catalogue {
         ),
         (
             name: "systemd",
+            aliases: [],
             json: ##"""
                 {
                   "name": "systemd",
@@ -8124,6 +8189,7 @@ package enum Catalogue {
         ),
         (
             name: "tomcat",
+            aliases: ["catalina"],
             json: ##"""
                 {
                   "name": "tomcat",
@@ -8192,6 +8258,7 @@ package enum Catalogue {
         ),
         (
             name: "traefik-json",
+            aliases: ["traefik-access-json"],
             json: ##"""
                 {
                   "name": "traefik-json",
@@ -8320,6 +8387,7 @@ package enum Catalogue {
         ),
         (
             name: "traefik",
+            aliases: ["traefik-access", "traefik-clf"],
             json: ##"""
                 {
                   "name": "traefik",
@@ -8413,6 +8481,7 @@ package enum Catalogue {
         ),
         (
             name: "tsv",
+            aliases: ["tab-separated"],
             json: ##"""
                 {
                   "name": "tsv",
@@ -8488,6 +8557,7 @@ package enum Catalogue {
         ),
         (
             name: "uvicorn",
+            aliases: [],
             json: ##"""
                 {
                   "name": "uvicorn",
@@ -8571,6 +8641,7 @@ package enum Catalogue {
         ),
         (
             name: "varnishncsa",
+            aliases: ["varnish"],
             json: ##"""
                 {
                   "name": "varnishncsa",
@@ -8662,6 +8733,7 @@ package enum Catalogue {
         ),
         (
             name: "w3c",
+            aliases: ["iis", "w3c-extended", "elf"],
             json: ##"""
                 {
                   "name": "w3c",
@@ -8794,6 +8866,7 @@ package enum Catalogue {
         ),
         (
             name: "windows-cbs",
+            aliases: ["cbs", "dism", "windows-setup", "panther"],
             json: ##"""
                 {
                   "name": "windows-cbs",
@@ -8866,6 +8939,7 @@ package enum Catalogue {
         ),
         (
             name: "zookeeper",
+            aliases: [],
             json: ##"""
                 {
                   "name": "zookeeper",

@@ -22,7 +22,7 @@ extension FormatLibrary {
         var entries: [Entry] = []
         var faults: [FormatError] = []
         func add(_ found: [FormatFile]) {
-            let known = Set(entries.map(\.format.name))
+            let known = Set(entries.map(\.name))
             entries += found.filter { !known.contains($0.format.name) }.map { Entry($0) }
         }
         for directory in directories {
@@ -35,8 +35,8 @@ extension FormatLibrary {
                 faults.append(error)
             }
         }
-        let known = Set(entries.map(\.format.name))
-        entries += try builtIn(withSamples: withSamples).entries.filter { !known.contains($0.format.name) }
+        let known = Set(entries.map(\.name))
+        entries += builtIn(withSamples: withSamples).entries.filter { !known.contains($0.name) }
         return FormatLibrary(entries: entries, faults: faults)
     }
 

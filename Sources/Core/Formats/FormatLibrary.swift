@@ -4,33 +4,51 @@ import Bytes
 /// those built in (`Catalogue`). A name counts once; what comes later under the same name is passed over.
 package struct FormatLibrary: Sendable {
     package struct Entry: Sendable {
-        package let format: LogFormat
+        package let name: String
+        let aliases: [String]
         /// Where it was read; nil for a format that is built in.
         package let file: String?
-        private let text: Text
+        private let source: Source
 
-        private enum Text {
-            case embedded(StaticString)
-            case read([UInt8])
+        private enum Source {
+            case embedded(StaticString, withSamples: Bool)
+            case read(LogFormat, [UInt8])
         }
 
         init(_ file: FormatFile) {
-            format = file.format
+            name = file.format.name
+            aliases = file.format.aliases
             self.file = file.path
-            text = .read(file.json)
+            source = .read(file.format, file.json)
         }
 
-        init(_ format: LogFormat, embedded: StaticString) {
-            self.format = format
+        init(name: StaticString, aliases: [StaticString], embedded json: StaticString, withSamples: Bool) {
+            self.name = "\(name)"
+            self.aliases = aliases.map { "\($0)" }
             file = nil
-            text = .embedded(embedded)
+            source = .embedded(json, withSamples: withSamples)
+        }
+
+        /// Those that are built in are read when they are asked for: most runs need one of them. One that cannot be read is a
+        /// fault of the build, which a test finds.
+        package var format: LogFormat {
+            switch source {
+            case .read(let format, _): return format
+            case .embedded(let text, let withSamples):
+                let json = Array("\(text)".utf8)
+                do throws(FormatError) {
+                    return try LogFormat(
+                        json: withSamples ? json : FormatLibrary.withoutSamples(json), file: "\(name).json",
+                        checksPatterns: false)
+                } catch { preconditionFailure("\(error)") }
+            }
         }
 
         /// The format file, byte for byte.
         package var json: [UInt8] {
-            switch text {
-            case .embedded(let text): Array("\(text)\n".utf8)
-            case .read(let bytes): bytes
+            switch source {
+            case .embedded(let text, _): Array("\(text)\n".utf8)
+            case .read(_, let bytes): bytes
             }
         }
     }
@@ -46,17 +64,16 @@ package struct FormatLibrary: Sendable {
 
     package var formats: [LogFormat] { entries.map(\.format) }
 
-    /// Reads the catalogue. A built-in format that cannot be read is a fault of the build, which a test finds.
+    /// Formats of messages, which others carry.
+    package var carried: [LogFormat] { formats.filter { $0.over != nil } }
+
+    /// The catalogue.
     /// - Parameter withSamples: the samples, which are most of the catalogue, are read, too. Parsing a log needs none.
-    package static func builtIn(withSamples: Bool = true) throws(FormatError) -> FormatLibrary {
-        var entries: [Entry] = []
-        for source in Catalogue.sources {
-            let json = Array("\(source.json)".utf8)
-            let format = try LogFormat(
-                json: withSamples ? json : withoutSamples(json), file: "\(source.name).json", checksPatterns: false)
-            entries.append(Entry(format, embedded: source.json))
-        }
-        return FormatLibrary(entries: entries)
+    package static func builtIn(withSamples: Bool = true) -> FormatLibrary {
+        FormatLibrary(
+            entries: Catalogue.sources.map {
+                Entry(name: $0.name, aliases: $0.aliases, embedded: $0.json, withSamples: withSamples)
+            })
     }
 
     /// The samples stand at the end of each file of the catalogue; a test sees to that.
@@ -74,9 +91,9 @@ package struct FormatLibrary: Sendable {
 
     /// A format's own name goes before another's alias, wherever the two come from.
     package func entry(named name: String) -> Entry? {
-        entries.first { $0.format.name == name } ?? entries.first { $0.format.answers(to: name) }
+        entries.first { $0.name == name } ?? entries.first { $0.aliases.contains(name) }
     }
 
     /// Every name and alias, for messages.
-    package var names: [String] { formats.flatMap { [$0.name] + $0.aliases }.sorted() }
+    package var names: [String] { entries.flatMap { [$0.name] + $0.aliases }.sorted() }
 }

@@ -33,7 +33,8 @@ struct FormatChoice {
     ///   - limit: bytes of a line that a pattern is let see.
     ///   - longestEvent: bytes that the lines of an event may have together.
     init(
-        formats: [LogFormat], carried: [LogFormat] = [], isDetecting: Bool, only: [String]?, limit: Int,
+        formats: [LogFormat], carried: @autoclosure () -> [LogFormat] = [], isDetecting: Bool, only: [String]?,
+        limit: Int,
         options: PatternOptions = [.bytes, .whole], multiline start: String? = nil, longestEvent: Int,
         zone: TimeZoneRules, flatteningBy separator: String? = nil, nested: [NestedField] = [],
         readsRejects: Bool = false,
@@ -46,7 +47,8 @@ struct FormatChoice {
         self.readsRejects = readsRejects
         self.explainer = explainer
         var parsers: [FormatParser] = []
-        self.carried = formats.contains { $0.transport != nil } ? carried : []
+        // To find them takes reading all formats.
+        self.carried = formats.contains { $0.transport != nil } ? carried() : []
         let payloads: Payloads?
         do throws(FormatError) {
             payloads =

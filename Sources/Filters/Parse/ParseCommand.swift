@@ -146,7 +146,7 @@ package struct ParseCommand: FilterCommand, Sendable {
                 .usage, "--again reads \(path), where --rejects writes; give the new rejects a file of their own")
         }
         if let multiline { _ = try PatternTypes.compile(multiline, flag: "--multiline") }
-        let (formats, carried, isDetecting, options) = try formats(library)
+        let (formats, isDetecting, options) = try formats(library)
         let separator = try separator()
         var fields: [NestedField] = []
         for option in nested {
@@ -154,7 +154,8 @@ package struct ParseCommand: FilterCommand, Sendable {
                 try option.prepare(in: library, limit: maxMatch.bytes, flatteningBy: separator, &record))
         }
         return try FormatChoice(
-            formats: formats, carried: carried, isDetecting: isDetecting, only: wanted.parsed, limit: maxMatch.bytes,
+            formats: formats, carried: library.carried, isDetecting: isDetecting, only: wanted.parsed,
+            limit: maxMatch.bytes,
             options: options, multiline: multiline, longestEvent: shared.maxLine.bytes, zone: try zone(),
             flatteningBy: separator,
             nested: fields, readsRejects: again, explainer: explain ? LineExplainer() : nil, &record)
@@ -170,17 +171,17 @@ package struct ParseCommand: FilterCommand, Sendable {
         return flattenSeparator
     }
 
-    /// The formats that may be used, those of messages that they may carry, whether the log is to show which, and how their patterns are compiled.
+    /// The formats that may be used, whether the log is to show which, and how their patterns are compiled.
     private func formats(
         _ library: FormatLibrary
-    ) throws(Failure) -> ([LogFormat], carried: [LogFormat], isDetecting: Bool, PatternOptions) {
+    ) throws(Failure) -> ([LogFormat], isDetecting: Bool, PatternOptions) {
         if !grok.isEmpty {
             guard format == "auto", pattern == nil, types == nil else {
                 throw Failure(
                     .usage, "--grok stands in for --format, --pattern and --types; a type goes behind the field's name")
             }
             let layout = try timeLayout.map(checkedLayout)
-            return (try GrokOption.formats(grok, files: grokPatterns, timeLayout: layout), [], false, [])
+            return (try GrokOption.formats(grok, files: grokPatterns, timeLayout: layout), false, [])
         }
         if !grokPatterns.isEmpty { throw Failure(.usage, "--grok-patterns goes with --grok") }
         if let pattern {
@@ -190,15 +191,14 @@ package struct ParseCommand: FilterCommand, Sendable {
             let layout = try timeLayout.map(checkedLayout)
             let format = LogFormat(pattern: pattern, types: try PatternTypes.parse(types ?? ""), timeLayout: layout)
             try PatternTypes.check(pattern, types: format.fields)
-            return ([format], [], false, [])
+            return ([format], false, [])
         }
         if timeLayout != nil {
             throw Failure(.usage, "--time-layout goes with --pattern or --grok; a format knows its layouts")
         }
         if types != nil { throw Failure(.usage, "--types goes with --pattern; a format knows its types") }
-        let carried = library.formats.filter { $0.over != nil }
-        if format == "auto" { return (library.formats, carried, true, [.bytes, .whole]) }
-        return (try FormatChoice.formats(named: format, in: library), carried, false, [.bytes, .whole])
+        if format == "auto" { return (library.formats, true, [.bytes, .whole]) }
+        return (try FormatChoice.formats(named: format, in: library), false, [.bytes, .whole])
     }
 
     private func zone() throws(Failure) -> TimeZoneRules {

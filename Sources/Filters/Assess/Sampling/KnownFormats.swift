@@ -11,7 +11,7 @@ struct KnownFormats {
     let carried: [LogFormat]
 
     init(_ library: FormatLibrary, _ record: inout Record) throws(Failure) {
-        carried = library.formats.filter { $0.over != nil }
+        carried = library.carried
         do throws(FormatError) {
             let payloads = try Payloads(carried, &record)
             var parsers: [FormatParser] = []
