@@ -38,13 +38,17 @@ struct LineReaderTests {
         #expect(read(long, input: 1000, limit: 100) == [.tooLong(1, 5000, kept: 100)])
     }
 
-    @Test("Any cut of the input into reads gives the same lines", arguments: 1...200)
+    @Test(
+        "Any cut of the input into reads gives the same lines, and so does the short way to plain ones",
+        arguments: 1...200)
     func cuts(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
-        let bytes = random.bytes(upTo: 400, from: [0x0A, 0x61, 0x62, 0x0D])
+        let bytes = random.bytes(upTo: 400, from: [0x0A, 0x61, 0x62, 0x63, 0x64, 0x65, 0x0D])
         let text = String(decoding: bytes, as: UTF8.self)
         let whole = read(text, input: 4096, limit: 60)
-        #expect(read(text, input: Int.random(in: 61...100, using: &random), limit: 60) == whole)
+        let room = Int.random(in: 61...100, using: &random)
+        #expect(read(text, input: room, limit: 60) == whole)
+        #expect(read(text, input: room, limit: 60, shortWay: true) == whole)
     }
 
     enum Seen: Equatable {
@@ -53,14 +57,23 @@ struct LineReaderTests {
         case tooLong(Int, Int, kept: Int)
     }
 
-    private func read(_ text: String, input: Int = 4096, limit: Int = 1 << 20) -> [Seen] {
+    private func read(
+        _ text: String, input: Int = 4096, limit: Int = 1 << 20, shortWay: Bool = false
+    ) -> [Seen] {
         let descriptor = file(holding: text)
         defer { descriptor.close() }
         var store = ByteStore(input: input)
         var reader = LineReader(descriptor, in: store, limit: limit)
         var seen: [Seen] = []
         while true {
-            switch reader.next(in: store) {
+            if shortWay, let line = reader.nextPlainLine(in: store.buffer) {
+                let text = store.text(line)
+                #expect(
+                    reader.isPlain && !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C })
+                seen.append(.line(reader.lineNumber, reader.offset, text))
+                continue
+            }
+            switch reader.next(in: store.buffer) {
             case .line(let line): seen.append(.line(reader.lineNumber, reader.offset, store.text(line)))
             case .lastLine(let line): seen.append(.last(reader.lineNumber, reader.offset, store.text(line)))
             case .tooLong(let kept, let length): seen.append(.tooLong(reader.lineNumber, length, kept: kept.count))

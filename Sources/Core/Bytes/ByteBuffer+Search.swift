@@ -9,15 +9,13 @@ extension ByteBuffer {
         return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
-    /// The position of the first line feed before `end`, at or behind `start`; `end` where there is none.
-    /// - Parameter isPlain: is set to whether what stands before it is known to be ASCII without controls and backslashes.
-    func findLineEnd(from start: Int, to end: Int, isPlain: inout Bool) -> Int {
+    /// The position of the first line feed before `end`, at or behind `start`; `end` where there is none. And whether what stands
+    /// before it is known to be ASCII without controls and backslashes.
+    @inlinable @inline(__always) func findLineEnd(from start: Int, to end: Int) -> (place: Int, isPlain: Bool) {
         precondition(start >= 0 && start <= end && end <= capacity)
-        var plain: Int32 = 0
         // Invariant: the range was checked, and there are 64 bytes of padding behind it.
-        let found = unsafe weir_line_end(base, start, end, &plain)
-        isPlain = plain != 0
-        return found
+        let found = unsafe weir_line_end(base, start, end)
+        return (found.place, found.plain)
     }
 
     /// The position of the first `byte` before `end`, at or behind `start`; `end` where there is none. For what is mostly near.

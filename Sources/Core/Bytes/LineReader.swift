@@ -2,7 +2,7 @@ import System
 
 /// Cuts what a descriptor gives into lines, inside a store's input zone.
 ///
-/// The caller asks for `next`; on `.needsInput` it may first flush its output (the read may block) and then calls
+/// The caller asks for `next`, with the store's buffer; on `.needsInput` it may first flush its output (the read may block) and then calls
 /// `fill`. A line longer than `limit` is never split: it is passed over and reported with its true length.
 @usableFromInline package struct LineReader: ~Copyable {
     package enum Event: Equatable {
@@ -20,24 +20,24 @@ import System
     package enum Fill: Equatable { case filled, end, wouldBlock, interrupted, failed(SystemError) }
 
     package let descriptor: Descriptor
-    package let limit: Int
+    @usableFromInline package let limit: Int
     /// Position in the source of the first byte of the line given last.
-    package private(set) var offset: Int64
+    @usableFromInline package internal(set) var offset: Int64
     /// Number of the line given last, from 1.
-    package private(set) var lineNumber: Int
+    @usableFromInline package internal(set) var lineNumber: Int
 
     /// The line given last is known to be ASCII without controls and backslashes.
-    package private(set) var isPlain = false
+    @usableFromInline package internal(set) var isPlain = false
 
     @usableFromInline var cursor: Int
     @usableFromInline var filled: Int
     /// Up to here there is no newline behind `cursor`: not searched again when more arrives.
-    var searched: Int
+    @usableFromInline var searched: Int
     private var isAtEnd = false
-    /// Source position of `cursor`.
-    private var position: Int64
+    /// Source position behind the last complete line given, which is that of `cursor`.
+    @usableFromInline package internal(set) var consumed: Int64
     /// Bytes already passed over of a line beyond the limit; its first `limit` bytes are still at the front.
-    var passedOver = 0
+    @usableFromInline var passedOver = 0
     var isPassingOver = false
 
     /// - Parameters:
@@ -50,7 +50,7 @@ import System
         self.descriptor = descriptor
         self.limit = limit
         self.offset = offset
-        position = offset
+        consumed = offset
         cursor = store.inputStart
         filled = cursor
         searched = cursor
@@ -59,35 +59,48 @@ import System
     /// Bytes of the unfinished line that are here: what waits for its newline.
     package var pending: Int { filled - cursor + passedOver }
 
-    /// Source position behind the last complete line given.
-    package var consumed: Int64 { position }
+    /// The next line, if it is all here, plain, not empty and within the limit: the short way of `next`, which gives every other.
+    @inlinable @inline(__always) package mutating func nextPlainLine(in buffer: borrowing ByteBuffer) -> Slice? {
+        guard searched == cursor, passedOver == 0 else { return nil }
+        let start = cursor
+        let (newline, isPlain) = buffer.findLineEnd(from: start, to: filled)
+        let length = newline &- start
+        guard newline < filled, isPlain, length > 0, length <= limit else { return nil }
+        self.isPlain = true
+        cursor = newline &+ 1
+        searched = cursor
+        lineNumber &+= 1
+        offset = consumed
+        consumed &+= Int64(length &+ 1)
+        return Slice(from: start, to: newline)
+    }
 
-    @inline(__always) package mutating func next(in store: borrowing ByteStore) -> Event {
-        let newline = store.buffer.findLineEnd(from: searched, to: filled, isPlain: &isPlain)
+    package mutating func next(in buffer: borrowing ByteBuffer) -> Event {
+        let (newline, isPlain) = buffer.findLineEnd(from: searched, to: filled)
         if newline < filled {
             let start = cursor
             // Of what was searched before, it is not remembered.
-            if searched != start { isPlain = false }
+            self.isPlain = isPlain && searched == start
             cursor = newline &+ 1
             searched = cursor
             lineNumber &+= 1
-            offset = position
+            offset = consumed
             let length = newline &- start
-            position &+= Int64(length &+ passedOver &+ 1)
+            consumed &+= Int64(length &+ passedOver &+ 1)
             if isPassingOver || length > limit { return endTooLong(start: start, length: length) }
             return .line(Slice(from: start, to: newline))
         }
         searched = filled
-        isPlain = false
+        self.isPlain = false
         guard isAtEnd else { return .needsInput }
         guard pending > 0 else { return .end }
         let start = cursor
         cursor = filled
         searched = filled
         lineNumber &+= 1
-        offset = position
+        offset = consumed
         let length = filled &- start
-        position &+= Int64(length &+ passedOver)
+        consumed &+= Int64(length &+ passedOver)
         if isPassingOver || length > limit { return endTooLong(start: start, length: length) }
         return .lastLine(Slice(from: start, to: filled))
     }

@@ -141,7 +141,7 @@ extension LineFilter where Self: ~Copyable {
     ) {}
     @inline(__always) package mutating func takeLines<S: RecordSink & ~Copyable>(
         from reader: inout LineReader, upTo end: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
-    ) -> LineReader.Event? { reader.next(in: record.store) }
+    ) -> LineReader.Event? { reader.next(in: record.store.buffer) }
     package var sibling: SiblingMaker<Self>? { nil }
     package mutating func passOver() {}
     package var folds: Bool { false }

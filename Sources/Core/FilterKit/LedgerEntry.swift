@@ -41,7 +41,7 @@ package struct LedgerEntry: Equatable, Sendable {
             var reader = LineReader(descriptor, in: store, limit: 1 << 20)
             var entries: [LedgerEntry] = []
             while true {
-                switch reader.next(in: store) {
+                switch reader.next(in: store.buffer) {
                 case .line(let line), .lastLine(let line):
                     guard let tree = try? JSONTree(parsing: store.buffer.copy(line)), let entry = LedgerEntry(tree)
                     else {

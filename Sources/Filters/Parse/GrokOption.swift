@@ -40,7 +40,7 @@ enum GrokOption {
             var reader = LineReader(descriptor, in: store, limit: longestLine)
             var bytes: [UInt8] = []
             while true {
-                switch reader.next(in: store) {
+                switch reader.next(in: store.buffer) {
                 case .line(let line), .lastLine(let line): bytes += store.buffer.copy(line) + [0x0A]
                 case .tooLong:
                     throw SystemError(call: "read", code: 0, subject: "\(path):\(reader.lineNumber)")

@@ -9,26 +9,27 @@ extension ParseFilter {
         from reader: inout LineReader, upTo end: Int64, _ record: inout Record, in run: FilterRun, into sink: inout S
     ) -> LineReader.Event? {
         guard transcribes, run.admitsAll, run.takesUnjudged, run.inputNumber == inputNumber, current == 0, let uncounted
-        else { return reader.next(in: record.store) }
+        else { return reader.next(in: record.store.buffer) }
         return uncounted.look { stream in
-            guard stream.isDecided, stream.canTranscribe else { return reader.next(in: record.store) }
+            guard stream.isDecided, stream.canTranscribe else { return reader.next(in: record.store.buffer) }
             var count = 0
             var other: LineReader.Event?
             let isTaken = sink.receive(lines: { output in
                 let full = max(LineWriter.threshold, output.count &+ 4096)
                 while output.count < full {
                     if reader.consumed >= end { return false }
-                    let event = reader.next(in: record.store)
-                    guard case .line(let line) = event, reader.isPlain, !line.isEmpty,
-                        !ControlGate.mayBeOurs(line, record)
-                    else {
-                        other = event
+                    guard let line = reader.nextPlainLine(in: record.store.buffer) else {
+                        other = reader.next(in: record.store.buffer)
+                        return false
+                    }
+                    if ControlGate.mayBeOurs(line, record.store.buffer) {
+                        other = .line(line)
                         return false
                     }
                     record.store.clearScratch()
                     guard Self.writeObject(of: line, isPlain: true, stream, &record, to: &output) else {
                         declined = reader.lineNumber
-                        other = event
+                        other = .line(line)
                         return false
                     }
                     output.append(0x0A)
@@ -36,7 +37,7 @@ extension ParseFilter {
                 }
                 return true
             })
-            guard isTaken else { return reader.next(in: record.store) }
+            guard isTaken else { return reader.next(in: record.store.buffer) }
             run.countTranscribed(count)
             if count > 0 { stream.isUntouched = false }
             return other

@@ -33,7 +33,7 @@ extension Generation {
         var outcome = TurnOutcome.quiet
         var last = PlacedLine()
         reading: while true {
-            switch reader.next(in: record.store) {
+            switch reader.next(in: record.store.buffer) {
             case .line(let line):
                 last = PlacedLine(line, reader.offset)
                 sink.take(placed(line, reader), of: name, &record)

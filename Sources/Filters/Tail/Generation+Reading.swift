@@ -135,7 +135,7 @@ extension Generation {
         defer { note(&last, record.store) }
         var due = trail.due
         while true {
-            switch reader.next(in: record.store) {
+            switch reader.next(in: record.store.buffer) {
             case .line(let line):
                 last = PlacedLine(line, reader.offset)
                 if reader.offset >= due { due = noteBeginning(line, at: reader.offset, record.store) }

@@ -33,7 +33,7 @@ struct StreamPass {
         var reader = LineReader(descriptor, in: record.store, limit: limit)
         var failure: SystemError?
         reading: while !sink.isClosed {
-            switch reader.next(in: record.store) {
+            switch reader.next(in: record.store.buffer) {
             case .line(let line), .lastLine(let line): take(line, reader, of: name, &record, into: &sink)
             case .tooLong(let bytes, let length):
                 let line = TailLine(bytes: bytes, offset: reader.offset, number: reader.lineNumber)

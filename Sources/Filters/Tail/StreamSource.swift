@@ -77,7 +77,7 @@ final class StreamSource {
         default: break
         }
         reading: while true {
-            switch reader.next(in: record.store) {
+            switch reader.next(in: record.store.buffer) {
             case .line(let line), .lastLine(let line):
                 let line = TailLine(bytes: line, offset: reader.offset, number: lineNumber + reader.lineNumber)
                 sink.take(line, of: name, &record)

@@ -4,6 +4,7 @@
 #ifndef WEIR_VECTOR_H
 #define WEIR_VECTOR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -153,9 +154,15 @@ WEIR_INLINE weir_vector weir_odd(weir_vector bytes) {
     return (weir_vector)((weir_signed_vector)bytes < 0x20) | (weir_vector)(bytes == 0x5C);
 }
 
+/// Where a line ends, and whether it is known to be plain.
+typedef struct {
+    size_t place;
+    bool plain;
+} weir_line;
+
 /// The position of the first newline from `from` on, and before `end`; `end` where there is none. What stands before it is plain
 /// where `weir_is_plain` says so; not all that is plain is said to be.
-WEIR_INLINE size_t weir_line_end(const uint8_t *text, size_t from, size_t end, int *plain) {
+WEIR_INLINE weir_line weir_line_end(const uint8_t *text, size_t from, size_t end) {
     // Four vectors at a time, up to those that have something in them.
     for (; from < end; from += 64) {
         const uint8_t *block = text + from;
@@ -164,13 +171,11 @@ WEIR_INLINE size_t weir_line_end(const uint8_t *text, size_t from, size_t end, i
         if (!weir_bits((one | two) | (three | four))) continue;
         size_t place = from + (unsigned)__builtin_ctzll(weir_joined(one, two, three, four));
         if (place >= end) break;
-        *plain = text[place] == 0x0A;
-        if (*plain) return place;
+        if (text[place] == 0x0A) return (weir_line){place, true};
         const uint8_t *found = (const uint8_t *)memchr(text + place, 0x0A, end - place);
-        return found ? (size_t)(found - text) : end;
+        return (weir_line){found ? (size_t)(found - text) : end, false};
     }
-    *plain = 1;
-    return end;
+    return (weir_line){end, true};
 }
 
 /// Whether all bytes are ASCII without controls and backslashes.

@@ -30,8 +30,8 @@ package struct ControlGate: Sendable {
     private static let prefix: UInt64 = 0x2272_6965_775F_227B
 
     /// Whether a line may be a control record, or an envelope: their names begin with an underscore, in the third byte.
-    @inline(__always) package static func mayBeOurs(_ line: Slice, _ record: borrowing Record) -> Bool {
-        record.store.buffer.word(at: line.start) & 0xFF_FFFF == prefix & 0xFF_FFFF
+    @inline(__always) package static func mayBeOurs(_ line: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
+        buffer.word(at: line.start) & 0xFF_FFFF == prefix & 0xFF_FFFF
     }
 
     @inline(__always) package mutating func judge(_ line: Slice, _ record: inout Record) -> Verdict {

@@ -76,7 +76,7 @@ struct ChunkWorker<F: LineFilter & ~Copyable>: Sendable {
             let event =
                 isInside
                 ? filter.takeLines(from: &reader, upTo: range.upperBound, &record, in: run, into: &sink)
-                : reader.next(in: record.store)
+                : reader.next(in: record.store.buffer)
             chunk.lines &+= Int(run.ledger.taken &- taken)
             switch event {
             case nil: return

@@ -68,7 +68,7 @@ extension TimeZoneRules {
         var reader = LineReader(descriptor, in: store, limit: 1 << 20)
         var bytes: [UInt8] = []
         while bytes.count <= 1 << 20 {
-            switch reader.next(in: store) {
+            switch reader.next(in: store.buffer) {
             case .line(let slice): bytes += store.buffer.copy(slice) + [0x0A]
             case .lastLine(let slice): bytes += store.buffer.copy(slice)
             case .tooLong, .end: return bytes
