@@ -82,6 +82,35 @@ struct FlatPatternTests {
         #expect(followed > 2000)
     }
 
+    @Test(
+        "Runs that were long of one length are foreseen; one that is of another is found all the same", arguments: 0...2
+    )
+    func foreseen(before: Int) throws {
+        var random = SeededGenerator(seed: UInt64(before))
+        let pattern = "([0-9]{3}) ([a-z]++)-([0-9a-f]{1,4}+)(?: ([^ ]*+))?+ ([0-9]++)"
+        let traced = try CompiledPattern(pattern, options: [.whole, .bytes])
+        let untraced = try CompiledPattern(pattern, options: [.whole, .bytes, .untraced])
+        func text(_ length: Int, _ bytes: String) -> String {
+            let bytes = Array(bytes.utf8)
+            return String(
+                decoding: (0..<length).map { _ in bytes[Int.random(in: 0..<bytes.count, using: &random)] },
+                as: UTF8.self)
+        }
+        for turn in 0..<1600 {
+            // Now and then another length, which may be none that matches; and new ones from time to time.
+            let odd = Int.random(in: 0..<20, using: &random)
+            let usual = turn / 400
+            let subject =
+                text(odd == 1 ? 2 : odd == 2 ? 4 : 3, "0123456789") + " "
+                + text(usual * 20 + (odd == 3 ? 0 : 1), "abcxyz")
+                + "-" + text(odd == 4 ? 1 : odd == 5 ? 5 : 4, "09af") + (odd == 6 ? "" : " ")
+                + text(odd == 7 ? 70 : 5 + usual, "ab./") + " " + text(odd == 8 ? 0 : 2, "0123456789")
+            #expect(
+                groups(traced, subject, before: before) == groups(untraced, subject, before: before), "\(subject)")
+        }
+        #expect(try #require(traced.tree).followed > 1000)
+    }
+
     @Test("The traces of an access log's lines ask for fourteen fields and what stands between them, and nothing twice")
     func steps() throws {
         let pattern = try CompiledPattern(
@@ -107,10 +136,11 @@ struct FlatPatternTests {
 }
 
 /// Starts and ends of all groups, from the subject's first byte; nil for no match.
-private func groups(_ pattern: CompiledPattern, _ subject: String) -> [Int]? {
+/// - Parameter before: how many bytes of the buffer stand before it.
+private func groups(_ pattern: CompiledPattern, _ subject: String, before: Int = 4) -> [Int]? {
     var buffer = ByteBuffer(capacity: 16)
     // What stands around the subject is not part of it.
-    buffer.append("ab \"")
+    buffer.append(String("ab \"".prefix(before)))
     let start = buffer.count
     buffer.append(subject)
     let slice = Slice(from: start, to: buffer.count)

@@ -88,10 +88,19 @@ WEIR_INLINE unsigned weir_no_digits(const uint8_t *text) {
     return weir_bits((weir_vector)((weir_vector)(weir_load(text) - 0x30) < 10)) ^ 0x1FFFFu;
 }
 
+/// The same number, which a compiler does not know to be the same: what is made of it does not wait for what it is compared with.
+WEIR_INLINE size_t weir_apart(size_t number) {
+    __asm__("" : "+r"(number));
+    return number;
+}
+
+/// A branch with this in it stays one, for the processor to foresee, and does not become a choice that waits for both.
+WEIR_INLINE void weir_keep_branch(void) { __asm__ volatile(""); }
+
 /// The smaller one; mostly that is `found`, which is not made to wait for `end`.
 WEIR_INLINE size_t weir_at_most(size_t found, size_t end) {
     if (__builtin_expect(found > end, 0)) {
-        __asm__ volatile("");
+        weir_keep_branch();
         return end;
     }
     return found;
@@ -105,28 +114,51 @@ WEIR_INLINE weir_vector weir_any_of(weir_vector bytes, const uint8_t *stops, int
     return hits;
 }
 
-/// As `weir_find`, with the branches laid out for what follows to be begun before it is known.
+/// As `weir_find`, with the branches laid out for what follows to be begun before it is known. Two vectors at once, then four: most
+/// runs end within the same step then, whatever their lengths, and a step too many that was foreseen costs more than a vector.
 WEIR_INLINE size_t weir_until(const uint8_t *text, size_t from, size_t end, const uint8_t *stops, int count) {
-    for (;; from += 16) {
-        unsigned bits = weir_bits(weir_any_of(weir_load(text + from), stops, count));
-        if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
-        if (from + 16 >= end) return end;
+    unsigned low = weir_bits(weir_any_of(weir_load(text + from), stops, count));
+    unsigned bits = low | weir_bits(weir_any_of(weir_load(text + from + 16), stops, count)) << 16;
+    if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
+    for (from = weir_apart(from) + 32; from < end; from += 64) {
+        const uint8_t *block = text + from;
+        uint64_t more = weir_joined(
+            weir_any_of(weir_load(block), stops, count), weir_any_of(weir_load(block + 16), stops, count),
+            weir_any_of(weir_load(block + 32), stops, count), weir_any_of(weir_load(block + 48), stops, count));
+        if (more) return weir_at_most(from + (unsigned)__builtin_ctzll(more), end);
     }
+    return end;
+}
+
+/// Which bytes lie in one of `count` (1 to 3) ranges.
+/// @param ranges of each the first byte sixteen times, then how many more it has, sixteen times.
+WEIR_INLINE weir_vector weir_within(weir_vector bytes, const uint8_t *ranges, int count) {
+    weir_vector within = (weir_vector)((weir_vector)(bytes - weir_load(ranges)) <= weir_load(ranges + 16));
+    if (count > 1) within |= (weir_vector)((weir_vector)(bytes - weir_load(ranges + 32)) <= weir_load(ranges + 48));
+    if (count > 2) within |= (weir_vector)((weir_vector)(bytes - weir_load(ranges + 64)) <= weir_load(ranges + 80));
+    return within;
 }
 
 /// The first position from `from` on, and before `end`, whose byte lies in none of `count` (1 to 3) ranges; `end` where there is
 /// none.
-/// @param ranges of each the first byte sixteen times, then how many more it has, sixteen times.
 WEIR_INLINE size_t weir_span(const uint8_t *text, size_t from, size_t end, const uint8_t *ranges, int count) {
-    for (;; from += 16) {
-        weir_vector bytes = weir_load(text + from);
-        weir_vector within = (weir_vector)((weir_vector)(bytes - weir_load(ranges)) <= weir_load(ranges + 16));
-        if (count > 1) within |= (weir_vector)((weir_vector)(bytes - weir_load(ranges + 32)) <= weir_load(ranges + 48));
-        if (count > 2) within |= (weir_vector)((weir_vector)(bytes - weir_load(ranges + 64)) <= weir_load(ranges + 80));
-        unsigned bits = weir_bits(within) ^ 0xFFFFu;
+    unsigned bits = weir_bits(weir_within(weir_load(text + from), ranges, count)) ^ 0xFFFFu;
+    if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
+    for (from += 16; from < end; from += 16) {
+        bits = weir_bits(weir_within(weir_load(text + from), ranges, count)) ^ 0xFFFFu;
         if (bits) return weir_at_most(from + (unsigned)__builtin_ctz(bits), end);
-        if (from + 16 >= end) return end;
     }
+    return end;
+}
+
+/// `count` positions further, if what lies between is all in a range; 0 if not.
+/// @param places a bit for each of them, sixteen at most.
+WEIR_INLINE size_t weir_exactly(const uint8_t *text, size_t from, const uint8_t *range, size_t count, unsigned places) {
+    if (~weir_bits(weir_within(weir_load(text + from), range, 1)) & places) {
+        weir_keep_branch();
+        return 0;
+    }
+    return from + count;
 }
 
 /// As `weir_until` with one byte, or two, to stop at.

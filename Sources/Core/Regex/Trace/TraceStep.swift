@@ -7,6 +7,9 @@ struct TraceStep: BitwiseCopyable, Equatable {
         case untilOne, untilTwo, untilThree, untilFour, run, headedRun, rest
         /// Runs of bytes of one range, or of three: `run`, and `headedRun`, where the vectors at `table` are the ranges' bounds.
         case spanOne, spanThree, headedSpan
+        /// Runs of three ranges that end after `most` bytes, if not before; and of one range that are neither shorter nor longer
+        /// than that, at most sixteen.
+        case shortSpan, exactSpan
         /// No byte is taken: only the literal counts, and the groups that open or close.
         case here
         /// The next byte, or two, are in the tables, or are not; the literal does not stand here.
@@ -32,10 +35,15 @@ struct TraceStep: BitwiseCopyable, Equatable {
     var second: Int32 = 0
     var literal: UInt64 = 0
     var mask: UInt64 = 0
-    /// Distances in the tree's memory: of the step behind this one, and of the one that is tried where this one fails; -1 for
-    /// none. Of `matched`, `next` is the number of the trace.
-    var next: Int32 = -1
-    var otherwise: Int32 = -1
+    /// How long the run was on the line before, `count` at least; negative where that says nothing of the next one. Steps of a line wait
+    /// for each other, for about fourteen cycles each, but for those whose runs are as long as ever.
+    var usual: Int32 = .max
+    /// How often that may be wrong yet until it is asked no more.
+    var patience: Int32 = 0
+    /// How many bytes behind this step in the tree's memory the one lies that is tried where this one fails; 0 for none.
+    var otherwise: Int32 = 0
+    /// Of `matched`.
+    var trace: Int32 = -1
 
     static let nowhere: UInt8 = 63
     /// The place of the whole match.
@@ -45,7 +53,8 @@ struct TraceStep: BitwiseCopyable, Equatable {
     /// They ask the same of a line.
     func asksTheSame(as other: TraceStep) -> Bool {
         var (a, b) = (self, other)
-        (a.next, a.otherwise, b.next, b.otherwise) = (-1, -1, -1, -1)
+        (a.usual, a.patience, a.otherwise, a.trace) = (0, 0, 0, 0)
+        (b.usual, b.patience, b.otherwise, b.trace) = (0, 0, 0, 0)
         return a == b
     }
 
@@ -67,6 +76,12 @@ struct TraceStep: BitwiseCopyable, Equatable {
 
     /// It takes nothing, and leaves nothing behind.
     var isIdle: Bool { code == .here && length == 0 && opens == Self.nowhere && closes == Self.nowhere }
+
+    /// The run was of another length than the one before.
+    @inline(__always) mutating func noteLength(_ length: Int) {
+        patience &-= 1
+        usual = patience < 0 ? .min : Int32(truncatingIfNeeded: length)
+    }
 
     mutating func dropLiteral() {
         length = 0

@@ -43,8 +43,17 @@ struct TraceTidying {
                         [$0.lowerBound, UInt8($0.count - 1)]
                     })
             else { return step }
-            step.code = step.code == .headedRun ? .headedSpan : ranges.count == 1 ? .spanOne : .spanThree
             step.table = place
+            if step.code == .headedRun {
+                step.code = .headedSpan
+            } else if ranges.count == 1, step.count == step.most, step.count <= 16 {
+                step.code = .exactSpan
+                step.second = Int32(1 << step.count) - 1
+            } else if step.most < .max {
+                step.code = .shortSpan
+            } else {
+                step.code = ranges.count == 1 ? .spanOne : .spanThree
+            }
         default: break
         }
         return step

@@ -10,78 +10,97 @@ extension TraceTree {
     @inline(__always)
     func follow(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         guard stepCount > 0 else { return -1 }
-        let root = unsafe UnsafeMutableRawPointer(steps)
         let vectors = unsafe UnsafePointer(vectors.base)
         let captures = unsafe captures
         var step = unsafe steps
         var position = start
         while true {
-            var to = position
+            var to: Int
             switch unsafe step.pointee.code {
             case .untilOne: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 1)
             case .untilTwo: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 2)
             case .untilThree: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 3)
             case .untilFour: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 4)
-            case .spanOne:
-                to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 1)
-                to = unsafe weir_at_most(to, position &+ Int(step.pointee.most))
-            case .spanThree:
-                to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
-                to = unsafe weir_at_most(to, position &+ Int(step.pointee.most))
+            case .spanOne: to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 1)
+            case .spanThree: to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
             case .headedSpan:
+                to = position
                 if unsafe pattern.isMember(base[position], of: Int(step.pointee.second)) {
                     to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
                 }
+            case .shortSpan:
+                to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
+                to = unsafe weir_at_most(to, position &+ Int(step.pointee.most))
+            case .exactSpan:
+                // Where there are fewer, no position is far enough.
+                let places = unsafe UInt32(truncatingIfNeeded: step.pointee.second)
+                to = unsafe weir_exactly(
+                    base, position, vectors + Int(step.pointee.table), Int(step.pointee.count), places)
             case .run, .headedRun: to = unsafe plainRun(step, base, position, end)
-            case .rest: to = end
-            case .here: break
+            case .rest: to = weir_apart(end)
+            case .here: to = position
             case .end:
                 if position == end {
-                    unsafe step = at(root, step.pointee.next)
-                    continue
+                    unsafe step += 1
+                } else {
+                    guard let other = unsafe other(step) else { return -1 }
+                    unsafe step = other
                 }
-                let other = unsafe step.pointee.otherwise
-                if other < 0 { return -1 }
-                unsafe step = at(root, other)
+                continue
+            case .isIn, .isNotIn, .areIn, .areNotIn, .isNotLiteral, .refusal:
+                let place = unsafe passes(step, base, position, end)
+                if place >= 0 {
+                    position = place
+                    unsafe step += 1
+                } else {
+                    guard let other = unsafe other(step) else { return -1 }
+                    unsafe step = other
+                }
                 continue
             case .matched:
-                let number = unsafe Int(step.pointee.next)
+                let number = unsafe Int(step.pointee.trace)
                 unsafe captures[Int(TraceStep.whole)] = Capture(
                     start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position))
                 let count = unsafe hits[number] &+ 1
                 unsafe hits[number] = count
                 if count >= 64, count & (count &- 1) == 0 { grow() }
                 return number
-            default:
-                if unsafe passes(step, base, &position, end) {
-                    unsafe step = at(root, step.pointee.next)
+            }
+            // Where the run is as long as ever, nothing that follows has to wait for where it ends.
+            let guess = unsafe position &+ Int(step.pointee.usual)
+            let foreseen = weir_apart(guess)
+            if to == guess {
+                weir_keep_branch()
+                to = foreseen
+            } else {
+                let length = to &- position
+                guard unsafe length >= Int(step.pointee.count) else {
+                    guard let other = unsafe other(step) else { return -1 }
+                    unsafe step = other
                     continue
                 }
-                let other = unsafe step.pointee.otherwise
-                if other < 0 { return -1 }
-                unsafe step = at(root, other)
-                continue
+                if unsafe step.pointee.usual >= 0 { unsafe step.pointee.noteLength(length) }
             }
             let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + to).loadUnaligned(as: UInt64.self))
             let behind = unsafe to &+ Int(step.pointee.length)
-            if unsafe (word ^ step.pointee.literal) & step.pointee.mask == 0, behind <= end,
-                unsafe to &- position >= Int(step.pointee.count)
-            {
+            if unsafe (word ^ step.pointee.literal) & step.pointee.mask == 0, behind <= end {
                 unsafe captures[Int(step.pointee.opens)].start = Int32(truncatingIfNeeded: position)
                 unsafe captures[Int(step.pointee.closes)].end = Int32(truncatingIfNeeded: to)
                 position = behind
-                unsafe step = at(root, step.pointee.next)
+                unsafe step += 1
             } else {
-                let other = unsafe step.pointee.otherwise
-                if other < 0 { return -1 }
-                unsafe step = at(root, other)
+                guard let other = unsafe other(step) else { return -1 }
+                unsafe step = other
             }
         }
     }
 
+    /// The step that is tried where this one fails; nil for none.
     @inline(__always)
-    private func at(_ root: UnsafeMutableRawPointer, _ distance: Int32) -> UnsafeMutablePointer<TraceStep> {
-        unsafe (root + Int(distance)).assumingMemoryBound(to: TraceStep.self)
+    private func other(_ step: UnsafeMutablePointer<TraceStep>) -> UnsafeMutablePointer<TraceStep>? {
+        let distance = unsafe step.pointee.otherwise
+        guard distance > 0 else { return nil }
+        return unsafe (UnsafeMutableRawPointer(step) + Int(distance)).assumingMemoryBound(to: TraceStep.self)
     }
 
     /// Where the run of a step ends whose set has no vectors.
@@ -103,22 +122,24 @@ extension TraceTree {
     }
 
     /// The steps that take no bytes. They are few: most are implied by those that do.
+    /// - Returns: where the line is taken up; -1 where the step does not hold. By value: a position that is passed on to be
+    ///   changed lies in memory, and each step waits for it there (a tenth of all).
     @inline(never)
     private func passes(
-        _ step: UnsafeMutablePointer<TraceStep>, _ base: UnsafePointer<UInt8>, _ position: inout Int, _ end: Int
-    ) -> Bool {
-        switch unsafe step.pointee.code {
-        case .isIn: return unsafe isIn(step.pointee.table, base, position, end)
-        case .isNotIn: return unsafe !isIn(step.pointee.table, base, position, end)
-        case .areIn: return unsafe areIn(step, base, position, end)
-        case .areNotIn: return unsafe !areIn(step, base, position, end)
-        case .isNotLiteral: return unsafe !stands(step, base, at: position, end)
-        case .refusal:
-            guard unsafe fails(step, base, position, end) else { return false }
-            position = unsafe Int(captures[Int(step.pointee.opens)].start)
-            return true
-        default: return false
-        }
+        _ step: UnsafeMutablePointer<TraceStep>, _ base: UnsafePointer<UInt8>, _ position: Int, _ end: Int
+    ) -> Int {
+        let holds =
+            switch unsafe step.pointee.code {
+            case .isIn: unsafe isIn(step.pointee.table, base, position, end)
+            case .isNotIn: unsafe !isIn(step.pointee.table, base, position, end)
+            case .areIn: unsafe areIn(step, base, position, end)
+            case .areNotIn: unsafe !areIn(step, base, position, end)
+            case .isNotLiteral: unsafe !stands(step, base, at: position, end)
+            case .refusal: unsafe fails(step, base, position, end)
+            default: false
+            }
+        guard holds else { return -1 }
+        return unsafe step.pointee.code == .refusal ? Int(captures[Int(step.pointee.opens)].start) : position
     }
 
     private func isIn(_ table: Int32, _ base: UnsafePointer<UInt8>, _ position: Int, _ end: Int) -> Bool {
@@ -151,7 +172,7 @@ extension TraceTree {
         case .untilThree: to = unsafe weir_find(base, position, end, stops, 3)
         case .untilFour: to = unsafe weir_find(base, position, end, stops, 4)
         case .run, .headedRun: to = unsafe plainRun(step, base, position, end)
-        case .rest: to = end
+        case .rest: to = weir_apart(end)
         case .here: break
         case .end: return position != end
         default: return true

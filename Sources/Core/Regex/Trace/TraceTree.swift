@@ -7,7 +7,7 @@ import Bytes
 /// A line that can be followed to a leaf is matched by the program, with the same groups: each check that decided on the way
 /// is asked, but for those that others imply. A line that cannot is the program's, and is learned if it matches.
 ///
-/// Invariants for every `unsafe` in this type: `steps` has `stepCount` steps, and the distances in them lead to one of these;
+/// Invariants for every `unsafe` in this type: `steps` has `stepCount` steps, and the distances in them lead to one of these, and `matched` is the last of each way;
 /// `captures` has 64 places, and the places in steps are below; the tables are those of `pattern`, which lives as long.
 @safe final class TraceTree {
     let pattern: FlatPattern
@@ -82,38 +82,34 @@ import Bytes
     /// Builds the tree anew, so that what came most often is tried first.
     @inline(never) func grow() {
         stepCount = 0
+        let patience = Int32(clamping: 16 + followed / 16)
         let order = traces.indices.sorted { unsafe (hits[$1], $0) < (hits[$0], $1) }
-        for number in order { add(traces[number].steps, number) }
+        for number in order { add(traces[number].steps, number, patience) }
     }
 
-    private func add(_ trace: [TraceStep], _ number: Int) {
-        var step = 0
-        // The step behind which the next one is hung, as `next` or as `otherwise`.
-        var last = -1
-        var isBehind = false
-        while step < trace.count {
-            var place =
-                last < 0 ? (stepCount > 0 ? 0 : -1) : unsafe index(isBehind ? steps[last].next : steps[last].otherwise)
-            while place >= 0, unsafe !steps[place].asksTheSame(as: trace[step]) {
-                last = place
-                isBehind = false
-                place = unsafe index(steps[place].otherwise)
-            }
-            if place < 0 {
-                place = stepCount
-                unsafe (steps + place).initialize(to: trace[step])
-                stepCount += 1
-                let distance = Int32(place * MemoryLayout<TraceStep>.stride)
-                if last >= 0 {
-                    if isBehind { unsafe steps[last].next = distance } else { unsafe steps[last].otherwise = distance }
+    /// Adds what the tree does not have yet, behind all that it has: so each step but `matched` is followed by the one that comes
+    /// next, and only those that are tried where one fails have to be found.
+    private func add(_ trace: [TraceStep], _ number: Int, _ patience: Int32) {
+        var place = 0
+        for step in trace {
+            if place < stepCount {
+                while unsafe !steps[place].asksTheSame(as: step) {
+                    let stride = Int32(MemoryLayout<TraceStep>.stride)
+                    if unsafe steps[place].otherwise == 0 {
+                        unsafe steps[place].otherwise = Int32(stepCount - place) * stride
+                        place = stepCount
+                        break
+                    }
+                    place += unsafe Int(steps[place].otherwise / stride)
                 }
             }
-            if trace[step].code == .matched { unsafe steps[place].next = Int32(number) }
-            last = place
-            isBehind = true
-            step += 1
+            if place == stepCount {
+                unsafe (steps + place).initialize(to: step)
+                unsafe steps[place].patience = patience
+                stepCount += 1
+            }
+            if step.code == .matched { unsafe steps[place].trace = Int32(number) }
+            place += 1
         }
     }
-
-    private func index(_ distance: Int32) -> Int { distance < 0 ? -1 : Int(distance) / MemoryLayout<TraceStep>.stride }
 }
