@@ -20,6 +20,7 @@ struct TimeMemoryTests {
         let rules = try TimeZoneRules(named: zone)
         var random = SeededGenerator(seed: 7)
         var known = TimeContext(zone: rules, reference: 1_764_000_000_000_000_000)
+        var writing = known
         // Around the end of a year, a change of the clocks, and before 1972.
         for start: Int64 in [1_767_225_500, 1_774_745_900, 1_761_440_300, -1_000_000_000, 1_764_000_000] {
             var second = start
@@ -33,6 +34,11 @@ struct TimeMemoryTests {
                     let got = layout.parse(buffer, slice, context: &known)
                     #expect(got == expected && got?.digits == expected?.digits, "\(text)")
                     #expect(known.last == fresh.last)
+                    var output = ByteBuffer(capacity: 64)
+                    let isWritten = layout.rewrite(buffer, slice, &writing, to: &output)
+                    let rewritten = isWritten ? output.text(Slice(start: 0, count: output.count)) : nil
+                    #expect(rewritten == expected?.text, "\(text)")
+                    #expect(writing.last == fresh.last)
                     guard let got else { return }
                     var written = ByteBuffer(capacity: 64)
                     known.append(got, to: &written)

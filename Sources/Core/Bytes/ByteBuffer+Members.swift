@@ -1,3 +1,5 @@
+import CVector
+
 /// A member of the JSON objects that are written line after line: its name with what stands around it as two vectors,
 /// `,"name":"`, and where its value is found.
 @frozen @usableFromInline package struct MemberStep: BitwiseCopyable {
@@ -8,7 +10,7 @@
         case integer
         /// The same with a point between them.
         case decimal
-        /// A time, which is written in quotes, and otherwise than it was captured, by whoever asks for the members.
+        /// A time, which is written in quotes, and otherwise than it was captured.
         case time
         /// None of these: whoever asks for the members writes it.
         case other
@@ -30,10 +32,6 @@
 
     /// Bytes of the longest head.
     @inlinable package static var limit: Int { 32 }
-
-    /// Whoever asks for the members writes it.
-    @inlinable package var isLeft: Bool { kind == .time || kind == .other }
-    @inlinable package var isTime: Bool { kind == .time }
 
     /// The head fits.
     package var isWhole: Bool { Int(length) < Self.limit }
@@ -68,50 +66,71 @@
         byte = single.count == 1 ? single[0][0] : 0
         lengths = words.filter { $0.count != 1 || single.count > 1 }.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
     }
+
+    @inlinable @inline(__always) func hasWord(of length: Int) -> Bool {
+        lengths &>> UInt64(truncatingIfNeeded: min(length, 63)) & 1 != 0
+    }
 }
 
 extension ByteBuffer {
     /// Appends the members of a line in their order, up to one that is not written as it was captured, or may be no value at all.
-    /// - Returns: the number of that one, or `end`.
+    /// - Parameters:
+    ///   - captures: within the line, which lies in the source.
+    ///   - stamp: of the kind `time`, what is written, if it is expected.
+    /// - Returns: the number of the member that is left, or `end`.
+    @inlinable @inline(__always)
     package mutating func append(
         _ steps: borrowing Slab<MemberStep>, from first: Int, to end: Int, _ source: borrowing ByteBuffer,
-        _ captures: Captures, _ absent: AbsentWords
+        _ line: Slice, _ captures: Captures, _ absent: AbsentWords, _ stamp: inout RepeatedStamp, isExpected: Bool
     ) -> Int {
-        precondition(first >= 0 && end <= steps.count)
-        var index = first
+        precondition(first >= 0 && first <= end && end <= steps.count)
+        source.check(line)
         // Invariant: what is written of a member ends before `limit`, but for what is moved into the padding.
         let limit = unsafe base + capacity
         var target = unsafe base + count
+        var step = unsafe UnsafePointer(steps.base + first)
+        var index = first
         while index < end {
-            let step = unsafe steps.base + index
             let capture = unsafe captures.base + Int(step.pointee.place & 63)
             let start = unsafe Int(capture.pointee.start)
-            let length = unsafe Int(capture.pointee.end) &- start
-            precondition(start >= 0 && length >= 0 && start &+ length <= source.capacity)
+            let stop = unsafe Int(capture.pointee.end)
+            precondition(line.start <= start && start <= stop && stop <= line.end)
+            let length = stop &- start
             let value = unsafe source.base + start
             if length == 1, unsafe value.pointee == absent.byte {
+                unsafe step += 1
                 index &+= 1
                 continue
             }
-            if absent.lengths &>> UInt64(truncatingIfNeeded: min(length, 63)) & 1 != 0 { break }
-            switch unsafe step.pointee.kind {
-            case .text: break
-            case .integer: if unsafe !Self.isShortInteger(word(value), length) { return unsafe stop(at: target, index) }
-            case .decimal: if unsafe !Self.isShortDecimal(word(value), length) { return unsafe stop(at: target, index) }
-            case .time, .other: return unsafe stop(at: target, index)
+            if absent.lengths != 0, absent.hasWord(of: length) { break }
+            let kind = unsafe step.pointee.kind
+            if kind != .text {
+                if kind == .integer {
+                    guard unsafe Self.isShortInteger(value, length) else { break }
+                } else if kind == .decimal {
+                    guard unsafe Self.isShortDecimal(value, length) else { break }
+                } else {
+                    guard kind == .time, isExpected, unsafe stamp.isRepeated(by: value, length) else { break }
+                }
             }
             let head = unsafe Int(step.pointee.count)
-            guard unsafe limit - target > head &+ length else { return unsafe stop(at: target, index) }
+            guard unsafe target + (head &+ length &+ RepeatedStamp.room) < limit else { break }
             unsafe UnsafeMutableRawPointer(target).storeBytes(of: step.pointee.low, as: SIMD2<UInt64>.self)
             unsafe UnsafeMutableRawPointer(target + 16).storeBytes(of: step.pointee.high, as: SIMD2<UInt64>.self)
             unsafe target += head
-            unsafe Self.moveShort(value, target, length)
-            unsafe target += length
-            unsafe target.pointee = 0x22
-            unsafe target += Int(step.pointee.quotes)
+            if kind == .time {
+                unsafe target += stamp.write(value, to: target)
+            } else {
+                unsafe Self.moveShort(value, target, length)
+                unsafe target += length
+                unsafe target.pointee = 0x22
+                unsafe target += Int(step.pointee.quotes)
+            }
+            unsafe step += 1
             index &+= 1
         }
-        return unsafe stop(at: target, index)
+        count = unsafe target - base
+        return index
     }
 
     /// Appends one member, whatever its kind, with its value as it stands.
@@ -140,27 +159,32 @@ extension ByteBuffer {
         count &+= Int(head.length) &+ (isQuoted ? 1 : 0)
     }
 
-    @inline(__always) private mutating func stop(at target: UnsafeMutablePointer<UInt8>, _ index: Int) -> Int {
-        count = unsafe target - base
-        return index
+    /// Whether a slice is an integer as JSON writes it, of fifteen digits at most. Others may be one all the same.
+    @inlinable @inline(__always) package func isShortInteger(_ slice: Slice) -> Bool {
+        check(slice)
+        return unsafe Self.isShortInteger(base + slice.start, slice.count)
     }
 
-    @inline(__always) private func word(_ place: UnsafePointer<UInt8>) -> UInt64 {
-        unsafe UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    /// The same of digits with a point between them, fifteen bytes at most.
+    @inlinable @inline(__always) package func isShortDecimal(_ slice: Slice) -> Bool {
+        check(slice)
+        return unsafe Self.isShortDecimal(base + slice.start, slice.count)
     }
 
-    /// Whether a word begins with as many digits that are an integer as JSON writes it, eight at most. Others may be one all the
-    /// same.
-    @inlinable @inline(__always) package static func isShortInteger(_ word: UInt64, _ count: Int) -> Bool {
-        count > 0 && count <= 8 && SWAR.first(SWAR.isNoDigit(word)) >= count && (word & 0xFF != 0x30 || count == 1)
+    // Invariant of both: sixteen bytes can be read, within what was checked or the padding behind it.
+
+    @inlinable @inline(__always) static func isShortInteger(_ place: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let others = unsafe weir_no_digits(place)
+        return unsafe count > 0 && count <= others.trailingZeroBitCount && count < 16
+            && (place.pointee != 0x30 || count == 1)
     }
 
-    /// The same of digits with a point between them, eight bytes at most.
-    @inlinable @inline(__always) package static func isShortDecimal(_ word: UInt64, _ count: Int) -> Bool {
-        let whole = SWAR.first(SWAR.isNoDigit(word))
-        guard count <= 8, whole > 0, whole &+ 1 < count, word & 0xFF != 0x30 || whole == 1 else { return false }
-        // The point and what stands before it are shifted out.
-        let rest = word &>> UInt64(truncatingIfNeeded: whole &<< 3)
-        return rest & 0xFF == 0x2E && SWAR.first(SWAR.isNoDigit(rest &>> 8)) >= count &- whole &- 1
+    @inlinable @inline(__always) static func isShortDecimal(_ place: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let others = unsafe weir_no_digits(place)
+        let whole = others.trailingZeroBitCount
+        // The lowest bit is taken out: the next one is what ends the digits behind the point.
+        let next = (others & (others &- 1)).trailingZeroBitCount
+        return unsafe whole > 0 && whole &+ 1 < count && count <= next && count < 16 && place[whole] == 0x2E
+            && (place.pointee != 0x30 || whole == 1)
     }
 }

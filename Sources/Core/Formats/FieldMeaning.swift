@@ -6,7 +6,7 @@ import Records
 final class FieldMeaning {
     /// The layout tried first stands by itself: most formats have but one, and an array would be retained for each line.
     private let layout: TimeLayout?
-    private let stamp: TimeLayout.Stamp?
+    let stamp: TimeLayout.Stamp?
     private let others: [TimeLayout]
     /// The layout tried first is RFC 3339's, so that what looks like it was read by it.
     private let isISOFirst: Bool

@@ -5,17 +5,7 @@ import Records
 enum FieldTyping {
     /// The slice and kind of an integer; nil where the text is none. Leading zeros and `+` go, JSON has neither.
     @inline(__always) static func integer(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Slice? {
-        isShortInteger(slice, buffer) ? slice : anyInteger(slice, buffer)
-    }
-
-    /// It is an integer as JSON writes it, of at most eight digits; others may be one all the same.
-    @inline(__always) static func isShortInteger(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
-        ByteBuffer.isShortInteger(buffer.word(at: slice.start), slice.count)
-    }
-
-    /// The same of digits with a point between them, eight bytes at most.
-    @inline(__always) static func isShortDecimal(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Bool {
-        ByteBuffer.isShortDecimal(buffer.word(at: slice.start), slice.count)
+        buffer.isShortInteger(slice) ? slice : anyInteger(slice, buffer)
     }
 
     private static func anyInteger(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> Slice? {
@@ -45,8 +35,8 @@ enum FieldTyping {
     /// The slice and kind of any number; nil where the text is none.
     @inline(__always)
     static func number(_ slice: Slice, _ buffer: borrowing ByteBuffer) -> (Slice, Field.Kind)? {
-        if isShortDecimal(slice, buffer) { return (slice, .number) }
-        if isShortInteger(slice, buffer) { return (slice, .integer) }
+        if buffer.isShortDecimal(slice) { return (slice, .number) }
+        if buffer.isShortInteger(slice) { return (slice, .integer) }
         return anyNumber(slice, buffer)
     }
 

@@ -104,8 +104,8 @@ final class LogfmtParser: FieldSource {
     /// Of what is not quoted.
     static func kind(of slice: Slice, _ buffer: borrowing ByteBuffer) -> Field.Kind {
         guard !slice.isEmpty else { return .text }
-        if FieldTyping.isShortInteger(slice, buffer) { return .integer }
-        if FieldTyping.isShortDecimal(slice, buffer) { return .number }
+        if buffer.isShortInteger(slice) { return .integer }
+        if buffer.isShortDecimal(slice) { return .number }
         switch buffer[slice.start] {
         case 0x2D, 0x30...0x39: return JSONText.numberKind(buffer, slice) ?? .text
         case 0x74: return buffer.equal(slice, "true") ? .true : .text

@@ -22,7 +22,7 @@ extension PatternParser {
                     let trace = pattern.followTrace(in: record.store.buffer, line)
                     if trace >= 0 {
                         return plan.canTranscribe
-                            && write(trace, plan, pattern, &record, meaning, &context, to: &output)
+                            && write(line, trace, plan, pattern, &record, meaning, &context, to: &output)
                     }
                     guard case .matched = pattern.firstMatch(in: record.store.buffer, line) else { return nil }
                     return plan.canTranscribe && write(plan, pattern, &record, meaning, &context, to: &output)
@@ -36,36 +36,31 @@ extension PatternParser {
     /// Writes what a trace of the pattern has captured of a plain line.
     @inline(__always)
     private func write(
-        _ trace: Int, _ plan: Plan, _ pattern: CompiledPattern, _ record: inout Record, _ meaning: FieldMeaning,
+        _ line: Slice, _ trace: Int, _ plan: Plan, _ pattern: CompiledPattern, _ record: inout Record,
+        _ meaning: FieldMeaning,
         _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
         while trace >= plan.writing.count { plan.writing.learn(pattern, plan.steps, record.store.buffer) }
         let start = output.count
         var (index, end) = plan.writing.range(of: trace)
-        while index < end {
-            if !plan.writing.steps[index].isLeft {
-                index = output.append(
-                    plan.writing.steps, from: index, to: end, record.store.buffer, pattern.captures, absentWords)
-                if index == end { return true }
-            }
-            let slice = pattern.captures[Int(plan.writing.steps[index].place)].slice
-            if plan.writing.steps[index].isTime {
-                output.append(plan.writing.steps[index], isQuoted: true)
-                guard meaning.rewrite(slice, record.store.buffer, &context, to: &output) else {
-                    output.truncate(to: start)
-                    return false
-                }
-                output.append(0x22)
-            } else if !write(
-                slice, Int(plan.writing.steps[index].number), plan, pattern, trace, &record, meaning, &context,
+        while true {
+            let isExpected = meaning.stamp.map { context.isRepeating(layout: $0.identity) } ?? false
+            index = output.append(
+                plan.writing.steps, from: index, to: end, record.store.buffer, line, pattern.captures, absentWords,
+                &context.repeated, isExpected: isExpected)
+            context.takeRepeated()
+            if index == end { return true }
+            let step = plan.writing.steps[index]
+            let isWritten = write(
+                pattern.captures[Int(step.place)].slice, Int(step.number), plan, pattern, trace, &record, meaning,
+                &context,
                 to: &output)
-            {
+            guard isWritten else {
                 output.truncate(to: start)
                 return false
             }
             index &+= 1
         }
-        return true
     }
 
     /// Writes what is not written as it was captured, if it is a value, and the first of its name.

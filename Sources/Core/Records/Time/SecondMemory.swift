@@ -6,20 +6,20 @@ import Bytes
 /// A stamp is head, fraction, tail (`Wed Oct 11 14:32:52`, `.123`, ` 2000`). Up to 32 bytes of head are kept as words
 /// that overlap where it is shorter, and up to 8 of tail. Where the head ends with the second, its two digits are left out
 /// of the comparison, and read.
-struct SecondMemory: BitwiseCopyable, Sendable {
+@usableFromInline struct SecondMemory: BitwiseCopyable, Sendable {
     private var first: UInt64 = 0
     private var second: UInt64 = 0
     private var third: UInt64 = 0
     private var fourth: UInt64 = 0
     private var tail: UInt64 = 0
     /// The layout that read it, by `TimeLayout.identity`; 0 for none.
-    private var layout: UInt64 = 0
+    @usableFromInline private(set) var layout: UInt64 = 0
     private var headCount: Int32 = 8
     private var tailCount: Int32 = 0
     /// The second that the stamp recalled or kept last stands for.
-    private(set) var seconds: Int64 = 0
+    @usableFromInline var seconds: Int64 = 0
     /// The minute that the head stands for but for its last two digits; the second itself where they count as well.
-    private var start: Int64 = 0
+    @usableFromInline private(set) var start: Int64 = 0
     /// The head's last two bytes are the second of the minute.
     private var endsWithSecond = false
     /// The bytes of the words that are compared.
@@ -28,6 +28,8 @@ struct SecondMemory: BitwiseCopyable, Sendable {
     /// `2015-05-17T10:05`, the minute that the head stands for, where it has been written.
     private var text: (UInt64, UInt64) = (0, 0)
     private var hasText = false
+    /// The same, of a stamp without a fraction.
+    @usableFromInline var repeated = RepeatedStamp()
 
     /// Transitions of zones lie between minutes since 1972, when Liberia gave up its 44 minutes and 30 seconds (tz database).
     private static let wholeMinutesSince: Int64 = 94_694_400
@@ -92,6 +94,7 @@ struct SecondMemory: BitwiseCopyable, Sendable {
         self.endsWithSecond = false
         masks = (.max, .max, .max)
         hasText = false
+        repeated = RepeatedStamp()
         // A head of 10 bytes and more: the first word does not reach to its last two.
         guard endsWithSecond, head >= 10, seconds >= Self.wholeMinutesSince,
             let second = Self.second(buffer, before: fraction.start), (seconds &- second) % 60 == 0
@@ -107,10 +110,21 @@ struct SecondMemory: BitwiseCopyable, Sendable {
 
     /// Keeps what has been written for a stamp of the minute that is remembered.
     /// - Parameter position: of the text, which is as `Timestamp.append` writes it.
-    mutating func keepText(_ output: borrowing ByteBuffer, at position: Int) {
+    mutating func keepText(
+        _ output: borrowing ByteBuffer, at position: Int, _ buffer: borrowing ByteBuffer, _ slice: Slice
+    ) {
         guard endsWithSecond else { return }
         text = (output.word(at: position), output.word(at: position &+ 8))
         hasText = true
+        guard slice.count == Int(headCount) &+ Int(tailCount) else { return }
+        let digits = slice.start &+ Int(headCount) &- 2
+        repeated = RepeatedStamp(buffer, slice, digits: digits, text: SIMD2(text.0, text.1)) ?? RepeatedStamp()
+    }
+
+    /// The stamp that was written last by `repeated` is the one that was read last.
+    @inlinable @inline(__always) mutating func takeRepeated() {
+        seconds = start &+ repeated.second
+        repeated.second = -1
     }
 
     /// Appends the text of a stamp that is the one remembered, but for the second of its minute and a fraction of seven digits
@@ -118,29 +132,22 @@ struct SecondMemory: BitwiseCopyable, Sendable {
     /// - Returns: false where it is another one, or its text is not known.
     @inline(__always)
     mutating func rewrite(
-        _ buffer: borrowing ByteBuffer, _ slice: Slice, layout identity: UInt64, mayHaveFraction: Bool,
-        to output: inout ByteBuffer
+        _ buffer: borrowing ByteBuffer, _ slice: Slice, layout identity: UInt64, to output: inout ByteBuffer
     ) -> Bool {
         let tail = slice.end &- Int(tailCount)
         let length = tail &- slice.start &- Int(headCount)
-        guard hasText, length == 0 || mayHaveFraction && length >= 2 && length <= 8,
-            hasTail(buffer, from: tail, to: slice.end)
-        else { return false }
+        guard hasText, length >= 2, length <= 8, hasTail(buffer, from: tail, to: slice.end) else { return false }
         // A point or a comma, and digits.
         let fraction = buffer.word(at: tail &- length)
-        if length > 0 {
-            guard fraction & 0xFF == 0x2E || fraction & 0xFF == 0x2C,
-                SWAR.first(SWAR.isNoDigit(fraction &>> 8)) >= length &- 1
-            else { return false }
-        }
-        guard let end = head(buffer, slice, layout: identity) else { return false }
-        // `:SSZ`, the digits as they stand in the stamp.
-        let second = 0x5A00_003A | (buffer.word(at: end &- 2) & 0xFFFF) &<< 8
-        output.append(words: text.0, text.1, second, count: length == 0 ? 4 : 3)
-        if length > 0 {
-            output.append(word: fraction & ~0xFF | 0x2E, count: length)
-            output.append(0x5A)
-        }
+        guard fraction & 0xFF == 0x2E || fraction & 0xFF == 0x2C,
+            SWAR.first(SWAR.isNoDigit(fraction &>> 8)) >= length &- 1,
+            let end = head(buffer, slice, layout: identity)
+        else { return false }
+        // `:SS`, the digits as they stand in the stamp.
+        let second = 0x3A | (buffer.word(at: end &- 2) & 0xFFFF) &<< 8
+        output.append(words: text.0, text.1, second, count: 3)
+        output.append(word: fraction & ~0xFF | 0x2E, count: length)
+        output.append(0x5A)
         return true
     }
 

@@ -8,14 +8,14 @@ import System
 /// was written last, or now; and, where stamps with a year stand between, at most 183 days behind the latest of those. It
 /// does not hang on the stamps around it, so that one that is out of order, of a clock that was not set, or a 29 February,
 /// which is of the latest year that has it, moves none of the others.
-package struct TimeContext: Sendable {
+@usableFromInline package struct TimeContext: Sendable {
     package var zone: TimeZoneRules { clock.rules }
     /// Seconds since 1970.
     private var reference: Int64
     /// The source is still being written: the reference goes with the time.
     private let isLive: Bool
     /// The instant of the stamp read last, in seconds since 1970.
-    package var last: Int64?
+    @usableFromInline package var last: Int64?
     /// How long before the stamp read last there was none, as far as that had to be found out.
     private var silence: Int64 = 0
     /// The latest stamp that said its year.
@@ -27,7 +27,7 @@ package struct TimeContext: Sendable {
 
     private var clock: LocalClock
     private var namedClocks = NamedClocks()
-    var memory = SecondMemory()
+    @usableFromInline var memory = SecondMemory()
     var minuteText = MinuteText()
 
     /// - Parameters:

@@ -43,13 +43,13 @@ extension TimeLayout {
         guard let stamp = parse(buffer, slice, context: &context) else { return false }
         let start = output.count
         context.append(stamp, to: &output)
-        if context.memory.seconds == stamp.seconds { context.memory.keepText(output, at: start) }
+        if context.memory.seconds == stamp.seconds { context.memory.keepText(output, at: start, buffer, slice) }
         return true
     }
 
     /// What has to be known of the layout to see that a stamp is the one before again.
     package struct Stamp: BitwiseCopyable, Sendable {
-        let identity: UInt64
+        package let identity: UInt64
         let mayHaveFraction: Bool
     }
 
@@ -88,11 +88,32 @@ extension TimeContext {
     package mutating func rewrite(
         _ buffer: borrowing ByteBuffer, _ slice: Slice, of stamp: TimeLayout.Stamp, to output: inout ByteBuffer
     ) -> Bool {
-        guard last == memory.seconds,
-            memory.rewrite(
-                buffer, slice, layout: stamp.identity, mayHaveFraction: stamp.mayHaveFraction, to: &output)
-        else { return false }
+        guard isRepeating(layout: stamp.identity) else { return false }
+        if output.append(&memory.repeated, buffer, slice) {
+            takeRepeated()
+            return true
+        }
+        guard stamp.mayHaveFraction, memory.rewrite(buffer, slice, layout: stamp.identity, to: &output) else {
+            return false
+        }
         last = memory.seconds
         return true
+    }
+
+    /// What is remembered is of the stamp read last, and of this layout: whatever came between may have changed how one is read.
+    @inlinable @inline(__always) package func isRepeating(layout identity: UInt64) -> Bool {
+        last == memory.seconds && memory.layout == identity
+    }
+
+    /// The stamp that is expected next, where `isRepeating`; what has been written of it is made known by `takeRepeated`.
+    @inlinable package var repeated: RepeatedStamp {
+        @inline(__always) get { memory.repeated }
+        @inline(__always) _modify { yield &memory.repeated }
+    }
+
+    @inlinable @inline(__always) package mutating func takeRepeated() {
+        guard memory.repeated.second >= 0 else { return }
+        memory.takeRepeated()
+        last = memory.seconds
     }
 }
