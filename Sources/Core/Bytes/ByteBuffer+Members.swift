@@ -58,17 +58,22 @@ import CVector
 /// Words that mean "no value", as far as they are looked for while members are written: by their lengths, a bit for each (63 is
 /// for all longer ones), and the only one of a single byte; 0 for none.
 @frozen @usableFromInline package struct AbsentWords: BitwiseCopyable, Sendable {
-    @usableFromInline package let lengths: UInt64
-    @usableFromInline package let byte: UInt8
+    @usableFromInline let lengths: UInt64
+    /// Bytes of the longest of them; -1 for none.
+    @usableFromInline let longest: Int
+    @usableFromInline let byte: UInt8
 
     package init(_ words: [[UInt8]]) {
         let single = words.filter { $0.count == 1 }
         byte = single.count == 1 ? single[0][0] : 0
-        lengths = words.filter { $0.count != 1 || single.count > 1 }.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
+        let others = words.filter { $0.count != 1 || single.count > 1 }
+        lengths = others.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
+        longest = others.map(\.count).max() ?? -1
     }
 
+    /// One of them, but for the single byte, may be as long.
     @inlinable @inline(__always) func hasWord(of length: Int) -> Bool {
-        lengths &>> UInt64(truncatingIfNeeded: min(length, 63)) & 1 != 0
+        length <= longest && lengths &>> UInt64(truncatingIfNeeded: min(length, 63)) & 1 != 0
     }
 }
 
@@ -102,7 +107,7 @@ extension ByteBuffer {
                 index &+= 1
                 continue
             }
-            if absent.lengths != 0, absent.hasWord(of: length) { break }
+            if absent.hasWord(of: length) { break }
             let kind = unsafe step.pointee.kind
             if kind != .text {
                 if kind == .integer {

@@ -37,8 +37,7 @@ extension PatternParser {
     @inline(__always)
     private func write(
         _ line: Slice, _ trace: Int, _ plan: Plan, _ pattern: CompiledPattern, _ record: inout Record,
-        _ meaning: FieldMeaning,
-        _ context: inout TimeContext, to output: inout ByteBuffer
+        _ meaning: FieldMeaning, _ context: inout TimeContext, to output: inout ByteBuffer
     ) -> Bool {
         while trace >= plan.writing.count { plan.writing.learn(pattern, plan.steps, record.store.buffer) }
         let start = output.count
@@ -51,11 +50,8 @@ extension PatternParser {
             context.takeRepeated()
             if index == end { return true }
             let step = plan.writing.steps[index]
-            let isWritten = write(
-                pattern.captures[Int(step.place)].slice, Int(step.number), plan, pattern, trace, &record, meaning,
-                &context,
-                to: &output)
-            guard isWritten else {
+            let slice = pattern.captures[Int(step.place)].slice
+            guard write(slice, Int(step.number), plan, pattern, trace, &record, meaning, &context, to: &output) else {
                 output.truncate(to: start)
                 return false
             }
