@@ -62,10 +62,8 @@ package struct FormatLibrary: Sendable {
         self.faults = faults
     }
 
+    /// All of them, which takes reading the catalogue.
     package var formats: [LogFormat] { entries.map(\.format) }
-
-    /// Formats of messages, which others carry.
-    package var carried: [LogFormat] { formats.filter { $0.over != nil } }
 
     /// The catalogue.
     /// - Parameter withSamples: the samples, which are most of the catalogue, are read, too. Parsing a log needs none.
