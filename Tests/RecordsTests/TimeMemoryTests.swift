@@ -48,6 +48,24 @@ struct TimeMemoryTests {
         }
     }
 
+    @Test("A stamp that is too odd to be remembered is not taken for the one that was")
+    func oddStamps() throws {
+        let layout = try TimeLayout("clf")
+        var context = TimeContext(reference: 1_764_000_000_000_000_000)
+        // The same instant twice, the second time with a tail too long to keep; then digits that stand between blanks.
+        for text in [
+            "10/October/2000:13:55:36 +0200", "10/Oct/2000:13:55:36     +0200", "10/Oct/2000:13:55:36  07 +0200",
+        ] {
+            withTimeText(Array(text.utf8)) { buffer, slice in
+                var fresh = TimeContext(reference: 1_764_000_000_000_000_000)
+                let expected = layout.parse(buffer, slice, context: &fresh)?.text
+                var output = ByteBuffer(capacity: 64)
+                let isWritten = layout.rewrite(buffer, slice, &context, to: &output)
+                #expect((isWritten ? output.text(Slice(start: 0, count: output.count)) : nil) == expected, "\(text)")
+            }
+        }
+    }
+
     /// The second as the layout writes it; now and then with a second that is none.
     private static func stamp(_ name: String, _ second: Int64, _ random: inout SeededGenerator) -> String {
         let day = Int((second - (second % 86_400 + 86_400) % 86_400) / 86_400)

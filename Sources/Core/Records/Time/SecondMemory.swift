@@ -108,17 +108,18 @@ import Bytes
 
     // MARK: Text
 
-    /// Keeps what has been written for a stamp of the minute that is remembered.
+    /// Keeps what has been written for a stamp, if that is the one remembered: of another instant's parts, or of parts that were
+    /// not of a size to be kept, nothing is known.
     /// - Parameter position: of the text, which is as `Timestamp.append` writes it.
     mutating func keepText(
-        _ output: borrowing ByteBuffer, at position: Int, _ buffer: borrowing ByteBuffer, _ slice: Slice
+        _ output: borrowing ByteBuffer, at position: Int, _ buffer: borrowing ByteBuffer, _ slice: Slice,
+        layout identity: UInt64
     ) {
-        guard endsWithSecond else { return }
+        guard endsWithSecond, let end = head(buffer, slice, layout: identity) else { return }
         text = (output.word(at: position), output.word(at: position &+ 8))
         hasText = true
-        guard slice.count == Int(headCount) &+ Int(tailCount) else { return }
-        let digits = slice.start &+ Int(headCount) &- 2
-        repeated = RepeatedStamp(buffer, slice, digits: digits, text: SIMD2(text.0, text.1)) ?? RepeatedStamp()
+        guard hasTail(buffer, from: end, to: slice.end) else { return }
+        repeated = RepeatedStamp(buffer, slice, digits: end &- 2, text: SIMD2(text.0, text.1)) ?? RepeatedStamp()
     }
 
     /// The stamp that was written last by `repeated` is the one that was read last.

@@ -43,7 +43,9 @@ extension TimeLayout {
         guard let stamp = parse(buffer, slice, context: &context) else { return false }
         let start = output.count
         context.append(stamp, to: &output)
-        if context.memory.seconds == stamp.seconds { context.memory.keepText(output, at: start, buffer, slice) }
+        if context.memory.seconds == stamp.seconds {
+            context.memory.keepText(output, at: start, buffer, slice, layout: identity)
+        }
         return true
     }
 
