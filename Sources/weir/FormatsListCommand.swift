@@ -22,10 +22,10 @@ struct FormatsListCommand: ParsableCommand {
                 throw ExitCode(ExitStatus.negative.rawValue)
             }
         }
-        let width = entries.map(\.format.name.count).max() ?? 0
+        let width = entries.map(\.name.count).max() ?? 0
         let columns = Descriptor.output.isTerminal ? Descriptor.output.terminalColumns : nil
         for entry in entries {
-            let name = entry.format.name
+            let name = entry.name
             var line = name + String(repeating: " ", count: width + 2 - name.count) + entry.format.title
             if let file = entry.file { line += "  (\(PathText.shown(file)))" }
             line = TerminalText.harmless(line)

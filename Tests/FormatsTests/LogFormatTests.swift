@@ -148,7 +148,9 @@ struct LogFormatTests {
 
     @Test("A format answers to its name and its aliases")
     func aliases() throws {
-        let format = try LogFormat(json: Array(#"{"name":"a","kind":"json","aliases":["b"]}"#.utf8), file: "x")
-        #expect(format.answers(to: "a") && format.answers(to: "b") && !format.answers(to: "c"))
+        let file = try FormatFile(json: Array(#"{"name":"a","kind":"json","aliases":["b"]}"#.utf8), path: "x")
+        let library = FormatLibrary(entries: [FormatLibrary.Entry(file)])
+        #expect(library.format(named: "a") != nil && library.format(named: "b") != nil)
+        #expect(library.format(named: "c") == nil)
     }
 }

@@ -11,7 +11,7 @@ package struct FormatLibrary: Sendable {
         private let source: Source
 
         private enum Source {
-            case embedded(StaticString, withSamples: Bool)
+            case embedded(EmbeddedFormat)
             case read(LogFormat, [UInt8])
         }
 
@@ -22,32 +22,24 @@ package struct FormatLibrary: Sendable {
             source = .read(file.format, file.json)
         }
 
-        init(name: StaticString, aliases: [StaticString], embedded json: StaticString, withSamples: Bool) {
-            self.name = "\(name)"
+        init(_ embedded: EmbeddedFormat, aliases: [StaticString]) {
+            name = "\(embedded.name)"
             self.aliases = aliases.map { "\($0)" }
             file = nil
-            source = .embedded(json, withSamples: withSamples)
+            source = .embedded(embedded)
         }
 
-        /// Those that are built in are read when they are asked for: most runs need one of them. One that cannot be read is a
-        /// fault of the build, which a test finds.
         package var format: LogFormat {
             switch source {
-            case .read(let format, _): return format
-            case .embedded(let text, let withSamples):
-                let json = Array("\(text)".utf8)
-                do throws(FormatError) {
-                    return try LogFormat(
-                        json: withSamples ? json : FormatLibrary.withoutSamples(json), file: "\(name).json",
-                        checksPatterns: false)
-                } catch { preconditionFailure("\(error)") }
+            case .embedded(let embedded): embedded.format
+            case .read(let format, _): format
             }
         }
 
         /// The format file, byte for byte.
         package var json: [UInt8] {
             switch source {
-            case .embedded(let text, _): Array("\(text)\n".utf8)
+            case .embedded(let embedded): Array("\(embedded.json)\n".utf8)
             case .read(_, let bytes): bytes
             }
         }
@@ -62,27 +54,20 @@ package struct FormatLibrary: Sendable {
         self.faults = faults
     }
 
-    /// All of them, which takes reading the catalogue.
+    /// All of them, for which the whole catalogue is read.
     package var formats: [LogFormat] { entries.map(\.format) }
+
+    /// Those of messages, which others carry.
+    package var carried: [LogFormat] { formats.filter { $0.over != nil } }
 
     /// The catalogue.
     /// - Parameter withSamples: the samples, which are most of the catalogue, are read, too. Parsing a log needs none.
     package static func builtIn(withSamples: Bool = true) -> FormatLibrary {
         FormatLibrary(
             entries: Catalogue.sources.map {
-                Entry(name: $0.name, aliases: $0.aliases, embedded: $0.json, withSamples: withSamples)
+                Entry(
+                    EmbeddedFormat(name: $0.name, json: $0.json, withSamples: withSamples), aliases: $0.aliases)
             })
-    }
-
-    /// The samples stand at the end of each file of the catalogue; a test sees to that.
-    private static func withoutSamples(_ json: [UInt8]) -> [UInt8] {
-        let mark = Array(",\n  \"samples\": [".utf8)
-        var position = 0
-        while let comma = json[position...].firstIndex(of: mark[0]) {
-            if json[comma...].starts(with: mark) { return Array(json[..<comma]) + Array("\n}".utf8) }
-            position = comma + 1
-        }
-        return json
     }
 
     package func format(named name: String) -> LogFormat? { entry(named: name)?.format }

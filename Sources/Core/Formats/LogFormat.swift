@@ -210,7 +210,5 @@ package struct LogFormat: Sendable, Equatable {
     /// The format has no lines of its own: it is read by what carries it.
     package var isCarried: Bool { over != nil && patterns.isEmpty }
 
-    package func answers(to name: String) -> Bool { self.name == name || aliases.contains(name) }
-
     package static func == (a: LogFormat, b: LogFormat) -> Bool { a.name == b.name && a.samples == b.samples }
 }

@@ -154,8 +154,8 @@ package struct ParseCommand: FilterCommand, Sendable {
                 try option.prepare(in: library, limit: maxMatch.bytes, flatteningBy: separator, &record))
         }
         return try FormatChoice(
-            formats: formats, carried: (isDetecting ? formats : library.formats).filter { $0.over != nil },
-            isDetecting: isDetecting, only: wanted.parsed, limit: maxMatch.bytes, options: options,
+            formats: formats, carried: library.carried, isDetecting: isDetecting, only: wanted.parsed,
+            limit: maxMatch.bytes, options: options,
             multiline: multiline, longestEvent: shared.maxLine.bytes, zone: try zone(), flatteningBy: separator,
             nested: fields, readsRejects: again, explainer: explain ? LineExplainer() : nil, &record)
     }

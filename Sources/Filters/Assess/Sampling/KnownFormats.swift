@@ -11,12 +11,11 @@ struct KnownFormats {
     let carried: [LogFormat]
 
     init(_ library: FormatLibrary, _ record: inout Record) throws(Failure) {
-        let formats = library.formats
-        carried = formats.filter { $0.over != nil }
+        carried = library.carried
         do throws(FormatError) {
             let payloads = try Payloads(carried, &record)
             var parsers: [FormatParser] = []
-            for format in formats where !format.isCarried {
+            for format in library.formats where !format.isCarried {
                 parsers.append(try FormatParser(format, payloads: payloads, readsCarried: false, &record))
             }
             self.parsers = parsers
