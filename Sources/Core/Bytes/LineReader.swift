@@ -2,8 +2,8 @@ import System
 
 /// Cuts what a descriptor gives into lines, inside a store's input zone.
 ///
-/// The caller asks for `next`, with the store's buffer; on `.needsInput` it may first flush its output (the read may block) and then calls
-/// `fill`. A line longer than `limit` is never split: it is passed over and reported with its true length.
+/// The caller asks for `next`, with the store's buffer; on `.needsInput` it may first flush its output (the read may block) and
+/// then calls `fill`. A line longer than `limit` is never split: it is passed over and reported with its true length.
 @usableFromInline package struct LineReader: ~Copyable {
     package enum Event: Equatable {
         /// A whole line without its newline.
@@ -34,7 +34,7 @@ import System
     /// Up to here there is no newline behind `cursor`: not searched again when more arrives.
     @usableFromInline var searched: Int
     private var isAtEnd = false
-    /// Source position behind the last complete line given, which is that of `cursor`.
+    /// Source position behind the line given last.
     @usableFromInline package internal(set) var consumed: Int64
     /// Bytes already passed over of a line beyond the limit; its first `limit` bytes are still at the front.
     @usableFromInline var passedOver = 0
@@ -65,14 +65,23 @@ import System
         let start = cursor
         let (newline, isPlain) = buffer.findLineEnd(from: start, to: filled)
         let length = newline &- start
-        guard newline < filled, isPlain, length > 0, length <= limit else { return nil }
+        guard newline < filled, isPlain, length > 0, length <= limit else {
+            // `next` finds it there at once.
+            searched = newline
+            return nil
+        }
         self.isPlain = true
-        cursor = newline &+ 1
-        searched = cursor
-        lineNumber &+= 1
-        offset = consumed
-        consumed &+= Int64(length &+ 1)
+        advance(to: newline &+ 1)
         return Slice(from: start, to: newline)
+    }
+
+    /// The line that ends before `place` is given.
+    @inlinable @inline(__always) mutating func advance(to place: Int) {
+        offset = consumed
+        consumed &+= Int64(place &- cursor &+ passedOver)
+        lineNumber &+= 1
+        cursor = place
+        searched = place
     }
 
     package mutating func next(in buffer: borrowing ByteBuffer) -> Event {
@@ -81,12 +90,8 @@ import System
             let start = cursor
             // Of what was searched before, it is not remembered.
             self.isPlain = isPlain && searched == start
-            cursor = newline &+ 1
-            searched = cursor
-            lineNumber &+= 1
-            offset = consumed
+            advance(to: newline &+ 1)
             let length = newline &- start
-            consumed &+= Int64(length &+ passedOver &+ 1)
             if isPassingOver || length > limit { return endTooLong(start: start, length: length) }
             return .line(Slice(from: start, to: newline))
         }
@@ -95,12 +100,8 @@ import System
         guard isAtEnd else { return .needsInput }
         guard pending > 0 else { return .end }
         let start = cursor
-        cursor = filled
-        searched = filled
-        lineNumber &+= 1
-        offset = consumed
+        advance(to: filled)
         let length = filled &- start
-        consumed &+= Int64(length &+ passedOver)
         if isPassingOver || length > limit { return endTooLong(start: start, length: length) }
         return .lastLine(Slice(from: start, to: filled))
     }
