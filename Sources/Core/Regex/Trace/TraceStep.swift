@@ -32,11 +32,13 @@ struct TraceStep: BitwiseCopyable, Equatable {
     var most: Int32 = .max
     /// Where the set is found: among the tables, or for `until` and `span` among the vectors of the tree.
     var table: Int32 = 0
+    /// Of `headedRun` and guards another table; of `exactSpan` a bit for each byte.
     var second: Int32 = 0
     var literal: UInt64 = 0
     var mask: UInt64 = 0
-    /// How long the run was on the line before, `count` at least; negative where that says nothing of the next one. Steps of a line wait
-    /// for each other, for about fourteen cycles each, but for those whose runs are as long as ever.
+    /// How long the run was on the line before, `count` at least; `max` where there was none, and `min` where that says nothing of
+    /// the next one. Steps of a line wait for each other, for about fourteen cycles each, but for those whose runs are as long as
+    /// ever.
     var usual: Int32 = .max
     /// How often that may be wrong yet until it is asked no more.
     var patience: Int32 = 0

@@ -15,92 +15,78 @@ extension TraceTree {
         var step = unsafe steps
         var position = start
         while true {
-            var to: Int
-            switch unsafe step.pointee.code {
-            case .untilOne: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 1)
-            case .untilTwo: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 2)
-            case .untilThree: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 3)
-            case .untilFour: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 4)
-            case .spanOne: to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 1)
-            case .spanThree: to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
-            case .headedSpan:
-                to = position
-                if unsafe pattern.isMember(base[position], of: Int(step.pointee.second)) {
+            attempt: do {
+                var to: Int
+                switch unsafe step.pointee.code {
+                case .untilOne: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 1)
+                case .untilTwo: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 2)
+                case .untilThree: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 3)
+                case .untilFour: to = unsafe weir_until(base, position, end, vectors + Int(step.pointee.table), 4)
+                case .spanOne: to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 1)
+                case .spanThree: to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
+                case .headedSpan:
+                    to = position
+                    if unsafe pattern.isMember(base[position], of: Int(step.pointee.second)) {
+                        to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
+                    }
+                case .shortSpan:
                     to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
-                }
-            case .shortSpan:
-                to = unsafe weir_span(base, position, end, vectors + Int(step.pointee.table), 3)
-                to = unsafe weir_at_most(to, position &+ Int(step.pointee.most))
-            case .exactSpan:
-                // Where there are fewer, no position is far enough.
-                let places = unsafe UInt32(truncatingIfNeeded: step.pointee.second)
-                to = unsafe weir_exactly(
-                    base, position, vectors + Int(step.pointee.table), Int(step.pointee.count), places)
-            case .run, .headedRun: to = unsafe plainRun(step, base, position, end)
-            case .rest: to = weir_apart(end)
-            case .here: to = position
-            case .end:
-                if position == end {
+                    to = unsafe weir_at_most(to, position &+ Int(step.pointee.most))
+                case .exactSpan:
+                    // 0 where there are fewer, which lies less than `count` bytes, one at least, behind any position.
+                    let places = unsafe UInt32(truncatingIfNeeded: step.pointee.second)
+                    to = unsafe weir_exactly(
+                        base, position, vectors + Int(step.pointee.table), Int(step.pointee.count), places)
+                case .run, .headedRun: to = unsafe plainRun(step, base, position, end)
+                // Apart: else a compiler has each step begin with it.
+                case .rest: to = weir_apart(end)
+                case .here: to = position
+                case .end:
+                    guard position == end else { break attempt }
                     unsafe step += 1
-                } else {
-                    guard let other = unsafe other(step) else { return -1 }
-                    unsafe step = other
-                }
-                continue
-            case .isIn, .isNotIn, .areIn, .areNotIn, .isNotLiteral, .refusal:
-                let place = unsafe passes(step, base, position, end)
-                if place >= 0 {
+                    continue
+                case .isIn, .isNotIn, .areIn, .areNotIn, .isNotLiteral, .refusal:
+                    let place = unsafe passes(step, base, position, end)
+                    guard place >= 0 else { break attempt }
                     position = place
                     unsafe step += 1
-                } else {
-                    guard let other = unsafe other(step) else { return -1 }
-                    unsafe step = other
-                }
-                continue
-            case .matched:
-                let number = unsafe Int(step.pointee.trace)
-                unsafe captures[Int(TraceStep.whole)] = Capture(
-                    start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position))
-                let count = unsafe hits[number] &+ 1
-                unsafe hits[number] = count
-                if count >= 64, count & (count &- 1) == 0 { grow() }
-                return number
-            }
-            // Where the run is as long as ever, nothing that follows has to wait for where it ends.
-            let guess = unsafe position &+ Int(step.pointee.usual)
-            let foreseen = weir_apart(guess)
-            if to == guess {
-                weir_keep_branch()
-                to = foreseen
-            } else {
-                let length = to &- position
-                guard unsafe length >= Int(step.pointee.count) else {
-                    guard let other = unsafe other(step) else { return -1 }
-                    unsafe step = other
                     continue
+                case .matched:
+                    let number = unsafe Int(step.pointee.trace)
+                    unsafe captures[Int(TraceStep.whole)] = Capture(
+                        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position))
+                    let count = unsafe hits[number] &+ 1
+                    unsafe hits[number] = count
+                    if count >= 64, count & (count &- 1) == 0 { grow() }
+                    return number
                 }
-                if unsafe step.pointee.usual >= 0 { unsafe step.pointee.noteLength(length) }
-            }
-            let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + to).loadUnaligned(as: UInt64.self))
-            let behind = unsafe to &+ Int(step.pointee.length)
-            if unsafe (word ^ step.pointee.literal) & step.pointee.mask == 0, behind <= end {
+                // Where the run is as long as ever, nothing that follows has to wait for where it ends.
+                let guess = unsafe position &+ Int(step.pointee.usual)
+                let foreseen = weir_apart(guess)
+                if to == guess {
+                    weir_keep_branch()
+                    to = foreseen
+                } else {
+                    let length = to &- position
+                    guard unsafe length >= Int(step.pointee.count) else { break attempt }
+                    if unsafe step.pointee.usual >= 0 { unsafe step.pointee.noteLength(length) }
+                }
+                let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + to).loadUnaligned(as: UInt64.self))
+                let behind = unsafe to &+ Int(step.pointee.length)
+                guard unsafe (word ^ step.pointee.literal) & step.pointee.mask == 0, behind <= end else {
+                    break attempt
+                }
                 unsafe captures[Int(step.pointee.opens)].start = Int32(truncatingIfNeeded: position)
                 unsafe captures[Int(step.pointee.closes)].end = Int32(truncatingIfNeeded: to)
                 position = behind
                 unsafe step += 1
-            } else {
-                guard let other = unsafe other(step) else { return -1 }
-                unsafe step = other
+                continue
             }
+            // The step does not hold: another may.
+            let distance = unsafe Int(step.pointee.otherwise)
+            guard distance > 0 else { return -1 }
+            unsafe step = (UnsafeMutableRawPointer(step) + distance).assumingMemoryBound(to: TraceStep.self)
         }
-    }
-
-    /// The step that is tried where this one fails; nil for none.
-    @inline(__always)
-    private func other(_ step: UnsafeMutablePointer<TraceStep>) -> UnsafeMutablePointer<TraceStep>? {
-        let distance = unsafe step.pointee.otherwise
-        guard distance > 0 else { return nil }
-        return unsafe (UnsafeMutableRawPointer(step) + Int(distance)).assumingMemoryBound(to: TraceStep.self)
     }
 
     /// Where the run of a step ends whose set has no vectors.
@@ -172,7 +158,7 @@ extension TraceTree {
         case .untilThree: to = unsafe weir_find(base, position, end, stops, 3)
         case .untilFour: to = unsafe weir_find(base, position, end, stops, 4)
         case .run, .headedRun: to = unsafe plainRun(step, base, position, end)
-        case .rest: to = weir_apart(end)
+        case .rest: to = end
         case .here: break
         case .end: return position != end
         default: return true

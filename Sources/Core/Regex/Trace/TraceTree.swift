@@ -7,8 +7,9 @@ import Bytes
 /// A line that can be followed to a leaf is matched by the program, with the same groups: each check that decided on the way
 /// is asked, but for those that others imply. A line that cannot is the program's, and is learned if it matches.
 ///
-/// Invariants for every `unsafe` in this type: `steps` has `stepCount` steps, and the distances in them lead to one of these, and `matched` is the last of each way;
-/// `captures` has 64 places, and the places in steps are below; the tables are those of `pattern`, which lives as long.
+/// Invariants for every `unsafe` in this type: `steps` has `stepCount` steps, the distances in them lead to one of these, and
+/// behind each but `matched` lies another; `captures` has 64 places, and the places in steps are below; the tables are those of
+/// `pattern`, which lives as long.
 @safe final class TraceTree {
     let pattern: FlatPattern
     private(set) var traces: [Trace] = []
