@@ -78,10 +78,11 @@ import CVector
 }
 
 extension ByteBuffer {
-    /// Appends the members of a line in their order, up to one that is not written as it was captured, or may be no value at all.
+    /// Appends the members of a line in their order, up to one that takes more: it may be no value at all, or no number as JSON
+    /// writes it, it is a time that is not expected, it is of another kind, or there is no room for it.
     /// - Parameters:
     ///   - captures: within the line, which lies in the source.
-    ///   - stamp: of the kind `time`, what is written, if it is expected.
+    ///   - stamp: of the kind `time`, what is written, if it is expected. It says afterwards whether it was, and the second.
     /// - Returns: the number of the member that is left, or `end`.
     @inlinable @inline(__always)
     package mutating func append(
@@ -93,9 +94,9 @@ extension ByteBuffer {
         // Invariant: what is written of a member ends before `limit`, but for what is moved into the padding.
         let limit = unsafe base + capacity
         var target = unsafe base + count
-        var step = unsafe UnsafePointer(steps.base + first)
         var index = first
         while index < end {
+            let step = unsafe UnsafePointer(steps.base + index)
             let capture = unsafe captures.base + Int(step.pointee.place & 63)
             let start = unsafe Int(capture.pointee.start)
             let stop = unsafe Int(capture.pointee.end)
@@ -103,7 +104,6 @@ extension ByteBuffer {
             let length = stop &- start
             let value = unsafe source.base + start
             if length == 1, unsafe value.pointee == absent.byte {
-                unsafe step += 1
                 index &+= 1
                 continue
             }
@@ -131,7 +131,6 @@ extension ByteBuffer {
                 unsafe target.pointee = 0x22
                 unsafe target += Int(step.pointee.quotes)
             }
-            unsafe step += 1
             index &+= 1
         }
         count = unsafe target - base
