@@ -59,7 +59,7 @@ extension PatternParser {
         }
     }
 
-    /// Writes what is not written as it was captured, if it is a value, and the first of its name.
+    /// Writes a member that the loop above leaves, if it is a value, and the first of its name.
     @inline(never)
     private func write(
         _ slice: Slice, _ number: Int, _ plan: Plan, _ pattern: CompiledPattern, _ trace: Int, _ record: inout Record,

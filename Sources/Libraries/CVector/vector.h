@@ -1,6 +1,6 @@
 // Sixteen bytes at a time. What Swift has no name for is a comparison's outcome as an integer (PMOVMSKB): its own SIMD
-// masks become scalar code. Everything here is inlined, and reads up to 15 bytes behind what it is told of, or up to 63
-// where it takes four vectors at a time.
+// masks become scalar code. Everything here is inlined, and reads up to 63 bytes behind what it is told of: callers have 64
+// there.
 #ifndef WEIR_VECTOR_H
 #define WEIR_VECTOR_H
 
